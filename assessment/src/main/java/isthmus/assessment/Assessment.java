@@ -1,0 +1,36 @@
+package isthmus.assessment;
+
+import isthmus.assessment.campaign.Campaign;
+import isthmus.assessment.instrument.Instrument;
+import isthmus.assessment.organization.Organization;
+import isthmus.assessment.organization.Structure;
+import isthmus.assessment.scoring.DimensionResult;
+import isthmus.assessment.scoring.GapFinding;
+import isthmus.assessment.scoring.Participation;
+import isthmus.assessment.scoring.PatternFinding;
+import java.util.List;
+
+/**
+ * Everything computed for one campaign. What may not be shown is not in it: a figure is a {@code Shown} with its people
+ * behind it or a {@code Hidden} with its reason, so nothing downstream can print what it never had.
+ *
+ * @param dimensions in the order of the instrument, one for each dimension
+ * @param gaps differences of view that a rule of the instrument names, strongest first
+ * @param patterns every pattern of the instrument with whether it holds
+ */
+public record Assessment(
+        Organization organization,
+        Campaign campaign,
+        Instrument instrument,
+        Structure structure,
+        Participation participation,
+        List<DimensionResult> dimensions,
+        List<GapFinding> gaps,
+        List<PatternFinding> patterns) {
+
+    public Assessment {
+        dimensions = List.copyOf(dimensions);
+        gaps = List.copyOf(gaps);
+        patterns = List.copyOf(patterns);
+    }
+}

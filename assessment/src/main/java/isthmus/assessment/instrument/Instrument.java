@@ -1,0 +1,93 @@
+package isthmus.assessment.instrument;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A questionnaire version, in one language. Its identity is {@link #ref()}; a published version never changes.
+ *
+ * @param status {@code draft} until the pilot protocol was gone through; printed wherever scores are
+ * @param estimatedMinutes time to answer on a phone
+ * @param levels from the lowest to the highest, one more than {@code scoring.bandEdges}
+ * @param counterpoints what speaks against the instrument's own view, printed beside its findings
+ * @param references by id
+ */
+public record Instrument(
+        Ref ref,
+        String name,
+        String purpose,
+        String construct,
+        String status,
+        String language,
+        int estimatedMinutes,
+        List<Level> levels,
+        String targetRule,
+        String referentRule,
+        List<Perspective> perspectives,
+        Map<String, Scale> scales,
+        Scoring scoring,
+        Gates gates,
+        List<Dimension> dimensions,
+        List<Pattern> patterns,
+        List<GapRule> gapRules,
+        List<String> roadmapRules,
+        List<String> counterpoints,
+        Map<String, Reference> references) {
+
+    /**
+     * @param hash SHA-256, 64 hexadecimal digits, over the structure file and the words of the instrument's own language; stored with every
+     *     response and score
+     */
+    public record Ref(String id, String version, String hash) {}
+
+    public record Level(int level, String name, String gist) {}
+
+    /**
+     * @param checked {@code source} when title, abstract or page was seen; {@code memory} when cited from general knowledge
+     */
+    public record Reference(String id, String cite, String checked) {}
+
+    public Instrument {
+        levels = List.copyOf(levels);
+        perspectives = List.copyOf(perspectives);
+        scales = Map.copyOf(scales);
+        dimensions = List.copyOf(dimensions);
+        patterns = List.copyOf(patterns);
+        gapRules = List.copyOf(gapRules);
+        roadmapRules = List.copyOf(roadmapRules);
+        counterpoints = List.copyOf(counterpoints);
+        references = Map.copyOf(references);
+    }
+
+    /** Every item in the order of the instrument; packed answers are aligned to it. */
+    public List<Item> items() {
+        return dimensions.stream().flatMap(d -> d.items().stream()).toList();
+    }
+
+    /** The items one perspective is asked, in the order of the instrument. */
+    public List<Item> itemsFor(String perspective) {
+        return items().stream().filter(i -> i.audience().contains(perspective)).toList();
+    }
+
+    public Optional<Dimension> dimension(String id) {
+        return dimensions.stream().filter(d -> d.id().equals(id)).findFirst();
+    }
+
+    public Optional<Perspective> perspective(String id) {
+        return perspectives.stream().filter(p -> p.id().equals(id)).findFirst();
+    }
+
+    public Scale scaleOf(Item item) {
+        return scales.get(item.type());
+    }
+
+    public Level level(int number) {
+        return levels.get(number - 1);
+    }
+
+    /** The perspectives whose means make up the score, each with the same weight. */
+    public List<Perspective> sides() {
+        return perspectives.stream().filter(p -> p.role() == Perspective.Role.SIDE).toList();
+    }
+}
