@@ -1,0 +1,137 @@
+package isthmus.cypher;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Map;
+import org.neo4j.configuration.GraphDatabaseSettings;
+import org.neo4j.configuration.connectors.BoltConnector;
+import org.neo4j.configuration.connectors.HttpConnector;
+import org.neo4j.configuration.connectors.HttpsConnector;
+import org.neo4j.configuration.helpers.SocketAddress;
+import org.neo4j.dbms.api.DatabaseManagementService;
+import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.io.ByteUnit;
+
+/**
+ * A Neo4j Community engine in this process, reached like any other server: over Bolt, on a free loopback port, with a
+ * password that is new at every start and never written down, so that no other user of the machine gets in.
+ */
+public final class EmbeddedNeo4j implements AutoCloseable {
+
+    private final DatabaseManagementService engine;
+    private final URI uri;
+    private final String password;
+
+    private EmbeddedNeo4j(DatabaseManagementService engine, URI uri, String password) {
+        this.engine = engine;
+        this.uri = uri;
+        this.password = password;
+    }
+
+    /**
+     * Starts the engine with its files below {@code home}, which is made when it is missing.
+     *
+     * @throws IllegalStateException with what to do, when the files are in use by another process or cannot be written
+     */
+    public static EmbeddedNeo4j start(Path home) {
+        try {
+            Files.createDirectories(home);
+            return launch(home);
+        } catch (IOException e) {
+            throw new IllegalStateException(
+                    "The data folder " + home.toAbsolutePath() + " cannot be used: " + e.getMessage()
+                            + ". Make it writable, or name another one with ISTHMUS_DATA.",
+                    e);
+        } catch (RuntimeException e) {
+            throw new IllegalStateException(
+                    "The database in " + home.toAbsolutePath() + " did not start: " + rootCause(e)
+                            + ". Is another Isthmus running on it? Stop that one, or name another folder with ISTHMUS_DATA.",
+                    e);
+        }
+    }
+
+    private static EmbeddedNeo4j launch(Path home) throws IOException {
+        var address = new SocketAddress("127.0.0.1", freePort());
+        // These two have no public constants: the shutdown pause would cost ten seconds at every stop.
+        var settings = Files.createTempFile("isthmus-neo4j", ".conf");
+        try {
+            Files.writeString(
+                    settings,
+                    """
+                    internal.dbms.bolt.netty_server_shutdown_quiet_period=0
+                    internal.dbms.cypher_ip_blocklist=0.0.0.0/0,::/0
+                    dbms.usage_report.enabled=false
+                    """);
+            var engine = new DatabaseManagementServiceBuilder(home)
+                    .loadPropertiesFromFile(settings)
+                    .setConfig(BoltConnector.enabled, true)
+                    .setConfig(BoltConnector.listen_address, address)
+                    .setConfig(BoltConnector.advertised_address, address)
+                    .setConfig(HttpConnector.enabled, false)
+                    .setConfig(HttpsConnector.enabled, false)
+                    .setConfig(GraphDatabaseSettings.auth_enabled, true)
+                    .setConfig(GraphDatabaseSettings.allow_file_urls, false)
+                    .setConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.mebiBytes(128))
+                    .setConfig(GraphDatabaseSettings.transaction_timeout, Duration.ofMinutes(2))
+                    .build();
+            try {
+                var password = randomPassword();
+                engine.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME)
+                        .executeTransactionally(
+                                "ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED",
+                                Map.of("password", password));
+                return new EmbeddedNeo4j(
+                        engine, URI.create("bolt://127.0.0.1:" + address.getPort()), password);
+            } catch (RuntimeException e) {
+                engine.shutdown();
+                throw e;
+            }
+        } finally {
+            Files.deleteIfExists(settings);
+        }
+    }
+
+    public URI uri() {
+        return uri;
+    }
+
+    public String username() {
+        return "neo4j";
+    }
+
+    public String password() {
+        return password;
+    }
+
+    @Override
+    public void close() {
+        engine.shutdown();
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static String randomPassword() {
+        var bytes = new byte[24];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    private static String rootCause(Throwable e) {
+        Throwable cause = e;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause.getClass().getSimpleName() + ": " + cause.getMessage();
+    }
+}
