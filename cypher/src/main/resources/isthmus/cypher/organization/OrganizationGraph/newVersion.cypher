@@ -1,0 +1,11 @@
+// Begins a new version of the structure and makes it the current one; the parts follow in the same transaction.
+// $id: organization · $structure: id of the version
+// -> structure: nothing when there is no such organization
+MATCH (o:Organization {id: $id})
+OPTIONAL MATCH (o)-[old:CURRENT]->(:Structure)
+DELETE old
+WITH DISTINCT o
+CREATE (s:Structure {id: $structure})
+CREATE (o)-[:HAS_VERSION]->(s)
+CREATE (o)-[:CURRENT]->(s)
+RETURN s.id AS structure

@@ -1,0 +1,7 @@
+// Drops versions that are neither current nor used by a campaign.
+// $id: organization
+MATCH (o:Organization {id: $id})-[:HAS_VERSION]->(s:Structure)
+WHERE NOT EXISTS { (o)-[:CURRENT]->(s) } AND NOT EXISTS { (:Campaign)-[:SURVEYS]->(s) }
+OPTIONAL MATCH (s)-[:HAS_UNIT|HAS_TEAM|HAS_MISSION]->(n)
+OPTIONAL MATCH (n)-[:HAS_STEP]->(p:Step)
+DETACH DELETE p, n, s
