@@ -1,0 +1,62 @@
+package isthmus.cypher.response;
+
+import isthmus.assessment.campaign.Campaign;
+import isthmus.assessment.response.Answer;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a link opens. */
+public sealed interface Door {
+
+    String campaign();
+
+    /** The team it is for, or null for the organization as a whole. */
+    @Nullable String team();
+
+    String perspective();
+
+    Campaign.State campaignState();
+
+    /**
+     * One respondent's own link.
+     *
+     * @param draft answers so far; empty after submission
+     * @param receipt null before submission
+     * @param items the item ids in the order in which answers are packed
+     */
+    record Personal(
+            String campaign,
+            @Nullable String team,
+            String perspective,
+            Campaign.State campaignState,
+            State state,
+            Map<String, Answer> draft,
+            @Nullable String receipt,
+            List<String> items)
+            implements Door {}
+
+    enum State {
+        INVITED,
+        STARTED,
+        SUBMITTED
+    }
+
+    /**
+     * A link for many.
+     *
+     * @param limit how many may start through it
+     */
+    record Shared(
+            String campaign,
+            @Nullable String team,
+            String perspective,
+            Campaign.State campaignState,
+            int limit,
+            int started)
+            implements Door {
+        public boolean full() {
+            return started >= limit;
+        }
+    }
+}

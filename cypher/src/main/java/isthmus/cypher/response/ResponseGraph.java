@@ -1,0 +1,186 @@
+package isthmus.cypher.response;
+
+import isthmus.assessment.campaign.Campaign;
+import isthmus.assessment.response.Answer;
+import isthmus.assessment.response.Response;
+import isthmus.cypher.Graph;
+import isthmus.cypher.GraphUnavailable;
+import isthmus.cypher.Overloaded;
+import isthmus.cypher.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+
+/**
+ * The way of answers into the graph. A link is known by the hash of its token; once submitted, a response has no tie to
+ * the link it came through.
+ *
+ * <p>Writes return after commit. They throw {@link GraphUnavailable} when that is unknown, and {@link Overloaded} when
+ * nothing was written because too much is waiting; repeating either is safe.
+ */
+public final class ResponseGraph implements AutoCloseable {
+
+    private static final Statement PERSONAL = Statement.of(ResponseGraph.class, "personal");
+    private static final Statement SHARED = Statement.of(ResponseGraph.class, "shared");
+    private static final Statement START = Statement.of(ResponseGraph.class, "start");
+    private static final Statement SAVE = Statement.of(ResponseGraph.class, "save");
+    private static final Statement SUBMIT = Statement.of(ResponseGraph.class, "submit");
+    private static final Statement RESPONSES = Statement.of(ResponseGraph.class, "responses");
+
+    private record Draft(String tokenHash, List<Integer> answers) {}
+
+    private record Submission(String tokenHash, List<Integer> answers, String receipt) {}
+
+    private final Graph graph;
+    private final GroupCommit<Draft, Outcome> drafts;
+    private final GroupCommit<Submission, Outcome> submissions;
+
+    public ResponseGraph(Graph graph) {
+        this.graph = graph;
+        this.drafts = new GroupCommit<>("drafts", this::saveAll);
+        this.submissions = new GroupCommit<>("submissions", this::submitAll);
+    }
+
+    /** What a link opens, or nothing for an unknown one. */
+    public Optional<Door> door(String tokenHash) {
+        var parameters = Map.<String, Object>of("tokenHash", tokenHash);
+        return graph.<Door>readOne(PERSONAL, parameters, ResponseGraph::personal)
+                .or(() -> graph.readOne(SHARED, parameters, ResponseGraph::shared));
+    }
+
+    /** Makes a personal link through a shared one. */
+    public Start start(String sharedTokenHash, String newTokenHash) {
+        var parameters = Map.<String, Object>of("tokenHash", sharedTokenHash, "newTokenHash", newTokenHash);
+        return graph.writeOne(START, parameters, r -> Start.valueOf(upper(r.get("outcome"))))
+                .orElse(Start.UNKNOWN);
+    }
+
+    /**
+     * Keeps changes to a draft.
+     *
+     * @param items the item ids in the order of packed answers, as the link's door names them
+     * @param changes an empty answer takes one back; items that are missing keep what they had
+     * @return {@code Saved}, {@code Submitted} when the answers were in already, {@code Closed} or {@code Unknown}
+     */
+    public Outcome save(String tokenHash, List<String> items, Map<String, Optional<Answer>> changes) {
+        return drafts.write(new Draft(tokenHash, Packed.packChanges(items, changes)));
+    }
+
+    /**
+     * Turns answers into a response.
+     *
+     * @param receipt a random word for the respondent; used when these answers are the first
+     * @return {@code Submitted} with the receipt that holds, {@code Closed} or {@code Unknown}
+     */
+    public Outcome submit(String tokenHash, List<String> items, Map<String, Answer> answers, String receipt) {
+        return submissions.write(new Submission(tokenHash, Packed.pack(items, answers), receipt));
+    }
+
+    /** All responses of a campaign, in an order that tells nothing about when they came. */
+    public List<Response> responses(String campaign) {
+        return graph.read(RESPONSES, Map.of("campaign", campaign), r -> new Response(
+                r.get("team").asString(null),
+                r.get("perspective").asString(),
+                r.get("wave").asInt(),
+                Packed.unpack(r.get("items").asList(Value::asString), r.get("answers").asList(Value::asInt))));
+    }
+
+    @Override
+    public void close() {
+        drafts.close();
+        submissions.close();
+    }
+
+    private List<Outcome> saveAll(List<Draft> batch) {
+        var merged = new LinkedHashMap<String, List<Integer>>();
+        batch.forEach(d -> merged.merge(d.tokenHash(), d.answers(), Packed::merge));
+        var rows = merged.entrySet().stream()
+                .map(e -> Map.<String, Object>of("tokenHash", e.getKey(), "answers", e.getValue()))
+                .toList();
+        var outcomes = new HashMap<String, Outcome>();
+        graph.write(SAVE, Map.of("rows", rows), r -> outcomes.put(r.get("tokenHash").asString(), saved(r)));
+        return batch.stream().map(d -> outcomes.get(d.tokenHash())).toList();
+    }
+
+    private List<Outcome> submitAll(List<Submission> batch) {
+        var first = new HashMap<String, Integer>();
+        IntStream.range(0, batch.size()).forEach(i -> first.putIfAbsent(batch.get(i).tokenHash(), i));
+        var rows = new ArrayList<Map<String, Object>>(first.values().stream()
+                .map(i -> Map.<String, Object>of(
+                        "index", i,
+                        "tokenHash", batch.get(i).tokenHash(),
+                        "answers", batch.get(i).answers(),
+                        "receipt", batch.get(i).receipt()))
+                .toList());
+        // Responses are created in the order of the rows; that order should not be the order of arrival.
+        Collections.shuffle(rows);
+        var outcomes = new HashMap<Integer, Outcome>();
+        graph.write(SUBMIT, Map.of("rows", rows), r -> outcomes.put(
+                r.get("index").asInt(), submitted(r, batch.get(r.get("index").asInt()))));
+        return IntStream.range(0, batch.size())
+                .mapToObj(i -> {
+                    int held = first.get(batch.get(i).tokenHash());
+                    var outcome = outcomes.get(held);
+                    return i != held && outcome instanceof Outcome.Submitted s
+                            ? new Outcome.Submitted(s.receipt(), true)
+                            : outcome;
+                })
+                .toList();
+    }
+
+    private static Outcome saved(Record r) {
+        return switch (r.get("outcome").asString()) {
+            case "saved" -> new Outcome.Saved();
+            case "submitted" -> new Outcome.Submitted("", true);
+            case "closed" -> new Outcome.Closed();
+            default -> new Outcome.Unknown();
+        };
+    }
+
+    private static Outcome submitted(Record r, Submission submission) {
+        return switch (r.get("outcome").asString()) {
+            case "submitted" -> new Outcome.Submitted(submission.receipt(), false);
+            // The statement runs again after a lost acknowledgement: our own receipt means that it was ours.
+            case "again" -> new Outcome.Submitted(
+                    r.get("receipt").asString(), !r.get("receipt").asString().equals(submission.receipt()));
+            case "closed" -> new Outcome.Closed();
+            default -> new Outcome.Unknown();
+        };
+    }
+
+    private static Door personal(Record r) {
+        var items = r.get("items").asList(Value::asString);
+        var draft = r.get("draft");
+        return new Door.Personal(
+                r.get("campaign").asString(),
+                r.get("team").asString(null),
+                r.get("perspective").asString(),
+                Campaign.State.valueOf(upper(r.get("campaignState"))),
+                Door.State.valueOf(upper(r.get("state"))),
+                draft.isNull() ? Map.of() : Packed.unpack(items, draft.asList(Value::asInt)),
+                r.get("receipt").asString(null),
+                items);
+    }
+
+    private static Door shared(Record r) {
+        return new Door.Shared(
+                r.get("campaign").asString(),
+                r.get("team").asString(null),
+                r.get("perspective").asString(),
+                Campaign.State.valueOf(upper(r.get("campaignState"))),
+                r.get("limit").asInt(),
+                r.get("started").asInt());
+    }
+
+    private static String upper(Value v) {
+        return v.asString().toUpperCase(Locale.ROOT);
+    }
+}

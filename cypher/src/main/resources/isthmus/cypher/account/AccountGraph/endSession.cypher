@@ -1,0 +1,4 @@
+// Ends a session.
+// $tokenHash
+MATCH (s:Session {tokenHash: $tokenHash})
+DETACH DELETE s

@@ -1,0 +1,8 @@
+// Who a session belongs to, while it lasts.
+// $tokenHash, $now, $idleSince
+// -> username, name, role, passwordHash, disabled, organizations, csrf, lastSeen
+MATCH (s:Session {tokenHash: $tokenHash})-[:OF]->(a:Account)
+WHERE s.expires > $now AND s.lastSeen > $idleSince AND NOT a.disabled
+OPTIONAL MATCH (a)-[:MAY_SEE]->(o:Organization)
+RETURN a.username AS username, a.name AS name, a.role AS role, a.passwordHash AS passwordHash, a.disabled AS disabled,
+       s.csrf AS csrf, s.lastSeen AS lastSeen, collect(o.id) AS organizations

@@ -1,0 +1,7 @@
+// Sets a password and ends every session there was.
+// $username, $passwordHash
+MATCH (a:Account {username: $username})
+SET a.passwordHash = $passwordHash
+WITH a
+MATCH (a)<-[:OF]-(s:Session)
+DETACH DELETE s
