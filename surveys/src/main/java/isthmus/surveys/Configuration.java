@@ -1,0 +1,129 @@
+package isthmus.surveys;
+
+import io.helidon.config.Config;
+import io.helidon.config.ConfigSources;
+import isthmus.assessment.input.Checked;
+import isthmus.assessment.input.Problem;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What an operator chose: {@code application.yaml}, overridden by the environment.
+ *
+ * @param port 0 for any free one
+ * @param data folder of the embedded database
+ * @param neo4j a server to use in its place
+ * @param adminToken at least 32 characters
+ */
+public record Configuration(
+        String host,
+        int port,
+        Optional<String> baseUrl,
+        Path data,
+        Optional<Path> instruments,
+        boolean demo,
+        Optional<String> adminToken,
+        Optional<Neo4jServer> neo4j) {
+
+    private static final int SHORTEST_TOKEN = 32;
+    private static final Set<String> SCHEMES =
+            Set.of("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc");
+
+    public record Neo4jServer(URI uri, String username, String password) {
+        @Override
+        public String toString() {
+            return "Neo4jServer[" + uri + "]";
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Configuration[" + host + ":" + port + ", " + data + "]";
+    }
+
+    /** Reads the file on the class path and {@code environment} over it. */
+    public static Checked<Configuration> read(Map<String, String> environment) {
+        var file = Config.just(ConfigSources.classpath("application.yaml"));
+        var problems = new ArrayList<Problem>();
+        var values = new Values(file, environment);
+
+        var port = values.number("isthmus.port", "ISTHMUS_PORT", 0, 65_535, problems);
+        var demo = values.flag("isthmus.demo", "ISTHMUS_DEMO", problems);
+        var token = values.text("isthmus.admin-token", "ISTHMUS_ADMIN_TOKEN");
+        token.filter(t -> t.length() < SHORTEST_TOKEN)
+                .ifPresent(t -> problems.add(new Problem(
+                        "ISTHMUS_ADMIN_TOKEN",
+                        "It has " + t.length() + " characters and opens everything.",
+                        "Use at least " + SHORTEST_TOKEN + " random characters, or leave it out.")));
+        var uri = values.text("neo4j.uri", "NEO4J_URI").flatMap(text -> neo4jUri(text, problems));
+        var baseUrl = values.text("isthmus.base-url", "ISTHMUS_BASE_URL").map(u -> u.replaceAll("/+$", ""));
+        baseUrl.filter(u -> !u.matches("https?://[^\\s/?#]+"))
+                .ifPresent(u -> problems.add(new Problem(
+                        "ISTHMUS_BASE_URL", "\"" + u + "\" is no address.", "Write it like https://isthmus.example.org.")));
+        if (!problems.isEmpty()) {
+            return Checked.rejected(problems);
+        }
+        return Checked.accepted(new Configuration(
+                values.text("isthmus.host", "ISTHMUS_HOST").orElse("127.0.0.1"),
+                port,
+                baseUrl,
+                Path.of(values.text("isthmus.data", "ISTHMUS_DATA").orElse("data")),
+                values.text("isthmus.instruments", "ISTHMUS_INSTRUMENTS").map(Path::of),
+                demo,
+                token,
+                uri.map(u -> new Neo4jServer(
+                        u,
+                        values.text("neo4j.username", "NEO4J_USERNAME").orElse("neo4j"),
+                        values.text("neo4j.password", "NEO4J_PASSWORD").orElse("")))));
+    }
+
+    private static Optional<URI> neo4jUri(String text, List<Problem> problems) {
+        try {
+            var uri = URI.create(text);
+            if (uri.getScheme() != null && SCHEMES.contains(uri.getScheme()) && uri.getHost() != null) {
+                return Optional.of(uri);
+            }
+        } catch (IllegalArgumentException e) {
+            // Told below, like every other address that is none.
+        }
+        problems.add(new Problem("NEO4J_URI", "\"" + text + "\" is no Neo4j address.", "Write it like neo4j://host:7687."));
+        return Optional.empty();
+    }
+
+    private record Values(Config file, Map<String, String> environment) {
+
+        Optional<String> text(String key, String variable) {
+            return Optional.ofNullable(environment.get(variable))
+                    .or(() -> file.get(key).asString().asOptional())
+                    .map(String::strip)
+                    .filter(value -> !value.isEmpty());
+        }
+
+        int number(String key, String variable, int least, int most, List<Problem> problems) {
+            var text = text(key, variable).orElse("");
+            try {
+                int number = Integer.parseInt(text);
+                if (number >= least && number <= most) {
+                    return number;
+                }
+            } catch (NumberFormatException e) {
+                // Told below.
+            }
+            problems.add(new Problem(variable, "\"" + text + "\" is no number from " + least + " to " + most + ".", "Write one, such as 8080."));
+            return least;
+        }
+
+        boolean flag(String key, String variable, List<Problem> problems) {
+            var text = text(key, variable).orElse("");
+            if (!text.equals("true") && !text.equals("false")) {
+                problems.add(new Problem(variable, "\"" + text + "\" is neither true nor false.", "Write true or false."));
+            }
+            return text.equals("true");
+        }
+    }
+}

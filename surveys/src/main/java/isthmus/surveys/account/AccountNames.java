@@ -1,0 +1,23 @@
+package isthmus.surveys.account;
+
+import isthmus.assessment.input.Problem;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What accounts may be called. */
+final class AccountNames {
+
+    private AccountNames() {}
+
+    static List<Problem> problems(String username, String name) {
+        var problems = new ArrayList<Problem>();
+        if (!username.matches("[a-z0-9][a-z0-9._@+-]{1,79}")) {
+            problems.add(new Problem(
+                    "username", "It is missing or has signs that do not fit.", "Use 2 to 80 letters a-z, digits and . _ @ + -; an e-mail address is fine."));
+        }
+        if (name.isEmpty() || name.length() > 80) {
+            problems.add(new Problem("name", "It is missing or longer than 80 characters.", "Write the name colleagues know."));
+        }
+        return problems;
+    }
+}

@@ -1,0 +1,150 @@
+package isthmus.surveys.account;
+
+import static io.helidon.http.Method.GET;
+import static io.helidon.http.Method.POST;
+
+import isthmus.assessment.input.Problem;
+import isthmus.cypher.account.Account;
+import isthmus.cypher.account.AccountGraph;
+import isthmus.surveys.web.Action;
+import isthmus.surveys.web.Pages;
+import isthmus.surveys.web.Refusal;
+import isthmus.surveys.web.Reply;
+import isthmus.surveys.web.Request;
+import isthmus.surveys.web.Route;
+import isthmus.surveys.web.Scope;
+import isthmus.surveys.web.Secrets;
+import isthmus.surveys.web.SignIn;
+import isthmus.surveys.web.Visitor;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Signing in and out, and setting an account up through its one-time link. */
+public final class SignInPages {
+
+    private final AccountGraph accounts;
+    private final SignIn signIn;
+    private final Pages pages;
+    private final Clock clock;
+    private final Throttle throttle = new Throttle();
+
+    public SignInPages(AccountGraph accounts, SignIn signIn, Pages pages, Clock clock) {
+        this.accounts = accounts;
+        this.signIn = signIn;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    public List<Route> routes() {
+        return List.of(
+                Route.open(GET, "/sign-in", this::ask),
+                Route.open(POST, "/sign-in", this::signIn),
+                Route.of(POST, "/sign-out", Action.USE_OWN_ACCOUNT, Scope.INSTALLATION, this::signOut),
+                Route.open(GET, "/setup/{token}", this::askForPassword),
+                Route.open(POST, "/setup/{token}", this::setUp));
+    }
+
+    private Reply ask(Request request) {
+        return Reply.page(form(request.visitor(), "", request.query("then").orElse("/"), ""));
+    }
+
+    private Reply signIn(Request request) {
+        var form = request.form();
+        var username = form.text("username").toLowerCase(Locale.ROOT);
+        var then = localPath(form.text("then"));
+        var client = request.http().remotePeer().host();
+        var key = username + "@" + client;
+        var wait = throttle.wait(key, clock.instant());
+        if (!wait.isZero()) {
+            return Reply.page(
+                            429,
+                            form(
+                                    request.visitor(),
+                                    username,
+                                    then,
+                                    "Too many tries. Please wait " + (wait.toSeconds() + 1) + " seconds and try again."))
+                    .with("Retry-After", String.valueOf(wait.toSeconds() + 1));
+        }
+        var account = accounts.find(username).filter(a -> !a.disabled());
+        var hash = account.map(Account::passwordHash).orElse(null);
+        if (!Passwords.matches(form.raw("password").orElse(""), hash)) {
+            throttle.failed(key, clock.instant());
+            return Reply.page(401, form(request.visitor(), username, then, "Name and password do not fit together."));
+        }
+        throttle.succeeded(key);
+        return Reply.seeOther(then).with("Set-Cookie", signIn.begin(username));
+    }
+
+    private String form(Visitor visitor, String username, String then, String fault) {
+        return pages.fill(
+                "account/sign-in", visitor, Map.of("username", username, "then", localPath(then), "fault", fault));
+    }
+
+    /** A path of this service, never another site's. */
+    static String localPath(String path) {
+        return path.matches("/[A-Za-z0-9][A-Za-z0-9/_.-]*") ? path : "/";
+    }
+
+    private Reply signOut(Request request) {
+        return Reply.seeOther("/sign-in").with("Set-Cookie", signIn.end(request.http()));
+    }
+
+    private AccountGraph.SetupLink link(Request request) {
+        return accounts.setupLink(Secrets.hash(request.path("token")), clock.instant())
+                .orElseThrow(() -> Refusal.of(
+                        410,
+                        "This link has been used or has ended",
+                        "A set-up link works once. Ask an administrator for a new one, or restart the service for the first."));
+    }
+
+    private Reply askForPassword(Request request) {
+        var link = link(request);
+        return Reply.page(setupForm(request, link, "", "", List.of()));
+    }
+
+    private Reply setUp(Request request) {
+        var link = link(request);
+        var form = request.form();
+        boolean first = link.username() == null;
+        var username = (first ? form.text("username") : link.username()).toLowerCase(Locale.ROOT);
+        var name = form.text("name");
+        var password = form.raw("password").orElse("");
+        var problems = new ArrayList<Problem>();
+        if (first) {
+            problems.addAll(AccountNames.problems(username, name));
+        }
+        problems.addAll(Passwords.problems(password, username));
+        if (!password.equals(form.raw("again").orElse(""))) {
+            problems.add(new Problem("again", "The two passwords differ.", "Type the same one twice."));
+        }
+        if (!problems.isEmpty()) {
+            return Reply.page(422, setupForm(request, link, username, name, problems));
+        }
+        var token = Secrets.hash(request.path("token"));
+        var hash = Passwords.hash(password);
+        boolean done = first
+                ? accounts.setUpFirst(token, username, name, hash, clock.instant())
+                : accounts.setUp(token, hash, clock.instant());
+        if (!done) {
+            link(request);
+        }
+        return Reply.seeOther("/").with("Set-Cookie", signIn.begin(username));
+    }
+
+    private String setupForm(
+            Request request, AccountGraph.SetupLink link, String username, String name, List<Problem> problems) {
+        return pages.fill(
+                "account/setup",
+                request.visitor(),
+                Map.of(
+                        "token", request.path("token"),
+                        "first", link.username() == null,
+                        "username", link.username() == null ? username : link.username(),
+                        "name", name,
+                        "shortest", Passwords.SHORTEST,
+                        "problems", problems));
+    }
+}

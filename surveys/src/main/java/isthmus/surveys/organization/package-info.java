@@ -1,0 +1,5 @@
+/** Pages and resources of organizations. */
+@NullMarked
+package isthmus.surveys.organization;
+
+import org.jspecify.annotations.NullMarked;

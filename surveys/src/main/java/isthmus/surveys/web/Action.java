@@ -1,0 +1,15 @@
+package isthmus.surveys.web;
+
+/** What somebody can do; {@link Permissions} says who may. */
+public enum Action {
+    CREATE_ORGANIZATION,
+    SEE_ORGANIZATION,
+    CHANGE_ORGANIZATION,
+    DELETE_ORGANIZATION,
+    SEE_CAMPAIGN,
+    RUN_CAMPAIGN,
+    SEE_RESULTS,
+    SEE_RESEARCH,
+    MANAGE_ACCOUNTS,
+    USE_OWN_ACCOUNT
+}

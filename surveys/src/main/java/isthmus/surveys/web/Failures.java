@@ -1,0 +1,81 @@
+package isthmus.surveys.web;
+
+import isthmus.assessment.input.Problem;
+import isthmus.cypher.GraphUnavailable;
+import isthmus.cypher.Overloaded;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Refusals and faults as replies: problem JSON (RFC 9457) for the API, a page for people. The log learns the cause of a
+ * fault under its incident id; whoever asked learns the id only.
+ */
+final class Failures {
+
+    private static final Logger LOG = Logger.getLogger(Failures.class.getName());
+
+    private final Pages pages;
+
+    Failures(Pages pages) {
+        this.pages = pages;
+    }
+
+    Reply reply(RuntimeException failure, boolean api, Visitor visitor) {
+        return switch (failure) {
+            case Refusal r -> reply(r.status(), r.title(), String.valueOf(r.getMessage()), r.problems(), api, visitor);
+            case GraphUnavailable g -> reply(
+                            503,
+                            "The database does not answer",
+                            "Nothing that was confirmed is lost. Please try again in a few seconds.",
+                            List.of(),
+                            api,
+                            visitor)
+                    .with("Retry-After", "5");
+            case Overloaded o -> reply(
+                            503,
+                            "Too busy right now",
+                            "Nothing was written. Please try again in a few seconds.",
+                            List.of(),
+                            api,
+                            visitor)
+                    .with("Retry-After", "2");
+            default -> fault(failure, api, visitor);
+        };
+    }
+
+    private Reply fault(RuntimeException failure, boolean api, Visitor visitor) {
+        var incident = UUID.randomUUID().toString();
+        LOG.log(Level.SEVERE, "incident " + incident, failure);
+        return reply(
+                500,
+                "Something went wrong on our side",
+                "Please try again. If it stays, tell the operator incident " + incident + ".",
+                List.of(),
+                api,
+                visitor);
+    }
+
+    private Reply reply(int status, String title, String detail, List<Problem> problems, boolean api, Visitor visitor) {
+        if (api) {
+            var body = new LinkedHashMap<String, Object>();
+            body.put("type", "about:blank");
+            body.put("title", title);
+            body.put("status", status);
+            body.put("detail", detail);
+            if (!problems.isEmpty()) {
+                body.put("problems", problems);
+            }
+            return new Reply(status, "application/problem+json", Json.bytes(body), Map.of());
+        }
+        return Reply.page(
+                status,
+                pages.fill(
+                        "problem",
+                        visitor,
+                        Map.of("status", status, "title", title, "detail", detail, "problems", problems)));
+    }
+}

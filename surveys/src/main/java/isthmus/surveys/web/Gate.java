@@ -1,0 +1,182 @@
+package isthmus.surveys.web;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Method;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import isthmus.assessment.campaign.Campaign;
+import isthmus.assessment.organization.Organization;
+import isthmus.cypher.campaign.CampaignGraph;
+import isthmus.cypher.organization.OrganizationGraph;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * Where every request passes: who asks, may they, for which organization, and did the form really come from our page.
+ * What is missing and what may not be seen look the same from outside.
+ */
+public final class Gate {
+
+    private static final Set<Method> SAFE = Set.of(Method.GET, Method.HEAD, Method.OPTIONS);
+    private static final int WORTH_ZIPPING = 1_000;
+
+    private final SignIn signIn;
+    private final OrganizationGraph organizations;
+    private final CampaignGraph campaigns;
+    private final Failures failures;
+
+    public Gate(SignIn signIn, OrganizationGraph organizations, CampaignGraph campaigns, Pages pages) {
+        this.signIn = signIn;
+        this.organizations = organizations;
+        this.campaigns = campaigns;
+        this.failures = new Failures(pages);
+    }
+
+    /** Answers a request to a route of the table. */
+    public void handle(Route route, ServerRequest http, ServerResponse response) {
+        var visitor = Visitor.NOBODY;
+        try {
+            visitor = signIn.visitor(http);
+            send(http, response, visitor, answer(route, http, visitor));
+        } catch (RuntimeException e) {
+            send(http, response, visitor, failures.reply(e, route.isApi(), visitor));
+        }
+    }
+
+    /** Answers a request that no route takes. */
+    public void refuse(Refusal refusal, ServerRequest http, ServerResponse response) {
+        boolean api = http.path().path().startsWith("/api/");
+        send(http, response, Visitor.NOBODY, failures.reply(refusal, api, Visitor.NOBODY));
+    }
+
+    private Reply answer(Route route, ServerRequest http, Visitor visitor) {
+        boolean changes = !SAFE.contains(http.prologue().method());
+        if (changes) {
+            refuseOtherSites(http);
+        }
+        if (route.action() != null && !visitor.signedIn()) {
+            return askToSignIn(route, http);
+        }
+        Campaign campaign = null;
+        Organization organization = null;
+        if (route.scope() == Scope.CAMPAIGN) {
+            campaign = campaigns.find(http.path().pathParameters().get("id")).orElseThrow(Refusal::missing);
+            organization = visible(campaign.organization(), visitor);
+        } else if (route.scope() == Scope.ORGANIZATION) {
+            organization = visible(http.path().pathParameters().get("id"), visitor);
+        }
+        if (route.action() != null && !visitor.may(route.action())) {
+            throw Refusal.of(403, "Not with this role", "Your role does not allow this. Ask an administrator if it should.");
+        }
+        var body = changes ? body(http, route.limit()) : new byte[0];
+        var request = new Request(http, visitor, organization, campaign, body);
+        if (changes && route.action() != null) {
+            refuseForgedForms(request);
+        }
+        return route.handler().handle(request);
+    }
+
+    private Organization visible(String id, Visitor visitor) {
+        return organizations
+                .find(id)
+                .filter(o -> Permissions.sees(visitor.required(), o.id()))
+                .orElseThrow(Refusal::missing);
+    }
+
+    private static Reply askToSignIn(Route route, ServerRequest http) {
+        if (route.isApi()) {
+            throw Refusal.of(401, "Sign in first", "Send an access token: Authorization: Bearer <token>.");
+        }
+        var back = http.prologue().method() == Method.GET ? http.path().path() : "/";
+        return Reply.seeOther("/sign-in?then=" + URLEncoder.encode(back, StandardCharsets.UTF_8));
+    }
+
+    /** Browsers say where a request comes from; scripts say nothing, and need a token anyway. */
+    private static void refuseOtherSites(ServerRequest http) {
+        var site = http.headers().first(HeaderNames.create("Sec-Fetch-Site")).orElse("none");
+        var origin = http.headers().first(HeaderNames.ORIGIN);
+        var host = http.headers().first(HeaderNames.HOST).orElse("");
+        boolean foreignOrigin = origin.filter(o -> !o.replaceFirst("^https?://", "").equals(host)).isPresent();
+        if (site.equals("cross-site") || site.equals("same-site") || site.equals("none") && foreignOrigin) {
+            throw Refusal.of(403, "This came from another site", "Open the page here and try again.");
+        }
+    }
+
+    private static void refuseForgedForms(Request request) {
+        var csrf = request.visitor().csrf();
+        if (csrf == null) {
+            return;
+        }
+        var sent = request.header("X-CSRF-Token").orElseGet(() -> csrfField(request));
+        if (!Secrets.same(csrf, sent)) {
+            throw Refusal.of(403, "This form is too old", "Go back, reload the page, and send it again. Nothing was changed.");
+        }
+    }
+
+    private static String csrfField(Request request) {
+        var type = request.header("Content-Type").orElse("");
+        if (type.startsWith("multipart/form-data")) {
+            return request.query("csrf").orElse("");
+        }
+        return type.startsWith("application/x-www-form-urlencoded") ? request.form().text("csrf") : "";
+    }
+
+    private static byte[] body(ServerRequest http, int limit) {
+        if (!http.content().hasEntity()) {
+            return new byte[0];
+        }
+        try (var in = http.content().inputStream()) {
+            var body = in.readNBytes(limit + 1);
+            if (body.length > limit) {
+                throw Refusal.of(413, "This is too large", "At most " + limit / 1024 + " kB are taken here.");
+            }
+            return body;
+        } catch (IOException | UncheckedIOException e) {
+            throw Refusal.of(400, "This did not arrive whole", "Please send it again.");
+        }
+    }
+
+    private static void send(ServerRequest http, ServerResponse response, Visitor visitor, Reply reply) {
+        response.status(Status.create(reply.status()));
+        Headers.ALWAYS.forEach((name, value) -> response.header(name, value));
+        if (!reply.headers().containsKey("Cache-Control")) {
+            response.header("Cache-Control", "no-store");
+        }
+        reply.headers().forEach((name, value) -> response.header(name, value));
+        if (reply.body().length == 0) {
+            response.send();
+            return;
+        }
+        response.header("Content-Type", reply.type());
+        boolean zip = zips(http, visitor, reply);
+        if (zip) {
+            response.header("Content-Encoding", "gzip");
+            response.header("Vary", "Accept-Encoding");
+        }
+        response.send(zip ? gzip(reply.body()) : reply.body());
+    }
+
+    /** A page that holds a secret beside what others may have put in is not compressed: its length would tell. */
+    private static boolean zips(ServerRequest http, Visitor visitor, Reply reply) {
+        return visitor.csrf() == null
+                && reply.body().length >= WORTH_ZIPPING
+                && (reply.type().startsWith("text/") || reply.type().contains("json") || reply.type().contains("svg"))
+                && http.headers().first(HeaderNames.ACCEPT_ENCODING).filter(e -> e.contains("gzip")).isPresent();
+    }
+
+    private static byte[] gzip(byte[] body) {
+        var out = new ByteArrayOutputStream(body.length / 3);
+        try (var gzip = new GZIPOutputStream(out)) {
+            gzip.write(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+}

@@ -1,0 +1,56 @@
+package isthmus.surveys.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import isthmus.assessment.input.Checked;
+import isthmus.assessment.input.Problem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** JSON in and out: strict in what is read, ISO dates, camelCase. */
+public final class Json {
+
+    static final JsonMapper MAPPER = JsonMapper.builder(com.fasterxml.jackson.core.JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(50)
+                            .maxStringLength(1_000_000)
+                            .build())
+                    .build())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .build();
+
+    private Json() {}
+
+    public static byte[] bytes(Object value) {
+        try {
+            return MAPPER.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The tree of a body, or where it stops being JSON. */
+    public static Checked<JsonNode> read(byte[] body) {
+        try {
+            var tree = MAPPER.readTree(body);
+            return tree == null || tree.isMissingNode()
+                    ? Checked.rejected(new Problem("body", "There is no JSON in it.", "Send a JSON object."))
+                    : Checked.accepted(tree);
+        } catch (JsonProcessingException e) {
+            var at = e.getLocation();
+            var where = at == null ? "body" : "line " + at.getLineNr() + ", column " + at.getColumnNr();
+            return Checked.rejected(new Problem(where, "This is not JSON: " + e.getOriginalMessage(), "Mend it there and send it again."));
+        } catch (IOException e) {
+            return Checked.rejected(new Problem("body", "This is not UTF-8.", "Send JSON encoded as UTF-8."));
+        }
+    }
+}

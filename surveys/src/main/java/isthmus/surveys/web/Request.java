@@ -1,0 +1,72 @@
+package isthmus.surveys.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.ServerRequest;
+import isthmus.assessment.campaign.Campaign;
+import isthmus.assessment.input.Checked;
+import isthmus.assessment.organization.Organization;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request that the gate let through.
+ *
+ * @param organization the organization of the route's resource; null for {@link Scope#INSTALLATION}
+ * @param campaign the campaign of the route; null unless its scope is {@link Scope#CAMPAIGN}
+ * @param body the whole body, no larger than the route's limit
+ */
+public record Request(
+        ServerRequest http,
+        Visitor visitor,
+        @Nullable Organization organizationOrNull,
+        @Nullable Campaign campaignOrNull,
+        byte[] body) {
+
+    public Organization organization() {
+        if (organizationOrNull == null) {
+            throw new IllegalStateException("this route belongs to no organization");
+        }
+        return organizationOrNull;
+    }
+
+    public Campaign campaign() {
+        if (campaignOrNull == null) {
+            throw new IllegalStateException("this route belongs to no campaign");
+        }
+        return campaignOrNull;
+    }
+
+    /** A parameter of the path. */
+    public String path(String name) {
+        return http.path().pathParameters().get(name);
+    }
+
+    public Optional<String> query(String name) {
+        return http.query().first(name).asOptional();
+    }
+
+    public Optional<String> header(String name) {
+        return http.headers().first(HeaderNames.create(name));
+    }
+
+    /** The fields of a posted form. */
+    public Form form() {
+        return switch (Form.read(body)) {
+            case Checked.Accepted<Form>(Form form) -> form;
+            case Checked.Rejected<Form>(var problems) -> throw Refusal.malformed(problems);
+        };
+    }
+
+    /** The JSON of the body. */
+    public JsonNode json() {
+        var type = header("Content-Type").orElse("").toLowerCase(java.util.Locale.ROOT);
+        if (!type.startsWith("application/json")) {
+            throw Refusal.of(415, "JSON is wanted here", "Send the body with Content-Type: application/json.");
+        }
+        return switch (Json.read(body)) {
+            case Checked.Accepted<JsonNode>(JsonNode node) -> node;
+            case Checked.Rejected<JsonNode>(var problems) -> throw Refusal.malformed(problems);
+        };
+    }
+}

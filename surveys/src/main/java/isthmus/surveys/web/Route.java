@@ -1,0 +1,41 @@
+package isthmus.surveys.web;
+
+import io.helidon.http.Method;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of the route table.
+ *
+ * @param path with {@code {name}} for its parameters
+ * @param action null for a route that needs no sign-in
+ * @param limit the largest body in bytes
+ */
+public record Route(
+        Method method, String path, @Nullable Action action, Scope scope, int limit, Handler handler) {
+
+    private static final int SMALL = 256 * 1024;
+
+    /** What a route does once the gate has let the request through. */
+    @FunctionalInterface
+    public interface Handler {
+        Reply handle(Request request);
+    }
+
+    /** Open to everybody. */
+    public static Route open(Method method, String path, Handler handler) {
+        return new Route(method, path, null, Scope.INSTALLATION, SMALL, handler);
+    }
+
+    public static Route of(Method method, String path, Action action, Scope scope, Handler handler) {
+        return new Route(method, path, action, scope, SMALL, handler);
+    }
+
+    public Route upTo(int bytes) {
+        return new Route(method, path, action, scope, bytes, handler);
+    }
+
+    /** Whether its errors are problem JSON rather than pages. */
+    public boolean isApi() {
+        return path.startsWith("/api/");
+    }
+}

@@ -1,0 +1,37 @@
+package isthmus.surveys.web;
+
+import io.helidon.http.Method;
+import io.helidon.http.PathMatchers;
+import io.helidon.webserver.http.HttpRouting;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Every route there is. Nothing is served that is not in the table. */
+public record RouteTable(List<Route> routes) {
+
+    public RouteTable {
+        routes = List.copyOf(routes);
+    }
+
+    /** Puts every route behind the gate, and refusals behind every other address. */
+    public void register(HttpRouting.Builder routing, Gate gate) {
+        for (var route : routes) {
+            routing.route(route.method(), route.path(), (req, res) -> gate.handle(route, req, res));
+        }
+        routing.any((req, res) -> {
+            var path = req.path();
+            var methods = routes.stream()
+                    .filter(route -> PathMatchers.create(route.path()).match(path).accepted())
+                    .map(Route::method)
+                    .distinct()
+                    .toList();
+            if (methods.isEmpty()) {
+                gate.refuse(Refusal.missing(), req, res);
+                return;
+            }
+            var allow = methods.stream().map(Method::text).sorted().collect(Collectors.joining(", "));
+            res.header("Allow", allow);
+            gate.refuse(Refusal.of(405, "Not in this way", "This address takes " + allow + "."), req, res);
+        });
+    }
+}

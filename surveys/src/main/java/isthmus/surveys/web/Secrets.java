@@ -1,0 +1,51 @@
+package isthmus.surveys.web;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+
+/** Random words that open something, and the hashes they are kept as. */
+public final class Secrets {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String RECEIPT_LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
+
+    private Secrets() {}
+
+    /** 192 random bits in 32 characters that are safe in a path. */
+    public static String token() {
+        var bytes = new byte[24];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** SHA-256 in 64 hexadecimal digits; enough for secrets that are themselves random. */
+    public static String hash(String token) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(token.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A receipt that can be read out on the phone: three groups of four letters that are not mistaken for another. */
+    public static String receipt() {
+        var receipt = new StringBuilder();
+        for (int i = 0; i < 12; i++) {
+            if (i > 0 && i % 4 == 0) {
+                receipt.append('-');
+            }
+            receipt.append(RECEIPT_LETTERS.charAt(RANDOM.nextInt(RECEIPT_LETTERS.length())));
+        }
+        return receipt.toString();
+    }
+
+    /** Whether two secrets are the same, in a time that does not tell where they differ. */
+    public static boolean same(String a, String b) {
+        return MessageDigest.isEqual(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
+    }
+}
