@@ -8,6 +8,26 @@ package isthmus.assessment.input;
  * @param mend what to do about it
  */
 public record Problem(String where, String what, String mend) {
+
+    private static final int SHOWN = 60;
+
+    /** The sender's value in quotation marks: shortened, and with characters that cannot be seen made visible. */
+    public static String quoted(String value) {
+        var shown = new StringBuilder("“");
+        value.codePoints().limit(SHOWN).forEach(c -> {
+            if (Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE || c != ' ' && isBlank(c)) {
+                shown.append(String.format("\\u%04X", c));
+            } else {
+                shown.appendCodePoint(c);
+            }
+        });
+        return shown.append(value.codePointCount(0, value.length()) > SHOWN ? "…”" : "”").toString();
+    }
+
+    private static boolean isBlank(int c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
+    }
+
     @Override
     public String toString() {
         return where + ": " + what + " " + mend;

@@ -1,0 +1,63 @@
+package isthmus.assessment.organization;
+
+import isthmus.assessment.input.Problem;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What makes a name of a unit, team or mission sound, and when two names are the same. */
+public final class Name {
+
+    /** Longest name, in characters as people count them. */
+    public static final int LONGEST = 120;
+
+    private Name() {}
+
+    /**
+     * What two spellings of one name share: letter case, the width of spaces and the way in which accents are encoded do
+     * not tell names apart, since people could not either.
+     */
+    public static String key(String name) {
+        var plain = name.chars().allMatch(c -> c < 128) ? name : Normalizer.normalize(name, Normalizer.Form.NFKC);
+        return plain.strip().replaceAll("\\s+", " ").toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    }
+
+    /** The first thing that is wrong with a name. */
+    static Optional<Problem> fault(String name, String where) {
+        if (name.isBlank() || key(name).isEmpty()) {
+            return Optional.of(new Problem(where, "The name is empty.", "Give it a name."));
+        }
+        if (name.codePoints().anyMatch(Name::hidden)) {
+            return Optional.of(new Problem(
+                    where,
+                    Problem.quoted(name) + " contains a character that cannot be printed.",
+                    "Type the name again, on one line and without control characters."));
+        }
+        if (!name.equals(name.strip()) || isSpace(name.codePointAt(0)) || isSpace(name.codePointBefore(name.length()))) {
+            return Optional.of(new Problem(
+                    where,
+                    Problem.quoted(name) + " begins or ends with a space.",
+                    "Remove spaces at the beginning and the end of names."));
+        }
+        int length = name.codePointCount(0, name.length());
+        if (length > LONGEST) {
+            return Optional.of(new Problem(
+                    where,
+                    Problem.quoted(name) + " has " + length + " characters.",
+                    "Shorten names to at most " + LONGEST + " characters."));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isSpace(int c) {
+        return Character.isSpaceChar(c);
+    }
+
+    /** Control characters, line separators, halves of characters, and marks that turn the reading direction of what follows. */
+    private static boolean hidden(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE -> true;
+            default -> c == 0xFEFF || c == 0x200B || c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
+        };
+    }
+}

@@ -1,0 +1,80 @@
+package isthmus.surveys.structure;
+
+import static isthmus.assessment.input.Problem.quoted;
+
+import isthmus.assessment.input.Problems;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A sheet seen through a mapping: cells by our column names, read as what they should be, faults noted with their place. */
+final class Cells {
+
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d{1,60}(\\.\\d{0,400})?|\\.\\d{1,400})([eE][+-]?\\d{1,4})?");
+
+    private final Sheet sheet;
+    private final Mapping mapping;
+    private final Problems problems;
+
+    Cells(Sheet sheet, Mapping mapping, Problems problems) {
+        this.sheet = sheet;
+        this.mapping = mapping;
+        this.problems = problems;
+    }
+
+    List<Sheet.Row> rows() {
+        return sheet.rows();
+    }
+
+    Mapping mapping() {
+        return mapping;
+    }
+
+    Problems problems() {
+        return problems;
+    }
+
+    /** Empty where the file does not have the column. */
+    String text(Sheet.Row row, String column) {
+        var index = mapping.of(column);
+        return index.isEmpty() ? "" : row.cells().get(index.getAsInt());
+    }
+
+    /** The place in the file's own words. */
+    String place(Sheet.Row row, String column) {
+        var index = mapping.of(column);
+        return index.isEmpty() ? row.place() : row.place() + ", column " + sheet.header().get(index.getAsInt());
+    }
+
+    /** 0 when it is not a number, which is noted. */
+    double number(Sheet.Row row, String column) {
+        var cell = text(row, column);
+        var plain = sheet.decimalComma() ? cell.replace(',', '.') : cell;
+        if (NUMBER.matcher(plain).matches()) {
+            return Double.parseDouble(plain);
+        }
+        problems.add(
+                place(row, column),
+                cell.isEmpty() ? "The cell is empty." : quoted(cell) + " is not a number.",
+                "Write a number in digits such as 12 or 2.5, without thousands separators or units; 0 where there is none.");
+        return 0;
+    }
+
+    /** The first of the words when the cell has none of them, which is noted. */
+    <E extends Enum<E>> E word(Sheet.Row row, String column, E[] all, Function<E, String> word) {
+        var cell = text(row, column);
+        for (var one : all) {
+            if (word.apply(one).equalsIgnoreCase(cell)) {
+                return one;
+            }
+        }
+        var words = Stream.of(all).map(word).collect(Collectors.joining(", "));
+        problems.add(
+                place(row, column),
+                cell.isEmpty() ? "The cell is empty." : quoted(cell) + " is not one of the words for this column.",
+                "Write one of: " + words + ".");
+        return all[0];
+    }
+}

@@ -1,0 +1,81 @@
+package isthmus.surveys.structure;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What one CSV file may bring. {@code POSTS} is a staff export; it only comes in. */
+public enum Part {
+    TEAMS(List.of(
+            new Column("team", "the team's name", true, List.of("team name", "squad", "group")),
+            new Column("unit", "the unit the team belongs to", false,
+                    List.of("unit name", "department", "directorate", "division", "business unit")),
+            new Column("parent_unit", "the unit above that unit", false,
+                    List.of("parent", "parent department", "parent unit name", "part of")),
+            new Column("business", "business headcount", true,
+                    List.of("business fte", "business headcount", "business people")),
+            new Column("tech", "technology headcount", true,
+                    List.of("technology", "tech fte", "tech headcount", "technology fte", "technology headcount", "it")))),
+    DEPENDENCIES(List.of(
+            new Column("from", "the team that asks", true, List.of("from team", "team", "consumer", "source")),
+            new Column("to", "the team that provides", true,
+                    List.of("to team", "depends on", "depends on team", "provider", "target")),
+            new Column("kind", "handoff, approval, service or collaboration", true, List.of("type")),
+            new Column("per_month", "how often a month", true,
+                    List.of("times per month", "monthly", "frequency", "count", "number")),
+            new Column("wait_days", "days of waiting each time", true, List.of("wait", "waiting days", "days")),
+            new Column("blocking", "blocking, slowing or ok", true, List.of("effect", "hindrance", "severity")))),
+    MISSIONS(List.of(
+            new Column("mission", "the mission's name", true,
+                    List.of("product", "journey", "value stream", "mission name")),
+            new Column("step", "the step's number, from 1", true, List.of("step number", "position", "order")),
+            new Column("team", "the team that does the step", true, List.of("team name")),
+            new Column("touch_days", "working days on the step", true, List.of("touch", "work days", "effort")),
+            new Column("wait_days", "days the work waits there", true, List.of("wait", "waiting days")))),
+    POSTS(List.of(
+            new Column("unit", "the unit of the post", true,
+                    List.of("unit name", "business unit", "organisational unit", "organizational unit", "directorate",
+                            "division", "department", "section")),
+            new Column("parent_unit", "the unit above that unit", false,
+                    List.of("parent unit name", "unit above", "parent")),
+            new Column("team", "the team of the post", false, List.of("team name", "squad")),
+            new Column("profession", "what the person does, mapped to business or technology", true,
+                    List.of("professional occupational group", "professional/occupational group", "job family",
+                            "occupation", "discipline", "function", "role family")),
+            new Column("fte", "full-time equivalents; without it every row counts as 1", false,
+                    List.of("full time equivalent", "number of posts in fte", "wte", "headcount", "posts")),
+            new Column("post_ref", "the post's number, which other posts report to", false,
+                    List.of("post unique reference", "post reference", "post id", "position id")),
+            new Column("reports_to", "the number of the post above", false,
+                    List.of("reports to post", "reports to senior post", "reporting senior post", "manager post"))));
+
+    private final List<Column> columns;
+
+    Part(List<Column> columns) {
+        this.columns = columns;
+    }
+
+    List<Column> columns() {
+        return columns;
+    }
+
+    /** As in {@code ?part=}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The column names that our own files have, in their order. */
+    public List<String> header() {
+        return columns.stream()
+                .map(Column::name)
+                .filter(name -> this != POSTS || !name.equals("post_ref") && !name.equals("reports_to"))
+                .toList();
+    }
+
+    public static Optional<Part> of(String word) {
+        return Arrays.stream(values())
+                .filter(part -> part.word().equals(word.strip().toLowerCase(Locale.ROOT)))
+                .findFirst();
+    }
+}
