@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param estimatedMinutes time to answer on a phone
  * @param levels from the lowest to the highest, one more than {@code scoring.bandEdges}
  * @param counterpoints what speaks against the instrument's own view, printed beside its findings
+ * @param forms what each form of the questionnaire asks, by id
  * @param references by id
  */
 public record Instrument(
@@ -24,6 +25,7 @@ public record Instrument(
         List<Level> levels,
         String targetRule,
         String referentRule,
+        Map<String, String> forms,
         List<Perspective> perspectives,
         Map<String, Scale> scales,
         Scoring scoring,
@@ -50,6 +52,7 @@ public record Instrument(
 
     public Instrument {
         levels = List.copyOf(levels);
+        forms = Map.copyOf(forms);
         perspectives = List.copyOf(perspectives);
         scales = Map.copyOf(scales);
         dimensions = List.copyOf(dimensions);

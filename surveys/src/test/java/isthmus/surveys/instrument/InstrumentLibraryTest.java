@@ -1,0 +1,64 @@
+package isthmus.surveys.instrument;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import isthmus.assessment.input.Checked;
+import isthmus.assessment.instrument.GapRule;
+import isthmus.assessment.instrument.Instrument;
+import isthmus.assessment.instrument.Item;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class InstrumentLibraryTest {
+
+    private static final Instrument INSTRUMENT =
+            InstrumentLibrary.builtIn().latest("it-business-separation").orElseThrow();
+
+    @Test
+    void theShippedInstrumentHasTenDimensionsOfSixItems() {
+        assertThat(INSTRUMENT.dimensions()).hasSize(10).allMatch(d -> d.items().size() == 6);
+    }
+
+    @Test
+    void theShippedInstrumentAsksEachPerspectiveWhatItsFormsSay() {
+        assertThat(INSTRUMENT.itemsFor("exec")).hasSize(46);
+        assertThat(INSTRUMENT.itemsFor("business")).hasSize(53);
+        assertThat(INSTRUMENT.itemsFor("tech")).hasSize(53);
+        assertThat(INSTRUMENT.items().stream().filter(i -> INSTRUMENT.scaleOf(i).criterion())).hasSize(10);
+    }
+
+    @Test
+    void wordsAndStructureComeTogether() {
+        var structure = INSTRUMENT.dimension("structure").orElseThrow();
+        assertThat(structure.items().getFirst().anchors().get(5))
+                .isEqualTo("In our own team, which could change everything the result depended on.");
+        assertThat(structure.moves().get(1).getFirst().soThat())
+                .isEqualTo("the hidden structure becomes discussable before boxes move");
+        assertThat(INSTRUMENT.dimension("autonomy").orElseThrow().moves().get(3).getFirst().requires())
+                .isEqualTo(Map.of("outcomes", 3, "shared_core", 3));
+        assertThat(INSTRUMENT.dimension("flow").orElseThrow().items())
+                .filteredOn(Item::reversed)
+                .extracting(Item::id)
+                .containsExactly("FLO2", "FLO5");
+        assertThat(INSTRUMENT.gapRules()).hasSize(4).filteredOn(GapRule.Fog.class::isInstance).hasSize(1);
+        assertThat(INSTRUMENT.references()).hasSize(43);
+        assertThat(INSTRUMENT.counterpoints()).hasSize(5);
+    }
+
+    @Test
+    void aWordChangesTheHashAndALineEndDoesNot() {
+        assertThat(InstrumentLibrary.hash("a: b\n", "c: d\n"))
+                .isEqualTo(InstrumentLibrary.hash("a: b\r\n", "c: d\r\n"))
+                .isNotEqualTo(InstrumentLibrary.hash("a: b\n", "c: e\n"))
+                .isNotEqualTo(InstrumentLibrary.hash("a: b\nc: d\n", ""));
+    }
+
+    @Test
+    void anInstrumentFolderThatIsNotThereIsNamed() {
+        assertThat(InstrumentLibrary.load(Optional.of(java.nio.file.Path.of("nowhere"))))
+                .isInstanceOfSatisfying(Checked.Rejected.class, rejected -> assertThat(List.copyOf(rejected.problems()).toString())
+                        .contains("There is no folder nowhere"));
+    }
+}
