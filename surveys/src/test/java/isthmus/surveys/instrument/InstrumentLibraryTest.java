@@ -3,10 +3,11 @@ package isthmus.surveys.instrument;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import isthmus.assessment.input.Checked;
+import isthmus.assessment.input.Problem;
 import isthmus.assessment.instrument.GapRule;
 import isthmus.assessment.instrument.Instrument;
 import isthmus.assessment.instrument.Item;
-import java.util.List;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class InstrumentLibraryTest {
                 .extracting(Item::id)
                 .containsExactly("FLO2", "FLO5");
         assertThat(INSTRUMENT.gapRules()).hasSize(4).filteredOn(GapRule.Fog.class::isInstance).hasSize(1);
-        assertThat(INSTRUMENT.references()).hasSize(43);
+        assertThat(INSTRUMENT.references()).hasSize(44);
         assertThat(INSTRUMENT.counterpoints()).hasSize(5);
     }
 
@@ -57,8 +58,10 @@ class InstrumentLibraryTest {
 
     @Test
     void anInstrumentFolderThatIsNotThereIsNamed() {
-        assertThat(InstrumentLibrary.load(Optional.of(java.nio.file.Path.of("nowhere"))))
-                .isInstanceOfSatisfying(Checked.Rejected.class, rejected -> assertThat(List.copyOf(rejected.problems()).toString())
-                        .contains("There is no folder nowhere"));
+        var loaded = InstrumentLibrary.load(Optional.of(Path.of("nowhere")));
+
+        assertThat(((Checked.Rejected<InstrumentLibrary>) loaded).problems())
+                .extracting(Problem::what)
+                .containsExactly("There is no folder nowhere.");
     }
 }
