@@ -1,6 +1,14 @@
 package isthmus.assessment.response;
 
+import isthmus.assessment.input.Checked;
+import isthmus.assessment.input.Problem;
+import isthmus.assessment.instrument.Instrument;
+import isthmus.assessment.instrument.Item;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,5 +22,46 @@ import org.jspecify.annotations.Nullable;
 public record Response(@Nullable String team, String perspective, int wave, Map<String, Answer> answers) {
     public Response {
         answers = Map.copyOf(answers);
+    }
+
+    /**
+     * Checks a form against the instrument. Items may be left out; the wave is the store's to say and 0 here.
+     *
+     * @return every problem: unknown items, items this perspective is not asked, answers that are no option, no answer at all
+     */
+    public static Checked<Response> of(Instrument instrument, Form form) {
+        var problems = new ArrayList<Problem>();
+        var answers = answers(instrument, form, problems);
+        if (answers.isEmpty() && problems.isEmpty()) {
+            problems.add(new Problem("answers", "There is no answer yet.", "Answer at least one question."));
+        }
+        return problems.isEmpty()
+                ? Checked.accepted(new Response(form.team(), form.perspective(), 0, answers))
+                : Checked.rejected(problems);
+    }
+
+    /** The answers of a form that may still be empty, such as a draft; problems are added to {@code problems}. */
+    public static Map<String, Answer> answers(Instrument instrument, Form form, List<Problem> problems) {
+        var asked = instrument.itemsFor(form.perspective()).stream().collect(Collectors.toMap(Item::id, i -> i));
+        var answers = new TreeMap<String, Answer>();
+        new TreeMap<>(form.answers()).forEach((id, value) -> {
+            var item = asked.get(id);
+            if (item == null) {
+                problems.add(new Problem(id, "This question is not part of this survey.", "Leave it out."));
+                return;
+            }
+            int points = instrument.scaleOf(item).points();
+            if (value.equals(Form.CANNOT_SEE)) {
+                answers.put(id, Answer.CANNOT_SEE);
+            } else if (value.matches("\\d{1,2}") && Integer.parseInt(value) >= 1 && Integer.parseInt(value) <= points) {
+                answers.put(id, new Answer.Option(Integer.parseInt(value)));
+            } else {
+                problems.add(new Problem(
+                        id,
+                        "\"" + (value.length() > 20 ? value.substring(0, 20) + "…" : value) + "\" is no answer to it.",
+                        "Choose 1 to " + points + ", or " + Form.CANNOT_SEE + " for \"" + instrument.scaleOf(item).cannotSee() + "\"."));
+            }
+        });
+        return answers;
     }
 }

@@ -1,0 +1,31 @@
+package isthmus.surveys.web;
+
+import static io.helidon.http.Method.GET;
+
+import isthmus.cypher.organization.OrganizationGraph;
+import java.util.List;
+import java.util.Map;
+
+/** What visitors see first: what this is; and what people see who work here: their organizations. */
+public final class StartPage {
+
+    private final OrganizationGraph organizations;
+    private final Pages pages;
+
+    public StartPage(OrganizationGraph organizations, Pages pages) {
+        this.organizations = organizations;
+        this.pages = pages;
+    }
+
+    public List<Route> routes() {
+        return List.of(Route.open(GET, "/", this::start));
+    }
+
+    private Reply start(Request request) {
+        if (request.visitor().may(Action.SEE_ORGANIZATION)) {
+            return Reply.seeOther("/organizations");
+        }
+        boolean demonstration = organizations.list().stream().anyMatch(o -> o.synthetic());
+        return Reply.page(pages.fill("start", request.visitor(), Map.of("demonstration", demonstration)));
+    }
+}
