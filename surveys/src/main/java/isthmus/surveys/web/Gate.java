@@ -121,8 +121,8 @@ public final class Gate {
 
     private static String csrfField(Request request) {
         var type = request.header("Content-Type").orElse("");
-        if (type.startsWith("multipart/form-data")) {
-            return request.query("csrf").orElse("");
+        if (Multipart.is(type)) {
+            return request.multipart().text("csrf");
         }
         return type.startsWith("application/x-www-form-urlencoded") ? request.form().text("csrf") : "";
     }

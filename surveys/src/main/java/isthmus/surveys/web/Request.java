@@ -58,6 +58,14 @@ public record Request(
         };
     }
 
+    /** The fields and files of a posted form with files. */
+    public Multipart multipart() {
+        return switch (Multipart.read(header("Content-Type").orElse(""), body)) {
+            case Checked.Accepted<Multipart>(Multipart multipart) -> multipart;
+            case Checked.Rejected<Multipart>(var problems) -> throw Refusal.malformed(problems);
+        };
+    }
+
     /** The JSON of the body. */
     public JsonNode json() {
         var type = header("Content-Type").orElse("").toLowerCase(java.util.Locale.ROOT);
