@@ -15,13 +15,13 @@ import java.util.regex.Pattern;
  * Rows to CSV (RFC 4180, UTF-8). A cell that a spreadsheet program would take for a formula is guarded by an apostrophe
  * in front; so is one that only looks guarded, so that {@link SheetReader} can take exactly one apostrophe off again.
  */
-final class SheetWriter {
+public final class SheetWriter {
 
     private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\\t\\r].*", Pattern.DOTALL);
 
     private SheetWriter() {}
 
-    static byte[] write(List<String> header, List<List<String>> rows) {
+    public static byte[] write(List<String> header, List<List<String>> rows) {
         var text = new StringWriter();
         try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
             csv.writeRecord(header);

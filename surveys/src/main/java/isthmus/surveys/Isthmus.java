@@ -1,0 +1,194 @@
+package isthmus.surveys;
+
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.observe.ObserveFeature;
+import io.helidon.webserver.observe.health.HealthObserver;
+import io.helidon.webserver.observe.metrics.MetricsObserver;
+import io.helidon.openapi.OpenApiFeature;
+import io.helidon.health.HealthCheckResponse;
+import isthmus.assessment.input.Checked;
+import isthmus.cypher.EmbeddedNeo4j;
+import isthmus.cypher.Graph;
+import isthmus.cypher.account.AccountGraph;
+import isthmus.cypher.campaign.CampaignGraph;
+import isthmus.cypher.organization.OrganizationGraph;
+import isthmus.cypher.response.ResponseGraph;
+import isthmus.cypher.schema.SchemaMigrations;
+import isthmus.surveys.account.AccountPages;
+import isthmus.surveys.account.SignInPages;
+import isthmus.surveys.campaign.CampaignApi;
+import isthmus.surveys.campaign.CampaignPages;
+import isthmus.surveys.campaign.InvitationPages;
+import isthmus.surveys.campaign.Invitations;
+import isthmus.surveys.instrument.InstrumentLibrary;
+import isthmus.surveys.organization.OrganizationApi;
+import isthmus.surveys.organization.OrganizationPages;
+import isthmus.surveys.web.Assets;
+import isthmus.surveys.web.Gate;
+import isthmus.surveys.web.Pages;
+import isthmus.surveys.web.Route;
+import isthmus.surveys.web.RouteTable;
+import isthmus.surveys.web.Secrets;
+import isthmus.surveys.web.SignIn;
+import isthmus.surveys.web.StartPage;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/** The running service: everything that was started, in the order in which it will be stopped. */
+public final class Isthmus implements AutoCloseable {
+
+    private static final Duration FIRST_SETUP_LASTS = Duration.ofDays(1);
+
+    private final Deque<AutoCloseable> started = new ArrayDeque<>();
+    private final Configuration configuration;
+    private final Clock clock = Clock.systemUTC();
+    private final InstrumentLibrary instruments;
+    private final Graph graph;
+    private final OrganizationGraph organizations;
+    private final CampaignGraph campaigns;
+    private final ResponseGraph responses;
+    private final AccountGraph accounts;
+    private final RouteTable routes;
+    private final WebServer server;
+
+    /**
+     * Starts database, schema and web server.
+     *
+     * @throws IllegalStateException with what to do, when one of them cannot start
+     */
+    public static Isthmus start(Configuration configuration) {
+        return new Isthmus(configuration);
+    }
+
+    private Isthmus(Configuration configuration) {
+        this.configuration = configuration;
+        try {
+            this.instruments = instruments(configuration);
+            this.graph = opened(connect());
+            SchemaMigrations.apply(graph);
+            this.organizations = new OrganizationGraph(graph);
+            this.campaigns = new CampaignGraph(graph);
+            this.accounts = new AccountGraph(graph);
+            this.responses = opened(new ResponseGraph(graph));
+            var assets = new Assets();
+            var pages = new Pages(assets, version());
+            var signIn = new SignIn(accounts, clock, configuration.adminToken().orElse(null));
+            this.routes = new RouteTable(routes(assets, pages, signIn));
+            var gate = new Gate(signIn, organizations, campaigns, pages);
+            this.server = WebServer.builder()
+                    .host(configuration.host())
+                    .port(configuration.port())
+                    .shutdownHook(false)
+                    .addFeature(observe())
+                    .addFeature(OpenApiFeature.builder().servicesDiscoverServices(false).build())
+                    .routing((HttpRouting.Builder routing) -> routes.register(routing, gate))
+                    .build()
+                    .start();
+            started.push(server::stop);
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private static InstrumentLibrary instruments(Configuration configuration) {
+        return switch (InstrumentLibrary.load(configuration.instruments())) {
+            case Checked.Accepted<InstrumentLibrary>(InstrumentLibrary library) -> library;
+            case Checked.Rejected<InstrumentLibrary>(var problems) -> {
+                var message = new StringBuilder("The instruments have " + problems.size() + " faults:");
+                problems.forEach(p -> message.append("\n  ").append(p));
+                throw new IllegalStateException(message.toString());
+            }
+        };
+    }
+
+    private <T extends AutoCloseable> T opened(T resource) {
+        started.push(resource);
+        return resource;
+    }
+
+    private Graph connect() {
+        return configuration
+                .neo4j()
+                .map(s -> Graph.connect(s.uri(), s.username(), s.password()))
+                .orElseGet(() -> Graph.connect(opened(EmbeddedNeo4j.start(configuration.data().resolve("neo4j")))));
+    }
+
+    private ObserveFeature observe() {
+        return ObserveFeature.builder()
+                .observersDiscoverServices(false)
+                .addObserver(HealthObserver.builder()
+                        .details(false)
+                        .useSystemServices(false)
+                        .addCheck(() -> HealthCheckResponse.builder()
+                                .status(graph.isAvailable())
+                                .build())
+                        .build())
+                .addObserver(MetricsObserver.builder().build())
+                .build();
+    }
+
+    private List<Route> routes(Assets assets, Pages pages, SignIn signIn) {
+        var invitations = new Invitations(campaigns);
+        var all = new ArrayList<Route>();
+        all.add(assets.route());
+        all.addAll(new StartPage(organizations, pages).routes());
+        all.addAll(new SignInPages(accounts, signIn, pages, clock).routes());
+        all.addAll(new AccountPages(accounts, organizations, signIn, pages, clock, baseUrl()).routes());
+        all.addAll(new OrganizationPages(organizations, campaigns, accounts, pages, clock).routes());
+        all.addAll(new OrganizationApi(organizations, accounts, clock).routes());
+        all.addAll(new CampaignPages(organizations, campaigns, instruments, pages, clock).routes());
+        all.addAll(new InvitationPages(campaigns, invitations, instruments, pages, baseUrl()).routes());
+        all.addAll(new CampaignApi(campaigns, invitations, instruments, clock, baseUrl()).routes());
+        return all;
+    }
+
+    /** How people reach the service. */
+    public String baseUrl() {
+        return configuration.baseUrl().orElse("http://localhost:" + configuration.port());
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    public RouteTable routes() {
+        return routes;
+    }
+
+    public OrganizationGraph organizations() {
+        return organizations;
+    }
+
+    /** A fresh one-time link for the first administrator, while there is none; earlier ones stop working. */
+    public Optional<String> firstSetupLink() {
+        if (accounts.hasAdministrator()) {
+            return Optional.empty();
+        }
+        var token = Secrets.token();
+        accounts.offerFirstSetup(Secrets.hash(token), clock.instant().plus(FIRST_SETUP_LASTS));
+        return Optional.of(baseUrl() + "/setup/" + token);
+    }
+
+    static String version() {
+        return Optional.ofNullable(Isthmus.class.getPackage().getImplementationVersion()).orElse("0.1.0-SNAPSHOT");
+    }
+
+    /** Stops what was started, the last first. */
+    @Override
+    public void close() {
+        while (!started.isEmpty()) {
+            try {
+                started.pop().close();
+            } catch (Exception e) {
+                System.getLogger(Isthmus.class.getName()).log(System.Logger.Level.WARNING, "while stopping", e);
+            }
+        }
+    }
+}

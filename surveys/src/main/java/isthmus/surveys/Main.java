@@ -1,0 +1,54 @@
+package isthmus.surveys;
+
+import isthmus.assessment.input.Checked;
+import java.util.concurrent.CountDownLatch;
+
+/** Starts the service from the environment, says where it is, and stops it cleanly on Ctrl-C. */
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] args) throws InterruptedException {
+        var configuration = configuration();
+        System.out.println("Isthmus is starting; the first time takes some seconds longer.");
+        Isthmus isthmus;
+        try {
+            isthmus = Isthmus.start(configuration);
+        } catch (IllegalStateException e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+            return;
+        }
+        var stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            isthmus.close();
+            System.out.println("Isthmus has stopped; everything is kept.");
+            stopped.countDown();
+        }));
+        System.out.println(greeting(isthmus));
+        stopped.await();
+    }
+
+    private static Configuration configuration() {
+        return switch (Configuration.read(System.getenv())) {
+            case Checked.Accepted<Configuration>(Configuration configuration) -> configuration;
+            case Checked.Rejected<Configuration>(var problems) -> {
+                problems.forEach(System.err::println);
+                System.exit(2);
+                throw new IllegalStateException("unreachable");
+            }
+        };
+    }
+
+    private static String greeting(Isthmus isthmus) {
+        var text = new StringBuilder("\nIsthmus is at ").append(isthmus.baseUrl()).append("\n\n");
+        isthmus.firstSetupLink()
+                .ifPresent(link -> text.append("Nobody can sign in yet. Set up the first administrator (works once, for a day):\n  ")
+                        .append(link)
+                        .append("\n\n"));
+        if (isthmus.organizations().list().stream().anyMatch(o -> o.synthetic())) {
+            text.append("The demonstration, Meridian Mutual, is synthetic: its people and answers are made up.\n");
+        }
+        return text.append("Stop with Ctrl-C; nothing is lost.\n").toString();
+    }
+}

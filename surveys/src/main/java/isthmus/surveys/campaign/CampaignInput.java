@@ -1,0 +1,51 @@
+package isthmus.surveys.campaign;
+
+import isthmus.assessment.campaign.Campaign;
+import isthmus.assessment.input.Problem;
+import isthmus.assessment.instrument.Instrument;
+import isthmus.assessment.instrument.Item;
+import isthmus.cypher.campaign.CampaignGraph;
+import isthmus.surveys.instrument.InstrumentLibrary;
+import isthmus.surveys.web.Refusal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a campaign may be, the same for pages and API. */
+public final class CampaignInput {
+
+    private static final int LONGEST = 120;
+
+    private CampaignInput() {}
+
+    static List<Problem> problems(String name, Optional<Instrument> instrument) {
+        var problems = new ArrayList<Problem>();
+        if (name.isBlank() || name.codePointCount(0, name.length()) > LONGEST || name.codePoints().anyMatch(Character::isISOControl)) {
+            problems.add(new Problem("name", "It is missing or longer than " + LONGEST + " characters.", "Write a short name, such as Spring 2027."));
+        }
+        if (instrument.isEmpty()) {
+            problems.add(new Problem("instrument", "There is no such instrument or version.", "Choose one of those offered."));
+        }
+        return problems;
+    }
+
+    /** Opens a campaign on the organization's current structure. */
+    public static Campaign open(CampaignGraph campaigns, String organization, String name, Instrument instrument, Instant now) {
+        return campaigns
+                .open(organization, name, instrument.ref(), instrument.items().stream().map(Item::id).toList(), now)
+                .orElseThrow(Refusal::missing);
+    }
+
+    /**
+     * The instrument a campaign asks.
+     *
+     * @throws Refusal when this installation no longer has exactly this content
+     */
+    public static Instrument instrument(InstrumentLibrary library, Campaign campaign) {
+        return library.find(campaign.instrument())
+                .orElseThrow(() -> Refusal.conflict("This campaign was opened with " + campaign.instrument().id() + " "
+                        + campaign.instrument().version() + " (" + campaign.instrument().hash().substring(0, 12)
+                        + "), and this installation has no instrument of exactly this content. Put its files back into the folder of instruments."));
+    }
+}

@@ -1,0 +1,44 @@
+// Pages work without this; it saves a reload and a click.
+"use strict";
+
+// Progress that moves while people answer: fetched again while the page is looked at.
+const live = document.querySelector("[data-refresh]");
+if (live) {
+  const refresh = async () => {
+    if (document.hidden) return;
+    try {
+      const reply = await fetch(live.dataset.refresh, { headers: { Accept: "text/html" } });
+      if (!reply.ok || reply.redirected) return;
+      const scroller = live.querySelector(".scroll");
+      const left = scroller ? scroller.scrollLeft : 0;
+      const text = await reply.text();
+      if (live.dataset.last === text) return;
+      live.dataset.last = text;
+      const fresh = new DOMParser().parseFromString(text, "text/html");
+      live.replaceChildren(...fresh.body.childNodes);
+      const again = live.querySelector(".scroll");
+      if (again) again.scrollLeft = left;
+    } catch {
+      // The network is away; the next try comes by itself.
+    }
+  };
+  setInterval(refresh, 3000);
+  document.addEventListener("visibilitychange", refresh);
+}
+
+// What needs mending comes first, also for a screen reader.
+document.getElementById("faults")?.focus();
+
+// A form is sent once, however often its button is pressed.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.target === "_blank" || form.action.endsWith("/csv")) return;
+  if (form.dataset.sent) {
+    event.preventDefault();
+    return;
+  }
+  form.dataset.sent = "yes";
+});
+window.addEventListener("pageshow", () => {
+  document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent);
+});
