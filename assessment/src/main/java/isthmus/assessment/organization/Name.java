@@ -4,12 +4,15 @@ import isthmus.assessment.input.Problem;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What makes a name of a unit, team or mission sound, and when two names are the same. */
 public final class Name {
 
     /** Longest name, in characters as people count them. */
     public static final int LONGEST = 120;
+
+    private static final Pattern SPACES = Pattern.compile("\\s{2,}|[\\s&&[^ ]]");
 
     private Name() {}
 
@@ -19,7 +22,7 @@ public final class Name {
      */
     public static String key(String name) {
         var plain = name.chars().allMatch(c -> c < 128) ? name : Normalizer.normalize(name, Normalizer.Form.NFKC);
-        return plain.strip().replaceAll("\\s+", " ").toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        return SPACES.matcher(plain.strip()).replaceAll(" ").toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 
     /** The first thing that is wrong with a name. */
