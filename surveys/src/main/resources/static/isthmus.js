@@ -32,7 +32,8 @@ document.getElementById("faults")?.focus();
 // A form is sent once, however often its button is pressed.
 document.addEventListener("submit", (event) => {
   const form = event.target;
-  if (form.target === "_blank" || form.action.endsWith("/csv")) return;
+  const address = event.submitter?.getAttribute("formaction") ?? form.action;
+  if (form.target === "_blank" || address.endsWith("/csv")) return;
   if (form.dataset.sent) {
     event.preventDefault();
     return;

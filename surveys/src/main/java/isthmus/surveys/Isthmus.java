@@ -24,6 +24,8 @@ import isthmus.surveys.campaign.Invitations;
 import isthmus.surveys.instrument.InstrumentLibrary;
 import isthmus.surveys.organization.OrganizationApi;
 import isthmus.surveys.organization.OrganizationPages;
+import isthmus.surveys.structure.StructureApi;
+import isthmus.surveys.structure.StructurePages;
 import isthmus.surveys.web.Assets;
 import isthmus.surveys.web.Gate;
 import isthmus.surveys.web.Pages;
@@ -143,6 +145,8 @@ public final class Isthmus implements AutoCloseable {
         all.addAll(new AccountPages(accounts, organizations, signIn, pages, clock, baseUrl()).routes());
         all.addAll(new OrganizationPages(organizations, campaigns, accounts, pages, clock).routes());
         all.addAll(new OrganizationApi(organizations, accounts, clock).routes());
+        all.addAll(new StructurePages(organizations, pages).routes());
+        all.addAll(new StructureApi(organizations).routes());
         all.addAll(new CampaignPages(organizations, campaigns, instruments, pages, clock).routes());
         all.addAll(new InvitationPages(campaigns, invitations, instruments, pages, baseUrl()).routes());
         all.addAll(new CampaignApi(campaigns, invitations, instruments, clock, baseUrl()).routes());

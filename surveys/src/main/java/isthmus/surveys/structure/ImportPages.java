@@ -47,7 +47,7 @@ public final class ImportPages {
                 route(GET, "", request -> Reply.page(start(request, request.query("part").orElse("teams"), List.of()))),
                 route(POST, "", this::receive),
                 route(POST, "/check", request -> show(request, Step.of(request.form()))),
-                route(POST, "/faults", this::faults),
+                route(POST, "/faults/csv", this::faults),
                 route(POST, "/commit", this::commit));
     }
 
