@@ -1,13 +1,16 @@
 package isthmus.assessment;
 
 import isthmus.assessment.campaign.Campaign;
+import isthmus.assessment.campaign.Progress;
 import isthmus.assessment.instrument.Instrument;
 import isthmus.assessment.organization.Organization;
 import isthmus.assessment.organization.Structure;
+import isthmus.assessment.response.Response;
 import isthmus.assessment.scoring.DimensionResult;
 import isthmus.assessment.scoring.GapFinding;
 import isthmus.assessment.scoring.Participation;
 import isthmus.assessment.scoring.PatternFinding;
+import isthmus.assessment.scoring.Scorer;
 import java.util.List;
 
 /**
@@ -32,5 +35,34 @@ public record Assessment(
         dimensions = List.copyOf(dimensions);
         gaps = List.copyOf(gaps);
         patterns = List.copyOf(patterns);
+    }
+
+    /**
+     * Computes a campaign.
+     *
+     * @param structure the one the campaign surveys
+     * @param progress for the number of people invited
+     * @param responses all of the campaign, in any order
+     * @param seed for the random groups that agreement is compared with; the same seed gives the same result
+     */
+    public static Assessment of(
+            Organization organization,
+            Campaign campaign,
+            Instrument instrument,
+            Structure structure,
+            Progress progress,
+            List<Response> responses,
+            long seed) {
+        var scorer = new Scorer(campaign, instrument, structure, progress, responses);
+        var dimensions = scorer.dimensions(seed);
+        return new Assessment(
+                organization,
+                campaign,
+                instrument,
+                structure,
+                scorer.participation(),
+                dimensions,
+                scorer.gapFindings(),
+                scorer.patternFindings(dimensions));
     }
 }
