@@ -1,0 +1,24 @@
+package isthmus.reports;
+
+import isthmus.assessment.Assessment;
+import isthmus.reports.content.Report;
+import isthmus.reports.content.Typesetter;
+import java.time.LocalDate;
+
+/** The report as one HTML file that needs nothing else: same words, figures and charts as on paper. */
+public final class HtmlReport {
+    private HtmlReport() {}
+
+    /** @param date the day printed on the report */
+    public static String render(Assessment assessment, LocalDate date) {
+        return Typesetter.screen(Report.of(assessment, date));
+    }
+
+    /**
+     * What a content-security policy must list under {@code style-src} for the file's one style element, so that it
+     * needs no {@code unsafe-inline}: {@code 'sha256-…'}.
+     */
+    public static String styleSource() {
+        return Typesetter.screenStyleSource();
+    }
+}

@@ -1,0 +1,138 @@
+package isthmus.reports.chart;
+
+import isthmus.assessment.Assessment;
+import isthmus.assessment.instrument.Perspective;
+import isthmus.assessment.scoring.DimensionResult;
+import isthmus.assessment.scoring.Estimate;
+import isthmus.reports.wording.Wording;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Every dimension on one axis: the organization's score with its interval, and how each perspective sees it. */
+public final class ProfileChart {
+    private static final double LEFT = 176;
+    private static final double RIGHT = 508;
+    private static final double ROW = 42;
+    private static final Svg.Type NAME = new Svg.Type(12, true, Palette.INK);
+    private static final Svg.Type SMALL = new Svg.Type(10.5, false, Palette.MUTED);
+
+    public enum Order {
+        INSTRUMENT,
+        /** The most separated dimension first, hidden ones last. */
+        SCORE
+    }
+
+    private final Assessment assessment;
+    private final Wording words;
+    private final Svg svg = new Svg(Chart.WIDTH);
+    private final Scale scale;
+
+    private ProfileChart(Assessment assessment) {
+        this.assessment = assessment;
+        this.words = Wording.of(assessment.instrument().language());
+        this.scale = new Scale(assessment.instrument(), LEFT, RIGHT);
+    }
+
+    public static Chart draw(Assessment assessment, Order order) {
+        return new ProfileChart(assessment).draw(order);
+    }
+
+    /** Shown dimensions from the lowest score up, hidden ones after them in the order of the instrument. */
+    public static List<DimensionResult> lowestFirst(Assessment assessment) {
+        return assessment.dimensions().stream()
+                .sorted(Comparator.comparingDouble(
+                        d -> d.score().shown().map(Estimate.Shown::value).orElse(Double.MAX_VALUE)))
+                .toList();
+    }
+
+    private Chart draw(Order order) {
+        var rows = order == Order.SCORE ? lowestFirst(assessment) : assessment.dimensions();
+        double top = legend() + 44;
+        double bottom = top + ROW * rows.size();
+        scale.bands(svg, top, bottom);
+        for (int i = 0; i < rows.size(); i++) {
+            row(rows.get(i), top + ROW * i);
+        }
+        svg.line(0, bottom, Chart.WIDTH, bottom, Palette.LINE, 0.8);
+        scale.ticks(svg, bottom);
+        String title = title();
+        String alternative = rows.stream().map(this::inWords).collect(Collectors.joining(" "));
+        return new Chart("chart-profile", title, source(), alternative,
+                svg.close(bottom + 18, "chart-profile", title, alternative));
+    }
+
+    private double legend() {
+        var legend = new Legend(svg, 0, 12);
+        legend.entry(30, x -> {
+            svg.line(x - 15, legend.middle(), x + 15, legend.middle(), Palette.SEA_LIGHT, 6);
+            Sign.diamond(svg, x, legend.middle(), 6);
+        }, words.say("profile.legend.organization"));
+        for (Perspective perspective : assessment.instrument().perspectives()) {
+            var sign = Sign.of(assessment.instrument(), perspective.id());
+            legend.entry(12, x -> sign.draw(svg, x, legend.middle(), 5), perspective.label());
+        }
+        legend.hidden(words.say("hidden"));
+        return legend.bottom();
+    }
+
+    private void row(DimensionResult result, double y) {
+        svg.line(0, y, Chart.WIDTH, y, Palette.LINE, 0.8);
+        var lines = NAME.wrap(result.dimension().shortName(), LEFT - 12, 2);
+        double first = y + ROW / 2 + 4 - (lines.size() - 1) * 7;
+        for (int i = 0; i < lines.size(); i++) {
+            svg.text(0, first + 14 * i, Svg.Anchor.START, NAME, lines.get(i));
+        }
+        if (result.score() instanceof Estimate.Shown shown) {
+            scale.interval(svg, y + 13, shown, Palette.SEA_LIGHT, 7);
+            Sign.diamond(svg, scale.x(shown.value()), y + 13, 7);
+            svg.text(RIGHT + 12, y + 16, Svg.Anchor.START, NAME, words.score(shown.value()));
+            svg.text(RIGHT + 36, y + 16, Svg.Anchor.START, SMALL, words.interval(shown));
+            if (result.level() != null) {
+                svg.text(RIGHT + 12, y + 29, Svg.Anchor.START, SMALL, words.levelShort(result.level()));
+            }
+        } else {
+            svg.hatch(LEFT, y + 6, RIGHT - LEFT, 14);
+            svg.text(RIGHT + 12, y + 17, Svg.Anchor.START, SMALL, words.say("hidden"));
+        }
+        perspectives(result, y);
+    }
+
+    private void perspectives(DimensionResult result, double y) {
+        double x = RIGHT + 12 + 52;
+        for (Perspective perspective : assessment.instrument().perspectives()) {
+            var sign = Sign.of(assessment.instrument(), perspective.id());
+            if (result.perspectives().get(perspective.id()) instanceof Estimate.Shown shown) {
+                sign.draw(svg, scale.x(shown.value()), y + 30, 5);
+            } else if (result.score() instanceof Estimate.Shown) {
+                svg.hatch(x, y + 20, 20, 10);
+                sign.draw(svg, x + 10, y + 25, 3.5);
+                svg.text(x + 23, y + 29, Svg.Anchor.START, SMALL, words.say("hidden"));
+                x += 60;
+            }
+        }
+    }
+
+    private String title() {
+        return Findings.lowest(assessment, words);
+    }
+
+    private String source() {
+        return words.say("profile.source", assessment.instrument().name(), assessment.participation().answered());
+    }
+
+    private String inWords(DimensionResult result) {
+        String name = result.dimension().shortName();
+        if (!(result.score() instanceof Estimate.Shown shown)) {
+            return words.say("profile.alt.hidden", name);
+        }
+        var views = assessment.instrument().perspectives().stream()
+                .map(p -> result.perspectives().get(p.id()) instanceof Estimate.Shown s
+                        ? words.say("profile.alt.view", p.label(), words.score(s.value()))
+                        : words.say("profile.alt.view", p.label(), words.say("hidden")))
+                .toList();
+        return words.say("profile.alt.row", name, words.score(shown.value()), words.interval(shown),
+                result.level() == null ? words.say("hidden") : words.level(result.level(), assessment.instrument()),
+                words.list(views));
+    }
+}

@@ -1,0 +1,171 @@
+package isthmus.reports.content;
+
+import isthmus.assessment.Assessment;
+import isthmus.assessment.campaign.Campaign;
+import isthmus.assessment.instrument.GapRule;
+import isthmus.assessment.scoring.Estimate;
+import isthmus.assessment.scoring.LevelRange;
+import isthmus.assessment.scoring.PatternFinding;
+import isthmus.reports.chart.Chart;
+import isthmus.reports.chart.GapChart;
+import isthmus.reports.chart.HeatMap;
+import isthmus.reports.chart.ProfileChart;
+import isthmus.reports.wording.Wording;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** A whole report before it is set. Public because templates read it; its parts are strings, lists and charts. */
+public record Report(
+        Wording words,
+        Cover cover,
+        Summary summary,
+        Turnout turnout,
+        Chart profile,
+        List<String> perspectives,
+        List<ProfileRow> profileRows,
+        List<Chart> heat,
+        List<Chart> everyNode,
+        Chart gaps,
+        List<NamedGap> namedGaps,
+        List<DimensionPage> dimensions,
+        List<PatternLine> patterns,
+        List<String> counterpoints,
+        Method method,
+        List<Citations.Source> references,
+        List<Section> sections) {
+
+    /** @param period opened and closed days in words */
+    public record Cover(
+            String organization, String sector, String campaign, String period, String date, boolean synthetic, boolean open,
+            String instrument, String version, String status, int minutes) {}
+
+    /** One dimension in the table of numbers; {@code views} in the order of {@link Report#perspectives()}. */
+    public record ProfileRow(String name, String score, String interval, String level, List<String> views, String people, String why) {}
+
+    public record NamedGap(String name, String dimension, String reads, String detail) {}
+
+    public record PatternLine(String name, String state, String reads, String because, String firstMove, boolean holds) {}
+
+    /** A place in the outline of the document. */
+    public record Section(String id, String title, List<Section> inner) {}
+
+    public static Report of(Assessment assessment, LocalDate date) {
+        var words = Wording.of(assessment.instrument().language());
+        var citations = new Citations(assessment.instrument(), words);
+        var results = assessment.dimensions();
+        var pages = IntStream.range(0, results.size())
+                .mapToObj(i -> DimensionPage.of(results.get(i), i + 1, assessment, citations, words))
+                .toList();
+        var turnout = Turnout.of(assessment, words);
+        var everyNode = HeatMap.draw(assessment, HeatMap.Rows.ALL);
+        var heat = HeatMap.draw(assessment, HeatMap.Rows.UNITS);
+        boolean same = everyNode.size() == 1 && heat.size() == 1 && everyNode.getFirst().alternative().equals(heat.getFirst().alternative());
+        var appendix = same ? List.<Chart>of() : everyNode;
+        return new Report(
+                words,
+                cover(assessment, date, words),
+                Summary.of(assessment, citations, words),
+                turnout,
+                ProfileChart.draw(assessment, ProfileChart.Order.INSTRUMENT),
+                assessment.instrument().perspectives().stream().map(p -> p.label()).toList(),
+                profileRows(assessment, words),
+                heat,
+                appendix,
+                GapChart.draw(assessment),
+                namedGaps(assessment),
+                pages,
+                patterns(assessment, words),
+                assessment.instrument().counterpoints(),
+                Method.of(assessment, words),
+                citations.all(),
+                sections(pages, !appendix.isEmpty() || !turnout.everyTeam().isEmpty(), words));
+    }
+
+    private static Cover cover(Assessment assessment, LocalDate date, Wording words) {
+        var campaign = assessment.campaign();
+        boolean open = campaign.state() == Campaign.State.OPEN;
+        String period = campaign.closed() == null || open
+                ? words.say("cover.period.open", words.date(campaign.opened()))
+                : words.say("cover.period", words.date(campaign.opened()), words.date(campaign.closed()));
+        String sector = assessment.organization().sector();
+        return new Cover(assessment.organization().name(), sector == null ? "" : sector, campaign.name(), period, words.date(date),
+                assessment.organization().synthetic(), open, assessment.instrument().name(),
+                assessment.instrument().ref().version(), assessment.instrument().status(), assessment.instrument().estimatedMinutes());
+    }
+
+    private static List<ProfileRow> profileRows(Assessment assessment, Wording words) {
+        var rows = new ArrayList<ProfileRow>();
+        String hidden = words.say("hidden");
+        for (var result : assessment.dimensions()) {
+            var views = assessment.instrument().perspectives().stream()
+                    .map(p -> result.perspectives().get(p.id()) instanceof Estimate.Shown s ? words.score(s.value()) : hidden)
+                    .toList();
+            String name = result.dimension().shortName();
+            LevelRange level = result.level();
+            rows.add(switch (result.score()) {
+                case Estimate.Shown s -> new ProfileRow(name, words.score(s.value()), words.interval(s),
+                        level == null ? hidden : words.levelShort(level), views, Integer.toString(s.people()), "");
+                case Estimate.Hidden h -> new ProfileRow(name, hidden, "–", "–", views, "–", h.why());
+            });
+        }
+        return rows;
+    }
+
+    private static List<NamedGap> namedGaps(Assessment assessment) {
+        return assessment.gaps().stream()
+                .map(g -> {
+                    GapRule rule = g.rule();
+                    String dimension = assessment.instrument().dimension(g.dimension()).map(d -> d.shortName()).orElse(g.dimension());
+                    return new NamedGap(rule.name(), dimension, rule.reads(), g.detail());
+                })
+                .toList();
+    }
+
+    private static List<PatternLine> patterns(Assessment assessment, Wording words) {
+        return assessment.patterns().stream()
+                .sorted(java.util.Comparator.comparingInt(p -> switch (p.state()) {
+                    case HOLDS -> 0;
+                    case CANNOT_TELL -> 1;
+                    case DOES_NOT_HOLD -> 2;
+                }))
+                .map(p -> new PatternLine(
+                        p.pattern().name(),
+                        words.say("pattern." + p.state().name().toLowerCase(java.util.Locale.ROOT)),
+                        p.pattern().reads(),
+                        p.because(),
+                        firstMove(p.pattern().firstMove(), assessment),
+                        p.state() == PatternFinding.State.HOLDS))
+                .toList();
+    }
+
+    /** Dimension ids inside the rule become names: {@code min(funding, outcomes)} reads as the lower of the two. */
+    private static String firstMove(String rule, Assessment assessment) {
+        String said = rule;
+        for (var dimension : assessment.instrument().dimensions()) {
+            said = said.replaceAll("\\b" + java.util.regex.Pattern.quote(dimension.id()) + "\\b",
+                    java.util.regex.Matcher.quoteReplacement(dimension.shortName()));
+        }
+        var words = Wording.of(assessment.instrument().language());
+        return said.startsWith("min(") && said.endsWith(")")
+                ? words.say("pattern.lower", said.substring(4, said.length() - 1))
+                : said;
+    }
+
+    private static List<Section> sections(List<DimensionPage> pages, boolean appendix, Wording words) {
+        var sections = new ArrayList<Section>();
+        for (String id : List.of("summary", "reading", "turnout", "profile", "units", "sides")) {
+            sections.add(new Section(id, words.say(id + ".heading"), List.of()));
+        }
+        sections.add(new Section("dimensions", words.say("dimensions.heading"),
+                pages.stream().map(p -> new Section("dimension-" + p.id(), p.name(), List.of())).toList()));
+        for (String id : List.of("patterns", "method", "references", "glossary")) {
+            sections.add(new Section(id, words.say(id + ".heading"), List.of()));
+        }
+        if (appendix) {
+            sections.add(new Section("every", words.say("every.heading"), List.of()));
+        }
+        return sections;
+    }
+}

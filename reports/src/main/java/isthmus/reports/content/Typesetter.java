@@ -1,0 +1,114 @@
+package isthmus.reports.content;
+
+import freemarker.core.HTMLOutputFormat;
+import freemarker.ext.beans.BeansWrapper;
+import freemarker.template.Configuration;
+import freemarker.template.DefaultObjectWrapperBuilder;
+import freemarker.template.SimpleScalar;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateMethodModelEx;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
+import freemarker.template.utility.DeepUnwrap;
+import isthmus.reports.wording.Wording;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Fills the templates: the same parts for paper and for screen, in two frames. */
+public final class Typesetter {
+    private static final Configuration TEMPLATES = templates();
+    private static final String PAPER_STYLE = resource("paper.css");
+    private static final String SCREEN_STYLE = resource("screen.css");
+
+    private Typesetter() {}
+
+    /** XHTML with print styles, without a document type. */
+    public static String paper(Report report) {
+        return fill("paper.ftlh", report, PAPER_STYLE);
+    }
+
+    /** One HTML file with its styles inside. */
+    public static String screen(Report report) {
+        return fill("screen.ftlh", report, SCREEN_STYLE);
+    }
+
+    public static String screenStyleSource() {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(SCREEN_STYLE.getBytes(StandardCharsets.UTF_8));
+            return "'sha256-" + Base64.getEncoder().encodeToString(hash) + "'";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String fill(String template, Report report, String style) {
+        try {
+            var out = new StringWriter(1 << 18);
+            TEMPLATES.getTemplate(template)
+                    .process(Map.of("report", report, "say", new Say(report.words()), "style", style), out);
+            return legal(out.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (TemplateException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Characters that XML forbids, such as controls and halves of pairs, become the replacement character. */
+    private static String legal(String text) {
+        var out = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> out.appendCodePoint(
+                c == '\n' || c == '\t' || c >= 0x20 && c <= 0xd7ff || c >= 0xe000 && c <= 0xfffd || c >= 0x10000 ? c : 0xfffd));
+        return out.toString();
+    }
+
+    private static Configuration templates() {
+        var version = Configuration.VERSION_2_3_34;
+        var configuration = new Configuration(version);
+        configuration.setClassForTemplateLoading(Typesetter.class, "/isthmus/reports/templates");
+        configuration.setDefaultEncoding("UTF-8");
+        configuration.setLocale(Locale.ROOT);
+        configuration.setOutputFormat(HTMLOutputFormat.INSTANCE);
+        configuration.setRecognizeStandardFileExtensions(true);
+        configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+        configuration.setLogTemplateExceptions(false);
+        configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
+        var wrapper = new DefaultObjectWrapperBuilder(version);
+        wrapper.setExposureLevel(BeansWrapper.EXPOSE_PROPERTIES_ONLY);
+        configuration.setObjectWrapper(wrapper.build());
+        return configuration;
+    }
+
+    private static String resource(String name) {
+        try (var in = Typesetter.class.getResourceAsStream("/isthmus/reports/templates/" + name)) {
+            if (in == null) {
+                throw new IllegalStateException("missing " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** {@code say("key", argument…)} in templates. */
+    private record Say(Wording words) implements TemplateMethodModelEx {
+        @Override
+        public Object exec(@SuppressWarnings("rawtypes") List arguments) throws TemplateModelException {
+            var plain = new Object[arguments.size()];
+            for (int i = 0; i < plain.length; i++) {
+                plain[i] = DeepUnwrap.unwrap((TemplateModel) arguments.get(i));
+            }
+            var rest = java.util.Arrays.copyOfRange(plain, 1, plain.length);
+            return new SimpleScalar(words.say(String.valueOf(plain[0]), rest));
+        }
+    }
+}
