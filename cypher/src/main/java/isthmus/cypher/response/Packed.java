@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Answers as one list of integers in the order of the instrument's items: 0 for none, -1 for "I cannot see this", else
- * the option. One property a response is what makes writing fast. A draft's list may say -2 for an item that was not sent.
+ * the option. One property a response is what makes writing fast. A list of changes may say -2 for an item that was not sent.
  */
 final class Packed {
 
@@ -20,16 +20,11 @@ final class Packed {
 
     private Packed() {}
 
-    /** @throws IllegalArgumentException when there is an answer to an item the list does not have */
-    static List<Integer> pack(List<String> items, Map<String, Answer> answers) {
-        var packed = items.stream().map(item -> value(answers.get(item))).toList();
-        if (packed.stream().filter(v -> v != NONE).count() != answers.size()) {
-            throw new IllegalArgumentException("an answer to an item that the instrument does not have");
-        }
-        return packed;
-    }
-
-    /** Changes to a draft: an empty answer takes one back, a missing one leaves what is there. */
+    /**
+     * Changes to a draft: an empty answer takes one back, a missing one leaves what is there.
+     *
+     * @throws IllegalArgumentException when there is an answer to an item the list does not have
+     */
     static List<Integer> packChanges(List<String> items, Map<String, Optional<Answer>> changes) {
         var packed = items.stream()
                 .map(item -> changes.containsKey(item) ? value(changes.get(item).orElse(null)) : NOT_SENT)

@@ -75,13 +75,17 @@ public final class ResponseGraph implements AutoCloseable {
     }
 
     /**
-     * Turns answers into a response.
+     * Turns a draft into a response.
      *
+     * @param answers put over the draft first; items that are missing keep what the draft has, also what another page
+     *     saved a moment ago
      * @param receipt a random word for the respondent; used when these answers are the first
      * @return {@code Submitted} with the receipt that holds, {@code Closed} or {@code Unknown}
      */
     public Outcome submit(String tokenHash, List<String> items, Map<String, Answer> answers, String receipt) {
-        return submissions.write(new Submission(tokenHash, Packed.pack(items, answers), receipt));
+        var changes = new HashMap<String, Optional<Answer>>();
+        answers.forEach((item, answer) -> changes.put(item, Optional.of(answer)));
+        return submissions.write(new Submission(tokenHash, Packed.packChanges(items, changes), receipt));
     }
 
     /** All responses of a campaign, in an order that tells nothing about when they came. */

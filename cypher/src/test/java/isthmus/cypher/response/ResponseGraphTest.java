@@ -98,6 +98,18 @@ class ResponseGraphTest {
     }
 
     @Test
+    void whatTheDraftHoldsIsSubmittedTooAndWhatIsSentWins() {
+        var link = link();
+        responses.save(link, ITEMS, Map.of("A1", Optional.of(new Answer.Option(1)), "A2", Optional.of(Answer.CANNOT_SEE)));
+
+        responses.submit(link, ITEMS, Map.of("A1", new Answer.Option(2)), "fir-1");
+
+        assertThat(responses.responses(campaign.id()))
+                .extracting(Response::answers)
+                .containsExactly(Map.of("A1", new Answer.Option(2), "A2", Answer.CANNOT_SEE));
+    }
+
+    @Test
     void aHundredSubmissionsOfOneLinkAtOnceGiveOneResponseAndOneReceipt() throws Exception {
         var link = link();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
