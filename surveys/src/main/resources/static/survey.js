@@ -1,1 +1,67 @@
-/* The respondent's pages. */
+// Answers are saved as they are given. Without this script they are saved page by page.
+"use strict";
+
+const form = document.querySelector("form[data-save]");
+if (form) {
+  const status = document.getElementById("saved");
+  const waiting = new Map();
+  let busy = false;
+  let tries = 0;
+
+  const say = (text) => {
+    if (status.textContent !== text) status.textContent = text;
+  };
+
+  const later = () => {
+    tries += 1;
+    say("Not saved yet: no connection. We keep trying; your answers are still on this page.");
+    setTimeout(save, Math.min(30000, 1000 * 2 ** tries));
+  };
+
+  async function save() {
+    if (busy || waiting.size === 0) return;
+    busy = true;
+    const sent = new Map(waiting);
+    waiting.clear();
+    try {
+      const reply = await fetch(form.dataset.save, {
+        method: "PUT",
+        headers: { "Content-Type": "application/json" },
+        body: JSON.stringify({ answers: Object.fromEntries(sent) }),
+        keepalive: true,
+      });
+      if (reply.status >= 500 || reply.status === 429) throw new Error("try again");
+      tries = 0;
+      if (reply.ok) say("Saved");
+      else say("This survey takes no more answers from this page. Reload it to see why.");
+    } catch {
+      sent.forEach((value, item) => waiting.has(item) || waiting.set(item, value));
+      later();
+    } finally {
+      busy = false;
+    }
+    if (tries === 0) save();
+  }
+
+  form.addEventListener("change", (event) => {
+    if (!event.target.name.startsWith("answer-")) return;
+    waiting.set(event.target.name.slice("answer-".length), event.target.value);
+    save();
+  });
+  window.addEventListener("online", () => {
+    tries = 0;
+    save();
+  });
+}
+
+// What needs mending comes first, also for a screen reader.
+document.getElementById("faults")?.focus();
+
+// A form is sent once, however often its button is pressed.
+document.addEventListener("submit", (event) => {
+  if (event.target.dataset.sent) event.preventDefault();
+  event.target.dataset.sent = "yes";
+});
+window.addEventListener("pageshow", () => {
+  document.querySelectorAll("form[data-sent]").forEach((sent) => delete sent.dataset.sent);
+});

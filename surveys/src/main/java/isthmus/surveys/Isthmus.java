@@ -26,6 +26,9 @@ import isthmus.surveys.organization.OrganizationApi;
 import isthmus.surveys.organization.OrganizationPages;
 import isthmus.surveys.structure.StructureApi;
 import isthmus.surveys.structure.StructurePages;
+import isthmus.surveys.survey.SurveyApi;
+import isthmus.surveys.survey.SurveyPages;
+import isthmus.surveys.survey.Surveys;
 import isthmus.surveys.web.Assets;
 import isthmus.surveys.web.Gate;
 import isthmus.surveys.web.Pages;
@@ -150,6 +153,9 @@ public final class Isthmus implements AutoCloseable {
         all.addAll(new CampaignPages(organizations, campaigns, instruments, pages, clock).routes());
         all.addAll(new InvitationPages(campaigns, invitations, instruments, pages, baseUrl()).routes());
         all.addAll(new CampaignApi(campaigns, invitations, instruments, clock, baseUrl()).routes());
+        var surveys = new Surveys(organizations, campaigns, responses, instruments);
+        all.addAll(new SurveyPages(surveys, pages).routes());
+        all.addAll(new SurveyApi(surveys, baseUrl()).routes());
         return all;
     }
 

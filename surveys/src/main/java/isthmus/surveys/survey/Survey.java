@@ -1,0 +1,34 @@
+package isthmus.surveys.survey;
+
+import isthmus.assessment.campaign.Campaign;
+import isthmus.assessment.instrument.Instrument;
+import isthmus.assessment.instrument.Perspective;
+import isthmus.assessment.organization.Organization;
+import isthmus.cypher.response.Door;
+import java.util.List;
+
+/**
+ * What one link asks.
+ *
+ * @param token the secret of the link; never logged and never kept
+ */
+record Survey(String token, Door door, Campaign campaign, Organization organization, Instrument instrument) {
+
+    boolean open() {
+        return door.campaignState() == Campaign.State.OPEN;
+    }
+
+    Perspective perspective() {
+        return instrument
+                .perspective(door.perspective())
+                .orElseThrow(() -> new IllegalStateException("no perspective " + door.perspective()));
+    }
+
+    List<Section> sections() {
+        return Section.of(instrument, door.perspective());
+    }
+
+    String path() {
+        return "/s/" + token;
+    }
+}

@@ -1,0 +1,183 @@
+package isthmus.surveys.survey;
+
+import static io.helidon.http.Method.GET;
+import static io.helidon.http.Method.POST;
+import static io.helidon.http.Method.PUT;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import isthmus.assessment.input.Problem;
+import isthmus.assessment.response.Answer;
+import isthmus.assessment.response.Form;
+import isthmus.assessment.response.Response;
+import isthmus.cypher.response.Door;
+import isthmus.cypher.response.Outcome;
+import isthmus.surveys.web.JsonInput;
+import isthmus.surveys.web.Refusal;
+import isthmus.surveys.web.Reply;
+import isthmus.surveys.web.Request;
+import isthmus.surveys.web.Route;
+import isthmus.surveys.web.Secrets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The survey for scripts, and for the page's own saving as people answer. The token is all it asks for. */
+public final class SurveyApi {
+
+    private static final String CLOSED = "This campaign is closed and takes no more answers.";
+
+    private final Surveys surveys;
+    private final String baseUrl;
+
+    public SurveyApi(Surveys surveys, String baseUrl) {
+        this.surveys = surveys;
+        this.baseUrl = baseUrl;
+    }
+
+    public List<Route> routes() {
+        return List.of(
+                Route.open(GET, "/api/v1/survey/{token}", request -> Reply.json(json(survey(request)))),
+                Route.open(PUT, "/api/v1/survey/{token}", this::save),
+                Route.open(POST, "/api/v1/survey/{token}/start", this::start),
+                Route.open(POST, "/api/v1/survey/{token}/submit", this::submit));
+    }
+
+    private Survey survey(Request request) {
+        return surveys.find(request.path("token")).orElseThrow(Refusal::missing);
+    }
+
+    private static Door.Personal personal(Survey survey) {
+        if (survey.door() instanceof Door.Personal door) {
+            return door;
+        }
+        throw Refusal.conflict("This link is for many. POST to its /start first and answer with the link that comes back.");
+    }
+
+    private Reply start(Request request) {
+        var survey = survey(request);
+        if (survey.door() instanceof Door.Personal) {
+            throw Refusal.conflict("This link is personal already. Answer with it.");
+        }
+        var token = Secrets.token();
+        return switch (surveys.start(survey, token)) {
+            case STARTED -> Reply.json(201, Map.of("token", token, "url", baseUrl + "/s/" + token));
+            case FULL -> throw Refusal.conflict("This link was used by as many people as it was made for.");
+            case CLOSED -> throw Refusal.conflict(CLOSED);
+            case UNKNOWN -> throw Refusal.missing();
+        };
+    }
+
+    private Reply save(Request request) {
+        var survey = survey(request);
+        var door = personal(survey);
+        var changes = changes(request.json(), survey);
+        return switch (surveys.save(survey, door, changes)) {
+            case Outcome.Saved s -> Reply.json(Map.of("saved", changes.size()));
+            case Outcome.Submitted s -> throw Refusal.conflict("These answers were submitted already.");
+            case Outcome.Closed c -> throw Refusal.conflict(CLOSED);
+            case Outcome.Unknown u -> throw Refusal.missing();
+        };
+    }
+
+    /** Repeating is safe with or without a key: a link gives one response and always the same receipt. */
+    private Reply submit(Request request) {
+        if (request.header("Idempotency-Key").filter(k -> k.length() > 255).isPresent()) {
+            throw Refusal.badInput("Idempotency-Key", "It is longer than 255 characters.", "Send a shorter one, such as a UUID.");
+        }
+        var survey = survey(request);
+        var door = personal(survey);
+        var answers = new HashMap<String, Answer>();
+        if (request.body().length > 0) {
+            changes(request.json(), survey).forEach((id, answer) -> answers.put(
+                    id,
+                    answer.orElseThrow(() -> Refusal.badInput(
+                            id, "It is null.", "Take an answer back with PUT before submitting, or leave it out."))));
+        }
+        if (answers.isEmpty() && door.draft().isEmpty() && door.state() != Door.State.SUBMITTED) {
+            throw Refusal.badInput("answers", "There is no answer yet.", "Answer at least one question.");
+        }
+        return switch (surveys.submit(survey, door, answers)) {
+            case Outcome.Submitted(String receipt, boolean again) -> Reply.json(Map.of("receipt", receipt));
+            case Outcome.Closed c -> throw Refusal.conflict(CLOSED);
+            case Outcome.Saved s -> throw new IllegalStateException("submitting only saved");
+            case Outcome.Unknown u -> throw Refusal.missing();
+        };
+    }
+
+    private static Map<String, Optional<Answer>> changes(JsonNode body, Survey survey) {
+        var problems = new ArrayList<Problem>();
+        new JsonInput(body, problems).only("answers");
+        var given = new LinkedHashMap<String, String>();
+        var changes = new HashMap<String, Optional<Answer>>();
+        if (!body.path("answers").isObject()) {
+            problems.add(new Problem("answers", "It is missing or no object.", "Send {\"answers\": {\"<item>\": 1}}."));
+        }
+        body.path("answers").properties().forEach(field -> {
+            var value = field.getValue();
+            if (value.isTextual() || value.isIntegralNumber()) {
+                given.put(field.getKey(), value.asText());
+            } else if (value.isNull()) {
+                changes.put(field.getKey(), Optional.empty());
+            } else {
+                problems.add(new Problem(field.getKey(), "It is no answer.", "Send a whole number, \"" + Form.CANNOT_SEE + "\", or null to take it back."));
+            }
+        });
+        var asked = survey.instrument().itemsFor(survey.door().perspective());
+        changes.keySet().stream()
+                .filter(id -> asked.stream().noneMatch(i -> i.id().equals(id)))
+                .forEach(id -> problems.add(new Problem(id, "This question is not part of this survey.", "Leave it out.")));
+        var form = new Form(survey.door().team(), survey.door().perspective(), given);
+        Response.answers(survey.instrument(), form, problems).forEach((id, answer) -> changes.put(id, Optional.of(answer)));
+        if (!problems.isEmpty()) {
+            throw Refusal.badInput(problems);
+        }
+        return changes;
+    }
+
+    private static Map<String, Object> json(Survey survey) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("campaign", survey.campaign().name());
+        json.put("organization", survey.organization().name());
+        json.put("synthetic", survey.organization().synthetic());
+        json.put("team", survey.door().team());
+        json.put("perspective", survey.door().perspective());
+        json.put("open", survey.open());
+        json.put("items", survey.sections().stream()
+                .flatMap(s -> s.items().stream().map(item -> {
+                    var scale = survey.instrument().scaleOf(item);
+                    var options = item.options(scale);
+                    var choices = new ArrayList<Map<String, Object>>();
+                    for (int i = 0; i < options.size(); i++) {
+                        choices.add(Map.of("value", i + 1, "label", options.get(i)));
+                    }
+                    return Map.of(
+                            "id", item.id(),
+                            "dimension", s.dimension().id(),
+                            "type", item.type(),
+                            "text", item.text(),
+                            "options", choices,
+                            "cannotSee", Map.of("value", Form.CANNOT_SEE, "label", scale.cannotSee()));
+                }))
+                .toList());
+        var answers = new TreeMap<String, Object>();
+        switch (survey.door()) {
+            case Door.Personal door -> {
+                json.put("state", door.state().name().toLowerCase(java.util.Locale.ROOT));
+                json.put("receipt", door.receipt());
+                door.draft().forEach((id, answer) -> answers.put(
+                        id, answer instanceof Answer.Option(int value) ? (Object) value : Form.CANNOT_SEE));
+            }
+            case Door.Shared door -> {
+                json.put("state", "shared");
+                json.put("limit", door.limit());
+                json.put("started", door.started());
+            }
+        }
+        json.put("answers", answers);
+        return json;
+    }
+}

@@ -1,0 +1,203 @@
+package isthmus.surveys.survey;
+
+import static io.helidon.http.Method.GET;
+import static io.helidon.http.Method.POST;
+
+import isthmus.assessment.input.Problem;
+import isthmus.assessment.response.Answer;
+import isthmus.assessment.response.Form;
+import isthmus.assessment.response.Response;
+import isthmus.cypher.response.Door;
+import isthmus.cypher.response.Outcome;
+import isthmus.cypher.response.Start;
+import isthmus.surveys.web.Pages;
+import isthmus.surveys.web.Refusal;
+import isthmus.surveys.web.Reply;
+import isthmus.surveys.web.Request;
+import isthmus.surveys.web.Route;
+import isthmus.surveys.web.Secrets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+
+/**
+ * The survey as pages that need no JavaScript: a first look, one page a section, a look back, the receipt. Every page
+ * is made from what the graph holds, so that any device with the link goes on where the last one stopped.
+ */
+public final class SurveyPages {
+
+    /** Form fields of answers: this, then the item id. */
+    private static final String FIELD = "answer-";
+
+    private final Surveys surveys;
+    private final Pages pages;
+
+    public SurveyPages(Surveys surveys, Pages pages) {
+        this.surveys = surveys;
+        this.pages = pages;
+    }
+
+    public List<Route> routes() {
+        return List.of(
+                Route.open(GET, "/s/{token}", this::look),
+                Route.open(POST, "/s/{token}/start", this::start),
+                Route.open(GET, "/s/{token}/check", request -> answering(request, this::check)),
+                Route.open(POST, "/s/{token}/submit", request -> answering(request, this::submit)),
+                Route.open(GET, "/s/{token}/{section}", request -> answering(request, (survey, door) -> section(request, survey, door))),
+                Route.open(POST, "/s/{token}/{section}", request -> answering(request, (survey, door) -> save(request, survey, door))));
+    }
+
+    /** What the link is, and where its respondent stands. */
+    private Reply look(Request request) {
+        var found = surveys.find(request.path("token"));
+        if (found.isEmpty()) {
+            return Reply.page(404, pages.fill("survey/unknown", request.visitor(), Map.of()));
+        }
+        var survey = found.get();
+        return switch (survey.door()) {
+            case Door.Personal door when door.state() == Door.State.SUBMITTED ->
+                page(200, "receipt", survey, Map.of("receipt", String.valueOf(door.receipt())));
+            case Door d when !survey.open() -> page(410, "closed", survey, Map.of());
+            case Door.Shared shared when shared.full() -> page(410, "full", survey, Map.of());
+            case Door.Shared shared -> page(200, "start", survey, start(survey, false, false, survey.path() + "/start"));
+            case Door.Personal door -> page(
+                    200,
+                    "start",
+                    survey,
+                    start(survey, true, door.state() == Door.State.STARTED, survey.path() + "/" + next(survey, door)));
+        };
+    }
+
+    private static Map<String, Object> start(Survey survey, boolean personal, boolean started, String to) {
+        return Map.of(
+                "sections", survey.sections().size(),
+                "questions", survey.instrument().itemsFor(survey.door().perspective()).size(),
+                "personal", personal,
+                "started", started,
+                "to", to);
+    }
+
+    /** The first page that is not done, or the look back. */
+    private static String next(Survey survey, Door.Personal door) {
+        return survey.sections().stream()
+                .filter(s -> !s.answered(door.draft()))
+                .findFirst()
+                .map(s -> String.valueOf(s.number()))
+                .orElse("check");
+    }
+
+    private Reply start(Request request) {
+        var survey = surveys.find(request.path("token")).orElseThrow(Refusal::missing);
+        if (survey.door() instanceof Door.Personal) {
+            return Reply.seeOther(survey.path());
+        }
+        var token = Secrets.token();
+        return Reply.seeOther(
+                surveys.start(survey, token) == Start.STARTED ? "/s/" + token : survey.path());
+    }
+
+    /** Pages between the first look and the receipt; every other state of the link is explained at its own address. */
+    private Reply answering(Request request, BiFunction<Survey, Door.Personal, Reply> page) {
+        var token = request.path("token");
+        return surveys.find(token)
+                .filter(survey -> survey.open()
+                        && survey.door() instanceof Door.Personal p
+                        && p.state() != Door.State.SUBMITTED)
+                .map(survey -> page.apply(survey, (Door.Personal) survey.door()))
+                .orElseGet(() -> Reply.seeOther("/s/" + pathSegment(token)));
+    }
+
+    /** A token that was never ours goes back into a header only as what a token may look like. */
+    private static String pathSegment(String token) {
+        return token.matches("[A-Za-z0-9_-]{1,64}") ? token : "unknown";
+    }
+
+    private static Section section(Survey survey, String number) {
+        return survey.sections().stream()
+                .filter(s -> String.valueOf(s.number()).equals(number))
+                .findFirst()
+                .orElseThrow(Refusal::missing);
+    }
+
+    private Reply section(Request request, Survey survey, Door.Personal door) {
+        var section = section(survey, request.path("section"));
+        var given = door.draft().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> Section.word(e.getValue())));
+        return sectionPage(200, survey, section, given, request.query("then").orElse(""), List.of());
+    }
+
+    private Reply sectionPage(
+            int status, Survey survey, Section section, Map<String, String> given, String then, List<Problem> problems) {
+        return page(
+                status,
+                "section",
+                survey,
+                Map.of(
+                        "section", section,
+                        "sections", survey.sections().size(),
+                        "questions", section.questions(survey.instrument(), given),
+                        "then", then.equals("check") ? "check" : "",
+                        "problems", problems));
+    }
+
+    private Reply save(Request request, Survey survey, Door.Personal door) {
+        var section = section(survey, request.path("section"));
+        var form = request.form();
+        var given = new LinkedHashMap<String, String>();
+        section.items().forEach(item -> form.raw(FIELD + item.id()).ifPresent(value -> given.put(item.id(), value)));
+        var problems = new ArrayList<Problem>();
+        var answers = Response.answers(survey.instrument(), new Form(door.team(), door.perspective(), given), problems);
+        if (!problems.isEmpty()) {
+            return sectionPage(422, survey, section, given, form.text("then"), problems);
+        }
+        if (!answers.isEmpty()) {
+            var changes = new HashMap<String, Optional<Answer>>();
+            answers.forEach((id, answer) -> changes.put(id, Optional.of(answer)));
+            if (!(surveys.save(survey, door, changes) instanceof Outcome.Saved)) {
+                return Reply.seeOther(survey.path());
+            }
+        }
+        return Reply.seeOther(survey.path() + after(survey, section, form.text("go"), form.text("then")));
+    }
+
+    private static String after(Survey survey, Section section, String go, String then) {
+        if (go.equals("back")) {
+            return section.number() == 1 ? "" : "/" + (section.number() - 1);
+        }
+        boolean last = section.number() == survey.sections().size();
+        return last || then.equals("check") ? "/check" : "/" + (section.number() + 1);
+    }
+
+    private Reply check(Survey survey, Door.Personal door) {
+        return checkPage(200, survey, door, List.of());
+    }
+
+    private Reply checkPage(int status, Survey survey, Door.Personal door, List<Problem> problems) {
+        record Part(Section section, List<Section.Question> questions) {}
+        var given = door.draft().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> Section.word(e.getValue())));
+        var parts = survey.sections().stream()
+                .map(s -> new Part(s, s.questions(survey.instrument(), given)))
+                .toList();
+        long open = parts.stream().flatMap(p -> p.questions().stream()).filter(q -> q.chosen() == null).count();
+        return page(
+                status, "check", survey, Map.of("parts", parts, "open", open, "last", parts.size(), "problems", problems));
+    }
+
+    private Reply submit(Survey survey, Door.Personal door) {
+        if (door.draft().isEmpty()) {
+            return checkPage(422, survey, door, List.of(new Problem("answers", "There is no answer yet.", "Answer at least one question.")));
+        }
+        surveys.submit(survey, door, Map.of());
+        return Reply.seeOther(survey.path());
+    }
+
+    private Reply page(int status, String template, Survey survey, Map<String, ?> model) {
+        var all = new HashMap<String, Object>(model);
+        all.put("survey", survey);
+        return Reply.page(status, pages.fill("survey/" + template, isthmus.surveys.web.Visitor.NOBODY, all));
+    }
+}

@@ -1,0 +1,53 @@
+package isthmus.surveys.survey;
+
+import isthmus.assessment.response.Answer;
+import isthmus.cypher.campaign.CampaignGraph;
+import isthmus.cypher.organization.OrganizationGraph;
+import isthmus.cypher.response.Door;
+import isthmus.cypher.response.Outcome;
+import isthmus.cypher.response.ResponseGraph;
+import isthmus.cypher.response.Start;
+import isthmus.surveys.campaign.CampaignInput;
+import isthmus.surveys.instrument.InstrumentLibrary;
+import isthmus.surveys.web.Secrets;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds what a link asks and passes answers on, the same for pages and API. */
+public final class Surveys {
+
+    private final OrganizationGraph organizations;
+    private final CampaignGraph campaigns;
+    private final ResponseGraph responses;
+    private final InstrumentLibrary instruments;
+
+    public Surveys(
+            OrganizationGraph organizations, CampaignGraph campaigns, ResponseGraph responses, InstrumentLibrary instruments) {
+        this.organizations = organizations;
+        this.campaigns = campaigns;
+        this.responses = responses;
+        this.instruments = instruments;
+    }
+
+    Optional<Survey> find(String token) {
+        return responses.door(Secrets.hash(token)).flatMap(door -> campaigns
+                .find(door.campaign())
+                .flatMap(campaign -> organizations
+                        .find(campaign.organization())
+                        .map(organization -> new Survey(
+                                token, door, campaign, organization, CampaignInput.instrument(instruments, campaign)))));
+    }
+
+    /** Begins through a shared link: {@code token} is the personal link to be. */
+    Start start(Survey survey, String token) {
+        return responses.start(Secrets.hash(survey.token()), Secrets.hash(token));
+    }
+
+    Outcome save(Survey survey, Door.Personal door, Map<String, Optional<Answer>> changes) {
+        return responses.save(Secrets.hash(survey.token()), door.items(), changes);
+    }
+
+    Outcome submit(Survey survey, Door.Personal door, Map<String, Answer> answers) {
+        return responses.submit(Secrets.hash(survey.token()), door.items(), answers, Secrets.receipt());
+    }
+}
