@@ -16,18 +16,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number from 1
  */
-record Section(int number, Dimension dimension, List<Item> items) {
+public record Section(int number, Dimension dimension, List<Item> items) {
 
     /** @param value what is sent: an option from 1 up, or {@code dk} */
-    record Choice(String value, String label) {}
+    public record Choice(String value, String label) {}
 
     /**
      * @param chosen the value of the choice that holds, or null
      */
-    record Question(String id, String text, List<Choice> choices, Choice cannotSee, @Nullable String chosen) {
+    public record Question(String id, String text, List<Choice> choices, Choice cannotSee, @Nullable String chosen) {
 
         /** The words of the choice that holds, or null. */
-        @Nullable String answer() {
+        public @Nullable String answer() {
             return cannotSee.value().equals(chosen)
                     ? cannotSee.label()
                     : choices.stream()

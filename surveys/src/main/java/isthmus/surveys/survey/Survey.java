@@ -12,23 +12,23 @@ import java.util.List;
  *
  * @param token the secret of the link; never logged and never kept
  */
-record Survey(String token, Door door, Campaign campaign, Organization organization, Instrument instrument) {
+public record Survey(String token, Door door, Campaign campaign, Organization organization, Instrument instrument) {
 
-    boolean open() {
+    public boolean open() {
         return door.campaignState() == Campaign.State.OPEN;
     }
 
-    Perspective perspective() {
+    public Perspective perspective() {
         return instrument
                 .perspective(door.perspective())
                 .orElseThrow(() -> new IllegalStateException("no perspective " + door.perspective()));
     }
 
-    List<Section> sections() {
+    public List<Section> sections() {
         return Section.of(instrument, door.perspective());
     }
 
-    String path() {
+    public String path() {
         return "/s/" + token;
     }
 }

@@ -98,7 +98,7 @@ public final class SurveyPages {
         }
         var token = Secrets.token();
         return Reply.seeOther(
-                surveys.start(survey, token) == Start.STARTED ? "/s/" + token : survey.path());
+                surveys.start(survey, token) == Start.STARTED ? "/s/" + token + "/1" : survey.path());
     }
 
     /** Pages between the first look and the receipt; every other state of the link is explained at its own address. */
@@ -172,12 +172,14 @@ public final class SurveyPages {
         return last || then.equals("check") ? "/check" : "/" + (section.number() + 1);
     }
 
+    /** A section on the page to look back. */
+    public record Part(Section section, List<Section.Question> questions) {}
+
     private Reply check(Survey survey, Door.Personal door) {
         return checkPage(200, survey, door, List.of());
     }
 
     private Reply checkPage(int status, Survey survey, Door.Personal door, List<Problem> problems) {
-        record Part(Section section, List<Section.Question> questions) {}
         var given = door.draft().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> Section.word(e.getValue())));
         var parts = survey.sections().stream()
                 .map(s -> new Part(s, s.questions(survey.instrument(), given)))
