@@ -21,6 +21,7 @@ import isthmus.surveys.campaign.CampaignApi;
 import isthmus.surveys.campaign.CampaignPages;
 import isthmus.surveys.campaign.InvitationPages;
 import isthmus.surveys.campaign.Invitations;
+import isthmus.surveys.demonstration.Demonstration;
 import isthmus.surveys.instrument.InstrumentLibrary;
 import isthmus.surveys.organization.OrganizationApi;
 import isthmus.surveys.organization.OrganizationPages;
@@ -81,6 +82,9 @@ public final class Isthmus implements AutoCloseable {
             this.campaigns = new CampaignGraph(graph);
             this.accounts = new AccountGraph(graph);
             this.responses = opened(new ResponseGraph(graph));
+            if (configuration.demo() && !accounts.hasAdministrator() && organizations.list().isEmpty()) {
+                Demonstration.load(organizations, campaigns, responses, instruments);
+            }
             var assets = new Assets();
             var pages = new Pages(assets, version());
             var signIn = new SignIn(accounts, clock, configuration.adminToken().orElse(null));
