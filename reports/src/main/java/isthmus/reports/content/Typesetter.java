@@ -1,7 +1,6 @@
 package isthmus.reports.content;
 
 import freemarker.core.HTMLOutputFormat;
-import freemarker.ext.beans.BeansWrapper;
 import freemarker.template.Configuration;
 import freemarker.template.DefaultObjectWrapperBuilder;
 import freemarker.template.SimpleScalar;
@@ -83,7 +82,6 @@ public final class Typesetter {
         configuration.setLogTemplateExceptions(false);
         configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
         var wrapper = new DefaultObjectWrapperBuilder(version);
-        wrapper.setExposureLevel(BeansWrapper.EXPOSE_PROPERTIES_ONLY);
         configuration.setObjectWrapper(wrapper.build());
         return configuration;
     }

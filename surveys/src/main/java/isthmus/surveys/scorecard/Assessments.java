@@ -1,0 +1,40 @@
+package isthmus.surveys.scorecard;
+
+import isthmus.assessment.Assessment;
+import isthmus.assessment.campaign.Campaign;
+import isthmus.assessment.organization.Organization;
+import isthmus.cypher.campaign.CampaignGraph;
+import isthmus.cypher.response.ResponseGraph;
+import isthmus.surveys.campaign.CampaignInput;
+import isthmus.surveys.campaign.ProgressTable;
+import isthmus.surveys.instrument.InstrumentLibrary;
+import isthmus.surveys.web.Refusal;
+
+/** From the graph to an assessment, the same for page, paper and API. */
+public final class Assessments {
+
+    private final CampaignGraph campaigns;
+    private final ResponseGraph responses;
+    private final InstrumentLibrary instruments;
+
+    public Assessments(CampaignGraph campaigns, ResponseGraph responses, InstrumentLibrary instruments) {
+        this.campaigns = campaigns;
+        this.responses = responses;
+        this.instruments = instruments;
+    }
+
+    Assessment of(Organization organization, Campaign campaign) {
+        var instrument = CampaignInput.instrument(instruments, campaign);
+        var structure = campaigns.structure(campaign.id()).orElseThrow(Refusal::missing);
+        var progress = ProgressTable.of(structure, instrument, campaigns.progress(campaign.id()));
+        return Assessment.of(
+                organization,
+                campaign,
+                instrument,
+                structure,
+                progress,
+                responses.responses(campaign.id()),
+                // Of the campaign, so that two readers see the same figures.
+                campaign.id().hashCode());
+    }
+}
