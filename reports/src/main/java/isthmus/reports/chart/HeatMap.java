@@ -110,10 +110,12 @@ public final class HeatMap {
     }
 
     private void field(Svg svg, @Nullable NodeResult node, double x, double y, double cell) {
-        if (node == null || !(node.score() instanceof Estimate.Shown shown)) {
+        var figure = figure(node);
+        if (node == null || figure.isEmpty()) {
             svg.hatch(x + 1, y + 1, cell - 2, ROW - 2);
             return;
         }
+        var shown = figure.get().shown();
         int steps = assessment.instrument().levels().size();
         int step = assessment.instrument().scoring().level(shown.value()) - 1;
         if (node.divided()) {
@@ -130,13 +132,25 @@ public final class HeatMap {
             double my = y + ROW / 2;
             svg.polygon(ink, "none", 0, x + 4, my - tip, x + 11, my - tip, x + 7.5, my + tip);
         }
-        if (node.oneSided()) {
-            oneSide(node).ifPresent(side -> Sign.of(assessment.instrument(), side).draw(svg, x + cell - 8, y + ROW / 2, 3.4));
+        var side = figure.get().side();
+        if (side != null) {
+            Sign.of(assessment.instrument(), side).draw(svg, x + cell - 8, y + ROW / 2, 3.4);
         }
     }
 
-    private static Optional<String> oneSide(NodeResult node) {
-        return node.sides().entrySet().stream().filter(e -> e.getValue() instanceof Estimate.Shown).map(Map.Entry::getKey).findFirst();
+    /** @param side the one side whose view it is, or null for the mean of the sides */
+    private record Figure(Estimate.Shown shown, @Nullable String side) {}
+
+    /** Where one side is too small to be shown, the other's view still says something, under its own sign. */
+    private static Optional<Figure> figure(@Nullable NodeResult node) {
+        if (node == null || node.score() instanceof Estimate.Hidden h && h.reason() == Estimate.Reason.LOW_RESPONSE) {
+            return Optional.empty();
+        }
+        var sides = node.sides().entrySet().stream()
+                .flatMap(e -> e.getValue().shown().map(s -> new Figure(s, e.getKey())).stream())
+                .toList();
+        var one = sides.size() == 1 ? Optional.of(sides.getFirst()) : Optional.<Figure>empty();
+        return node.oneSided() ? one : node.score().shown().map(s -> new Figure(s, null)).or(() -> one);
     }
 
     private double legend(Svg svg, double y) {
@@ -186,9 +200,11 @@ public final class HeatMap {
         var figures = assessment.dimensions().stream()
                 .map(d -> {
                     var result = nodes.get(node).get(d.dimension().id());
-                    String figure = result != null && result.score() instanceof Estimate.Shown s
-                            ? result.divided() ? words.say("heat.divided.short") : words.score(s.value())
-                            : words.say("hidden");
+                    String figure = figure(result)
+                            .map(f -> result != null && result.divided()
+                                    ? words.say("heat.divided.short")
+                                    : words.score(f.shown().value()) + (f.side() == null ? "" : " " + Findings.label(assessment, f.side())))
+                            .orElseGet(() -> words.say("hidden"));
                     return words.say("profile.alt.view", d.dimension().shortName(), figure);
                 })
                 .toList();

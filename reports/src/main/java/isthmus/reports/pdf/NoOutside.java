@@ -2,6 +2,7 @@ package isthmus.reports.pdf;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.xhtmlrenderer.pdf.ITextOutputDevice;
 import org.xhtmlrenderer.pdf.ITextRenderer;
@@ -13,6 +14,8 @@ import org.xhtmlrenderer.resource.XMLResource;
 /** Refuses every address: a report consists of what it was given, so nothing it contains can make it fetch a file or page. */
 final class NoOutside extends ITextUserAgent {
 
+    private static final String DEFAULT_STYLES = "/resources/css/XhtmlNamespaceHandler.css";
+
     NoOutside(ITextOutputDevice device) {
         super(device, ITextRenderer.DEFAULT_DOTS_PER_PIXEL);
     }
@@ -22,9 +25,13 @@ final class NoOutside extends ITextUserAgent {
         return new ImageResource(uri, null);
     }
 
+    /** The library asks here for its own default styles too, without which every element is inline. */
     @Override
     public CSSResource getCSSResource(String uri) {
-        return new CSSResource(InputStream.nullInputStream());
+        return new CSSResource(
+                uri.endsWith(DEFAULT_STYLES)
+                        ? Objects.requireNonNull(ITextRenderer.class.getResourceAsStream(DEFAULT_STYLES))
+                        : InputStream.nullInputStream());
     }
 
     @Override
