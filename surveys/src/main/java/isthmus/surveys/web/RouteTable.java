@@ -6,12 +6,15 @@ import io.helidon.webserver.http.HttpRouting;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Every route there is. Nothing is served that is not in the table. */
+/** Every route there is. Nothing is served that is not in the table, but health, metrics and the API's description. */
 public record RouteTable(List<Route> routes) {
 
     public RouteTable {
         routes = List.copyOf(routes);
     }
+
+    /** Served by Helidon's own features, which come after this table. */
+    private static final List<String> FEATURES = List.of("/observe/", "/openapi");
 
     /** Puts every route behind the gate, and refusals behind every other address. */
     public void register(HttpRouting.Builder routing, Gate gate) {
@@ -25,6 +28,10 @@ public record RouteTable(List<Route> routes) {
                     .map(Route::method)
                     .distinct()
                     .toList();
+            if (FEATURES.stream().anyMatch(path.path()::startsWith)) {
+                res.next();
+                return;
+            }
             if (methods.isEmpty()) {
                 gate.refuse(Refusal.missing(), req, res);
                 return;
