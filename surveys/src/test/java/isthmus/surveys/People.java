@@ -1,0 +1,51 @@
+package isthmus.surveys;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Accounts of the shared service, made the way an administrator makes them: set-up links, forms, cookies. */
+public final class People {
+
+    static final String PASSWORD = "seven herons on a sandbank";
+
+    private static final Pattern LINK = Pattern.compile("(/setup/[A-Za-z0-9_-]+)");
+    private static final Map<String, Caller> SIGNED_IN = new HashMap<>();
+
+    private People() {}
+
+    /** The first administrator, with a session. */
+    public static synchronized Caller ada() {
+        return SIGNED_IN.computeIfAbsent("ada", name -> {
+            var link = Service.running().firstSetupLink().replace(Service.running().address(), "");
+            var done = Service.running()
+                    .nobody()
+                    .form(link, Map.of("username", "ada", "name", "Ada", "password", PASSWORD, "again", PASSWORD));
+            return withCookie(done);
+        });
+    }
+
+    /** Somebody with a role, and an organization or none, with a session. */
+    public static synchronized Caller of(String username, String role, String organization) {
+        var ada = ada();
+        return SIGNED_IN.computeIfAbsent(username, name -> {
+            var page = ada.form(
+                    "/accounts", Map.of("username", username, "name", username, "role", role, "organization", organization));
+            var link = LINK.matcher(page.text());
+            if (!link.find()) {
+                throw new IllegalStateException(page.text());
+            }
+            return withCookie(Service.running()
+                    .nobody()
+                    .form(link.group(1), Map.of("username", username, "password", PASSWORD, "again", PASSWORD)));
+        });
+    }
+
+    static Caller withCookie(Caller.Answer answer) {
+        var cookie = answer.header("Set-Cookie");
+        if (!cookie.startsWith("__Host-isthmus=")) {
+            throw new IllegalStateException(answer.status() + " " + answer.text());
+        }
+        return Service.running().nobody().with("Cookie", cookie.substring(0, cookie.indexOf(';')));
+    }
+}

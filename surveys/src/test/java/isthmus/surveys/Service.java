@@ -1,0 +1,99 @@
+package isthmus.surveys;
+
+import isthmus.assessment.input.Checked;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** One real service with its real database for all tests of this JVM, as {@code mvn} would start it. */
+public final class Service {
+
+    public static final String ADMIN_TOKEN = "an-administrators-token-of-enough-letters";
+
+    private static Service running;
+
+    private final Isthmus isthmus;
+    private final String address;
+    private final String firstSetupLink;
+
+    private Service(Isthmus isthmus, String address) {
+        this.isthmus = isthmus;
+        this.address = address;
+        this.firstSetupLink = isthmus.firstSetupLink().orElseThrow();
+    }
+
+    /** The shared service, started when it is first asked for. */
+    public static synchronized Service running() {
+        if (running == null) {
+            var data = temporaryFolder();
+            int port = freePort();
+            running = new Service(start(data, Map.of("ISTHMUS_PORT", String.valueOf(port))), "http://localhost:" + port);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                running.isthmus.close();
+                deleteAll(data);
+            }));
+        }
+        return running;
+    }
+
+    /** A service of a test's own; the test closes it. */
+    static Isthmus start(Path data, Map<String, String> environment) {
+        var all = new HashMap<>(Map.of("ISTHMUS_DATA", data.toString(), "ISTHMUS_ADMIN_TOKEN", ADMIN_TOKEN));
+        all.putAll(environment);
+        return switch (Configuration.read(all)) {
+            case Checked.Accepted<Configuration>(Configuration configuration) -> Isthmus.start(configuration);
+            case Checked.Rejected<Configuration>(var problems) -> throw new IllegalStateException(problems.toString());
+        };
+    }
+
+    public Isthmus isthmus() {
+        return isthmus;
+    }
+
+    public String address() {
+        return address;
+    }
+
+    /** Works once; the first administrator is set up by {@link People}. */
+    String firstSetupLink() {
+        return firstSetupLink;
+    }
+
+    public Caller nobody() {
+        return new Caller(address);
+    }
+
+    /** A script with the administrator's token. */
+    public Caller administrator() {
+        return nobody().withToken(ADMIN_TOKEN);
+    }
+
+    static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("isthmus-test");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void deleteAll(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(java.util.Comparator.reverseOrder()).forEach(f -> f.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
