@@ -31,11 +31,11 @@ final class Passwords {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Set<String> COMMON = common();
 
-    /** What a wrong password for an unknown name is compared with, so that both cost the same. */
-    private static final String NOBODYS = hash("nobody's password " + RANDOM.nextLong());
-
     /** Each hash takes 19 MiB: a crowd at the door must not take all the memory. */
     private static final Semaphore AT_ONCE = new Semaphore(4);
+
+    /** What a wrong password for an unknown name is compared with, so that both cost the same. */
+    private static final String NOBODYS = hash("nobody's password " + RANDOM.nextLong());
 
     private Passwords() {}
 

@@ -24,7 +24,7 @@ final class Failures {
         this.pages = pages;
     }
 
-    Reply reply(RuntimeException failure, boolean api, Visitor visitor) {
+    Reply reply(Throwable failure, boolean api, Visitor visitor) {
         return switch (failure) {
             case Refusal r -> reply(r.status(), r.title(), String.valueOf(r.getMessage()), r.problems(), api, visitor);
             case GraphUnavailable g -> reply(
@@ -47,7 +47,7 @@ final class Failures {
         };
     }
 
-    private Reply fault(RuntimeException failure, boolean api, Visitor visitor) {
+    private Reply fault(Throwable failure, boolean api, Visitor visitor) {
         var incident = UUID.randomUUID().toString();
         LOG.log(Level.SEVERE, "incident " + incident, failure);
         return reply(

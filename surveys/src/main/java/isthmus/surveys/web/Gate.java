@@ -44,7 +44,7 @@ public final class Gate {
         try {
             visitor = signIn.visitor(http);
             send(http, response, visitor, answer(route, http, visitor));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             send(http, response, visitor, failures.reply(e, route.isApi(), visitor));
         }
     }

@@ -25,6 +25,7 @@ public final class Pages {
         this.version = version;
         configuration.setClassLoaderForTemplateLoading(Pages.class.getClassLoader(), "pages");
         configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        configuration.setURLEscapingCharset(StandardCharsets.UTF_8.name());
         configuration.setOutputFormat(HTMLOutputFormat.INSTANCE);
         configuration.setLocale(Locale.UK);
         configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);

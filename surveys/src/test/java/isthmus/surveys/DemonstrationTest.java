@@ -1,0 +1,53 @@
+package isthmus.surveys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DemonstrationTest {
+
+    private static final Caller SCRIPT = Service.running().administrator();
+
+    @Test
+    void meridianMutualHasAboutThirtyTeamsAndTwoHundredAndTwentyAnswers() {
+        var structure = SCRIPT.get("/api/v1/organizations/meridian-mutual/structure").json();
+        assertThat(structure.path("teams").size()).isBetween(28, 34);
+        assertThat(structure.path("missions").size()).isGreaterThanOrEqualTo(5);
+        assertThat(structure.path("dependencies").size()).isGreaterThanOrEqualTo(40);
+        assertThat(SCRIPT.get("/api/v1/campaigns/spring-2026/progress").json().path("submitted").asInt()).isBetween(205, 235);
+        assertThat(SCRIPT.get("/api/v1/campaigns/autumn-2026").json().path("state").asText()).isEqualTo("open");
+    }
+
+    @Test
+    void theSidesDisagreeAndPatternsAppear() {
+        var assessment = SCRIPT.get("/api/v1/campaigns/spring-2026/assessment").json();
+        assertThat(assessment.path("gaps").findValuesAsText("id")).contains("blind_spot", "unseen_strength", "top_floor_glow", "fog");
+        assertThat(assessment.path("patterns").findValuesAsText("state")).contains("holds");
+        assertThat(assessment.path("synthetic").asBoolean()).isTrue();
+    }
+
+    @Test
+    void itIsCalledSyntheticWhereverItIsShown() {
+        for (var path : List.of(
+                "/organizations",
+                "/organizations/meridian-mutual",
+                "/organizations/meridian-mutual/structure",
+                "/organizations/meridian-mutual/structure/import",
+                "/organizations/meridian-mutual/campaigns/new",
+                "/campaigns/spring-2026",
+                "/campaigns/spring-2026/scorecard",
+                "/campaigns/spring-2026/method",
+                "/api/v1/campaigns/spring-2026/report.html")) {
+            assertThat(SCRIPT.get(path).text()).as(path).containsIgnoringCase("synthetic");
+        }
+        assertThat(Service.running().nobody().get("/").text()).contains("Synthetic");
+    }
+
+    @Test
+    void nobodyReadsThatTheInstrumentIsValidated() {
+        for (var path : List.of("/campaigns/spring-2026/scorecard", "/campaigns/spring-2026/method", "/api/v1/campaigns/spring-2026/report.html")) {
+            assertThat(SCRIPT.get(path).text().replace("not validated", "")).as(path).doesNotContain("validated").contains("draft");
+        }
+    }
+}
