@@ -43,7 +43,10 @@ public final class Service {
 
     /** A service of a test's own; the test closes it. */
     static Isthmus start(Path data, Map<String, String> environment) {
-        var all = new HashMap<>(Map.of("ISTHMUS_DATA", data.toString(), "ISTHMUS_ADMIN_TOKEN", ADMIN_TOKEN));
+        var all = new HashMap<>(Map.of(
+                "ISTHMUS_DATA", data.toString(),
+                "ISTHMUS_ADMIN_TOKEN", ADMIN_TOKEN,
+                "ISTHMUS_INSTRUMENTS", Path.of("src", "test", "instruments").toString()));
         all.putAll(environment);
         return switch (Configuration.read(all)) {
             case Checked.Accepted<Configuration>(Configuration configuration) -> Isthmus.start(configuration);
