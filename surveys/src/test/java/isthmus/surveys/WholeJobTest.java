@@ -225,4 +225,29 @@ class WholeJobTest {
         assertThat(refused.json().path("problems").get(0).path("mend").asText()).isNotBlank();
         assertThat(Service.running().nobody().get(survey).json().path("answers")).isEmpty();
     }
+
+    @Test
+    void aCampaignMovesToThePresentStructureOnlyWhileNobodyCouldSeeResults() {
+        var organization = organization("Moving Works");
+        var campaign = campaign(organization, "North", "South");
+        assertThat(SCRIPT.get("/campaigns/" + campaign).text()).doesNotContain("Use the present structure");
+        var wider = Map.of(
+                "units", List.of(Map.of("name", "Works")),
+                "teams", List.of(
+                        Map.of("name", "North", "business", 8, "technology", 8),
+                        Map.of("name", "South", "unit", "Works", "business", 8, "technology", 8),
+                        Map.of("name", "West", "unit", "Works", "business", 8, "technology", 8)));
+        SCRIPT.json("PUT", "/api/v1/organizations/" + organization + "/structure", wider);
+        assertThat(SCRIPT.get("/campaigns/" + campaign).text()).contains("Use the present structure");
+        assertThat(SCRIPT.form("/campaigns/" + campaign + "/structure", Map.of()).status()).isEqualTo(303);
+        assertThat(links(campaign, "West", "tech", 1)).hasSize(1);
+
+        SCRIPT.json("POST", "/api/v1/campaigns/" + campaign + "/close", Map.of());
+        SCRIPT.json("POST", "/api/v1/campaigns/" + campaign + "/reopen", Map.of());
+        SCRIPT.json("PUT", "/api/v1/organizations/" + organization + "/structure", Map.of("teams", wider.get("teams"), "units", wider.get("units"), "missions", List.of()));
+        assertThat(SCRIPT.get("/campaigns/" + campaign).text()).doesNotContain("Use the present structure");
+        var refused = SCRIPT.form("/campaigns/" + campaign + "/structure", Map.of());
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).contains("Nothing was changed");
+    }
 }

@@ -31,4 +31,9 @@ public record Campaign(
             return name().toLowerCase(Locale.ROOT);
         }
     }
+
+    /** Whether its answers may still be grouped by another structure: until results could be seen for the first time. */
+    public boolean regroupable() {
+        return state == State.OPEN && wave == 0;
+    }
 }

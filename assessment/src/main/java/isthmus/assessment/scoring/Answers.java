@@ -1,13 +1,16 @@
 package isthmus.assessment.scoring;
 
 import isthmus.assessment.instrument.Instrument;
+import isthmus.assessment.instrument.Item;
 import isthmus.assessment.instrument.Perspective;
 import isthmus.assessment.response.Response;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.DoubleStream;
 
 /** All admitted responses of a campaign, seen measure by measure. */
@@ -33,20 +36,37 @@ final class Answers {
 
     /** One perspective's values in groups that may be shown. */
     Partition partition(Measure measure, String perspective) {
-        var cells = new HashMap<Integer, double[]>();
-        for (var response : responses) {
-            var value = measure.of(response);
-            if (response.perspective().equals(perspective) && value.isPresent()) {
-                cells.merge(tree.nodeOf(response.team()), new double[] {value.getAsDouble()}, Answers::join);
-            }
+        var waves = new TreeMap<Integer, Map<Integer, double[]>>();
+        for (var response : of(perspective)) {
+            measure.of(response).ifPresent(value -> waves.computeIfAbsent(response.wave(), w -> new HashMap<>())
+                    .merge(tree.nodeOf(response.team()), new double[] {value}, Answers::join));
         }
-        return new Partition(tree, cells, instrument.gates().cell());
+        return new Partition(tree, List.copyOf(waves.values()), instrument.gates().cell());
+    }
+
+    /**
+     * The responses of a perspective that answer an item, as many as a distribution may be made of: what came after a
+     * reopening only once it is a gate's worth, so that the distributions of before and after do not tell on a few.
+     */
+    List<Response> answering(Item item, String perspective) {
+        var waves = new TreeMap<Integer, List<Response>>();
+        of(perspective).stream()
+                .filter(r -> r.answers().containsKey(item.id()))
+                .forEach(r -> waves.computeIfAbsent(r.wave(), w -> new ArrayList<>()).add(r));
+        var counted = new ArrayList<Response>();
+        var waiting = new ArrayList<Response>();
+        waves.values().forEach(wave -> {
+            waiting.addAll(wave);
+            if (waiting.size() >= instrument.gates().distribution()) {
+                counted.addAll(waiting);
+                waiting.clear();
+            }
+        });
+        return counted;
     }
 
     private static double[] join(double[] a, double[] b) {
-        var both = Arrays.copyOf(a, a.length + b.length);
-        System.arraycopy(b, 0, both, a.length, b.length);
-        return both;
+        return DoubleStream.concat(Arrays.stream(a), Arrays.stream(b)).toArray();
     }
 
     /** The mean of some groups of one side, each weighing what its teams do; empty without a group. */
@@ -99,7 +119,7 @@ final class Answers {
             int node = tree.nodeOf(response.team());
             if (tree.team(node) != null
                     && instrument.sides().stream().anyMatch(s -> s.id().equals(response.perspective()))) {
-                teams.computeIfAbsent(node, n -> new java.util.ArrayList<>()).add(response);
+                teams.computeIfAbsent(node, n -> new ArrayList<>()).add(response);
             }
         }
         return teams;

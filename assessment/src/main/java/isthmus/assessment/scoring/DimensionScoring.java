@@ -110,9 +110,8 @@ final class DimensionScoring {
             return distributions;
         }
         for (var perspective : instrument.perspectives()) {
-            var responses = answers.of(perspective.id());
             for (var item : dimension.items()) {
-                var distribution = distribution(item, perspective, responses);
+                var distribution = distribution(item, perspective, answers.answering(item, perspective.id()));
                 if (distribution.people() >= instrument.gates().distribution()) {
                     distributions.add(distribution);
                 }
@@ -129,9 +128,7 @@ final class DimensionScoring {
             switch (response.answers().get(item.id())) {
                 case Answer.Option(int value) -> counts[value - 1]++;
                 case Answer.CannotSee c -> blind++;
-                case null -> {
-                    // Not asked, or left out.
-                }
+                case null -> throw new IllegalStateException(item.id() + " is not answered");
             }
         }
         return new DimensionResult.Distribution(item.id(), perspective.id(), List.of(counts), blind);

@@ -104,6 +104,11 @@ final class NodeScoring {
         var partition = partition(side);
         int gate = instrument.gates().cell();
         int people = partition.peopleBelow(node);
+        if (partition.waits(node) && partition.groupOf(node).isEmpty()) {
+            return new Hidden(
+                    Reason.TOO_FEW_PEOPLE,
+                    "Answers from here came after a reopening; they are counted once there are at least " + gate + ".");
+        }
         if (people == 0) {
             return new Hidden(Reason.TOO_FEW_PEOPLE, "Nobody from " + side.label() + " answered here.");
         }

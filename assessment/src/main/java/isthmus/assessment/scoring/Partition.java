@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.DoubleStream;
 
 /**
  * Everybody's values for one measure and perspective, divided into groups that may be shown. Each person is in exactly
@@ -16,6 +18,9 @@ import java.util.Optional;
  * <p>Teams that are large enough stand alone. The small ones of a unit are counted together as its rest; a rest that is
  * still too small takes the unit's smallest group with it, or goes up to the next unit. When all are fewer than the gate
  * there is no group at all.
+ *
+ * <p>Groups never come apart again. What comes after a reopening joins the group of its team, or makes a new one, only
+ * once it is a gate's worth; figures from before and after therefore differ by no fewer people than the gate.
  */
 final class Partition {
 
@@ -32,30 +37,63 @@ final class Partition {
         }
     }
 
+    private record Cell(int node, double[] values) {}
+
     private final OrganizationTree tree;
     private final int gate;
-    private final Map<Integer, double[]> cells;
+    private final Map<Integer, double[]> waiting = new TreeMap<>();
     private final List<Group> groups = new ArrayList<>();
     private final Map<Integer, Group> groupOf = new HashMap<>();
     private final int[] peopleBelow;
     private final int[] groupedBelow;
 
-    private record Cell(int node, double[] values) {}
-
     /**
-     * @param cells values by the node they belong to
+     * @param waves values by the node they belong to; first those from before the first closing, then those of each
+     *     reopening
      * @param gate at least 2
      */
-    Partition(OrganizationTree tree, Map<Integer, double[]> cells, int gate) {
+    Partition(OrganizationTree tree, List<Map<Integer, double[]>> waves, int gate) {
         this.tree = tree;
         this.gate = gate;
-        this.cells = cells;
         this.peopleBelow = new int[tree.size()];
         this.groupedBelow = new int[tree.size()];
-        place(OrganizationTree.ROOT);
-        groups.forEach(g -> g.nodes().forEach(n -> groupOf.put(n, g)));
-        cells.forEach((node, values) -> climb(node, peopleBelow, values.length));
+        waves.forEach(this::add);
+        if (groups.isEmpty()) {
+            waiting.forEach((node, values) -> climb(node, peopleBelow, values.length));
+            waiting.clear();
+        }
         groups.forEach(g -> climb(g.home(), groupedBelow, g.people()));
+    }
+
+    private void add(Map<Integer, double[]> wave) {
+        wave.forEach((node, values) -> waiting.merge(node, values, Partition::join));
+        if (groups.isEmpty()) {
+            place(OrganizationTree.ROOT);
+            groups.forEach(g -> g.nodes().forEach(n -> groupOf.put(n, g)));
+            waiting.entrySet().removeIf(e -> groupOf.containsKey(e.getKey()) && counted(e.getKey(), e.getValue()));
+        } else {
+            waiting.entrySet().removeIf(e -> e.getValue().length >= gate && late(e.getKey(), e.getValue()));
+        }
+    }
+
+    private boolean late(int node, double[] values) {
+        var old = groupOf.get(node);
+        var group = old == null
+                ? new Group(node, List.of(node), List.of(), values)
+                : new Group(old.home(), old.nodes(), old.taken(), join(old.values(), values));
+        groups.remove(old);
+        groups.add(group);
+        group.nodes().forEach(n -> groupOf.put(n, group));
+        return counted(node, values);
+    }
+
+    private boolean counted(int node, double[] values) {
+        climb(node, peopleBelow, values.length);
+        return true;
+    }
+
+    private static double[] join(double[] a, double[] b) {
+        return DoubleStream.concat(Arrays.stream(a), Arrays.stream(b)).toArray();
     }
 
     /** Groups the subtree and returns those who could not be grouped within it, fewer than the gate. */
@@ -67,7 +105,7 @@ final class Partition {
                 rest.addAll(place(child));
                 continue;
             }
-            var values = cells.getOrDefault(child, new double[0]);
+            var values = waiting.getOrDefault(child, new double[0]);
             if (values.length >= gate) {
                 groups.add(new Group(child, List.of(child), List.of(), values));
             } else if (values.length > 0) {
@@ -94,13 +132,12 @@ final class Partition {
 
     private static Group merged(int home, List<Cell> rest, Optional<Group> taken) {
         var nodes = new ArrayList<Integer>(rest.stream().map(Cell::node).toList());
-        var values = Arrays.stream(rest.stream().map(Cell::values).toArray(double[][]::new)).flatMapToDouble(Arrays::stream);
+        var values = rest.stream().map(Cell::values).reduce(new double[0], Partition::join);
         if (taken.isPresent()) {
             nodes.addAll(taken.get().nodes());
-            values = java.util.stream.DoubleStream.concat(values, Arrays.stream(taken.get().values()));
+            values = join(values, taken.get().values());
         }
-        return new Group(
-                home, List.copyOf(nodes), taken.map(Group::nodes).orElse(List.of()), values.toArray());
+        return new Group(home, List.copyOf(nodes), taken.map(Group::nodes).orElse(List.of()), values);
     }
 
     private void climb(int node, int[] counts, int people) {
@@ -121,6 +158,12 @@ final class Partition {
         return Optional.ofNullable(groupOf.get(node));
     }
 
+    /** Whether answers from here came after a reopening and are too few yet to be counted. */
+    boolean waits(int node) {
+        return waiting.containsKey(node);
+    }
+
+    /** People below a node whose values are counted. */
     int peopleBelow(int node) {
         return peopleBelow[node];
     }

@@ -113,6 +113,10 @@ public final class CampaignPages {
     }
 
     private Reply useCurrentStructure(Request request) {
+        if (!request.campaign().regroupable()) {
+            throw Refusal.conflict("Results of this campaign were open to see. Grouping the same answers by another structure"
+                    + " would tell on single people. Nothing was changed. Open a new campaign for the present structure.");
+        }
         var gone = campaigns.useCurrentStructure(request.campaign().id());
         if (!gone.isEmpty()) {
             throw Refusal.conflict("The present structure no longer has these teams, which have links or answers here: "
@@ -132,6 +136,7 @@ public final class CampaignPages {
         model.put("instrument", instrument);
         model.put("teams", structure.teams());
         model.put("everybody", Invitations.everybody(structure, instrument));
+        model.put("regroupable", campaign.regroupable());
         model.put("surveysCurrent", campaigns.surveysCurrentStructure(campaign.id()));
         model.put("mayRun", request.visitor().may(Action.RUN_CAMPAIGN));
         model.put("cell", instrument.gates().cell());

@@ -105,10 +105,10 @@ public final class InvitationPages {
     }
 
     private static int count(String text) {
-        if (text.matches("\\d{1,4}") && Integer.parseInt(text) >= 1) {
+        if (text.matches("\\d{1,4}") && Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= Invitations.MOST) {
             return Integer.parseInt(text);
         }
-        throw Refusal.badInput("count", "\"" + text + "\" is no number of people.", "Write 1 to 9999.");
+        throw Refusal.badInput("count", "\"" + text + "\" is no number of people.", "Write 1 to " + Invitations.MOST + ".");
     }
 
     /** A link as the page sends it back: token, people, perspective and team, one to a line. */
