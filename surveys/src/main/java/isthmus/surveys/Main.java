@@ -1,5 +1,6 @@
 package isthmus.surveys;
 
+import io.helidon.logging.common.LogConfig;
 import isthmus.assessment.input.Checked;
 import java.util.concurrent.CountDownLatch;
 
@@ -9,6 +10,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) throws InterruptedException {
+        LogConfig.configureRuntime();
         var configuration = configuration();
         System.out.println("Isthmus is starting; the first time takes some seconds longer.");
         Isthmus isthmus;

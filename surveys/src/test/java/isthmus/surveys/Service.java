@@ -1,5 +1,6 @@
 package isthmus.surveys;
 
+import io.helidon.logging.common.LogConfig;
 import isthmus.assessment.input.Checked;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,6 +44,7 @@ public final class Service {
 
     /** A service of a test's own; the test closes it. */
     static Isthmus start(Path data, Map<String, String> environment) {
+        LogConfig.configureRuntime();
         var all = new HashMap<>(Map.of(
                 "ISTHMUS_DATA", data.toString(),
                 "ISTHMUS_ADMIN_TOKEN", ADMIN_TOKEN,
