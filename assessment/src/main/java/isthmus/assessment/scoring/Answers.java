@@ -83,6 +83,14 @@ final class Answers {
         return Optional.of(Mean.weighted(means, weights));
     }
 
+    /** The teams of a group in words. */
+    String name(Partition.Group group) {
+        var names = group.nodes().stream().map(tree::name).sorted().toList();
+        return names.size() <= 3
+                ? String.join(" and ", names)
+                : names.get(0) + ", " + names.get(1) + " and " + (names.size() - 2) + " more teams";
+    }
+
     /** The mean of a whole perspective. */
     Optional<Mean> mean(Measure measure, Perspective perspective) {
         var partition = partition(measure, perspective.id());

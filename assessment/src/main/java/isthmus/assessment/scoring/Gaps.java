@@ -20,6 +20,7 @@ final class Gaps {
     private static final double CONFIDENCE = 0.90;
     private static final double SIGNIFICANT = 0.05;
     private static final double MATERIAL = 0.5;
+    private static final int FOGGY_NAMED = 4;
 
     private final Instrument instrument;
     private final Answers answers;
@@ -187,20 +188,41 @@ final class Gaps {
         var foggy = new ArrayList<String>();
         double most = 0;
         for (var perspective : instrument.perspectives()) {
-            var mean = answers.mean(measure, perspective);
-            if (mean.isPresent() && mean.get().value() > rule.above()) {
-                foggy.add(String.format(
-                        Locale.ROOT, "%s %.0f%%", perspective.label(), 100 * mean.get().value()));
-                most = Math.max(most, mean.get().value());
+            var cells = new ArrayList<Cell>();
+            answers.mean(measure, perspective).ifPresent(m -> cells.add(new Cell(perspective.label(), m.value())));
+            if (cells.stream().noneMatch(c -> c.share() > rule.above())) {
+                cells.addAll(cells(measure, perspective));
+            }
+            for (var cell : cells) {
+                if (cell.share() > rule.above()) {
+                    foggy.add(String.format(Locale.ROOT, "%s %.0f%%", cell.name(), 100 * cell.share()));
+                    most = Math.max(most, cell.share());
+                }
             }
         }
-        return foggy.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new GapFinding(
-                        rule,
-                        dimension.id(),
-                        most,
-                        dimension.shortName() + ": answers \"I cannot see this\": " + String.join(", ", foggy) + "."));
+        if (foggy.isEmpty()) {
+            return Optional.empty();
+        }
+        int more = foggy.size() - FOGGY_NAMED;
+        var named = String.join(", ", foggy.subList(0, Math.min(FOGGY_NAMED, foggy.size())));
+        return Optional.of(new GapFinding(
+                rule,
+                dimension.id(),
+                most,
+                dimension.shortName() + ": answers \"I cannot see this\": " + named + (more > 0 ? " and " + more + " more groups" : "") + "."));
+    }
+
+    private record Cell(String name, double share) {}
+
+    /** The groups of a perspective, those who see least first; where the perspective as a whole sees well, some of them may not. */
+    private List<Cell> cells(Measure measure, Perspective perspective) {
+        var partition = answers.partition(measure, perspective.id());
+        return partition.groups().stream()
+                .map(g -> new Cell(
+                        perspective.label() + " in " + answers.name(g),
+                        answers.mean(partition, List.of(g), perspective).orElseThrow().value()))
+                .sorted(Comparator.comparingDouble(Cell::share).reversed().thenComparing(Cell::name))
+                .toList();
     }
 
     private String labels(List<String> ids) {
