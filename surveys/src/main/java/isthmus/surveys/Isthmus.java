@@ -150,7 +150,7 @@ public final class Isthmus implements AutoCloseable {
         var invitations = new Invitations(campaigns);
         var all = new ArrayList<Route>();
         all.add(assets.route());
-        all.addAll(new StartPage(organizations, pages).routes());
+        all.addAll(new StartPage(accounts, organizations, pages).routes());
         all.addAll(new SignInPages(accounts, signIn, pages, clock).routes());
         all.addAll(new AccountPages(accounts, organizations, signIn, pages, clock, baseUrl()).routes());
         all.addAll(new OrganizationPages(organizations, campaigns, accounts, pages, clock).routes());

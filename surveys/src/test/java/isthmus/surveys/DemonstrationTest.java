@@ -3,6 +3,7 @@ package isthmus.surveys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DemonstrationTest {
@@ -49,5 +50,17 @@ class DemonstrationTest {
         for (var path : List.of("/campaigns/spring-2026/scorecard", "/campaigns/spring-2026/method", "/api/v1/campaigns/spring-2026/report.html")) {
             assertThat(SCRIPT.get(path).text().replace("not validated", "")).as(path).doesNotContain("validated").contains("draft");
         }
+    }
+
+    @Test
+    void itsSurveyCanBeTriedWithOneClickAndARealOneCannot() {
+        var tried = SCRIPT.form("/campaigns/autumn-2026/invitations/try", Map.of());
+        assertThat(tried.status()).isEqualTo(303);
+        assertThat(Service.running().nobody().get(tried.header("Location")).text()).contains("Motor Products");
+
+        SCRIPT.json("POST", "/api/v1/organizations", Map.of("name", "Real Works"));
+        var real = SCRIPT.json("POST", "/api/v1/organizations/real-works/campaigns", Map.of("name", "Real round")).json().path("id").asText();
+        assertThat(SCRIPT.get("/campaigns/" + real).text()).doesNotContain("Try the survey");
+        assertThat(SCRIPT.form("/campaigns/" + real + "/invitations/try", Map.of()).status()).isEqualTo(409);
     }
 }

@@ -5,6 +5,7 @@ import static io.helidon.http.Method.POST;
 import isthmus.assessment.campaign.Campaign;
 import isthmus.assessment.instrument.Instrument;
 import isthmus.assessment.organization.Structure;
+import isthmus.assessment.organization.Team;
 import isthmus.cypher.campaign.CampaignGraph;
 import isthmus.surveys.instrument.InstrumentLibrary;
 import isthmus.surveys.structure.SheetWriter;
@@ -47,6 +48,7 @@ public final class InvitationPages {
     public List<Route> routes() {
         return List.of(
                 route("/campaigns/{id}/invitations", this::make),
+                route("/campaigns/{id}/invitations/try", this::tryOut),
                 route("/campaigns/{id}/invitations/csv", this::csv).upTo(MOST_IN_ONE_FORM),
                 route("/campaigns/{id}/invitations/sheet", this::sheet).upTo(MOST_IN_ONE_FORM));
     }
@@ -72,6 +74,21 @@ public final class InvitationPages {
                         "links", links,
                         "labels", perspectives,
                         "address", baseUrl + "/s/")));
+    }
+
+    /** Straight into the survey as one of the made-up people; real campaigns get no answers of those who run them. */
+    private Reply tryOut(Request request) {
+        var campaign = request.campaign();
+        var instrument = CampaignInput.instrument(instruments, campaign);
+        if (!request.organization().synthetic() || campaign.state() != Campaign.State.OPEN) {
+            throw Refusal.conflict("Only an open campaign of the demonstration can be tried out.");
+        }
+        var team = campaigns.structure(campaign.id()).orElse(Structure.EMPTY).teams().stream()
+                .map(Team::name)
+                .findFirst()
+                .orElse(null);
+        var side = instrument.sides().getFirst().id();
+        return Reply.seeOther("/s/" + invitations.personal(campaign.id(), team, side, 1).getFirst().token());
     }
 
     private List<Invitations.Link> links(Form form, Campaign campaign, Instrument instrument) {
