@@ -1,0 +1,60 @@
+package isthmus.assessment.island;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far collaboration stays on its own side: the assortativity of the two blocks (Newman 2003), which is one minus the
+ * normalized cut (Shi &amp; Malik 2000), corrected for its mean under shuffled labels.
+ *
+ * @param assortativity r = 1 - cut vol(V) / (vol(S) vol(rest)), at most 1
+ * @param expected mean of r over the labellings; far below 0 with few teams
+ * @param value (r - expected)/(1 - expected): 0 when ties go where chance sends them, 1 when none crosses the border,
+ *     negative when more cross than chance
+ * @param significance null where the value is undefined
+ */
+public record Closure(Metric assortativity, Metric expected, Metric value, @Nullable Significance significance) {
+
+    /**
+     * How often shuffled labels look at least as closed as the real ones.
+     *
+     * @param p probability, the real labelling counted
+     * @param labellings how many were looked at
+     * @param exact true when these are all there are; otherwise they were drawn at random and p has the +1 correction
+     * @param testable false when even the most closed of all labellings could not be told from chance at 5%
+     */
+    public record Significance(double p, long labellings, boolean exact, boolean testable) {}
+
+    private static final double LEVEL = 0.05;
+
+    /**
+     * @param technology 1 for technology teams, 0 for others
+     * @param seed for labellings drawn at random; the same seed gives the same p on any machine
+     */
+    static Closure of(Ties ties, int[] technology, long seed) {
+        var cut = new Cut(ties);
+        var observed = cut.assortativity(technology);
+        if (Double.isNaN(observed)) {
+            return undefined("Closure needs collaboration ties on both sides of the border.");
+        }
+        int k = 0;
+        for (int t : technology) {
+            k += t;
+        }
+        var labellings = new Labellings(cut, k).compare(observed, seed);
+        if (labellings.mean() == 1) {
+            return undefined("Every way to draw the border leaves collaboration uncut, so closeness says nothing.");
+        }
+        var significance = new Significance(
+                labellings.p(), labellings.count(), labellings.exact(), labellings.smallestP() <= LEVEL);
+        return new Closure(
+                Metric.of(observed),
+                Metric.of(labellings.mean()),
+                Metric.of((observed - labellings.mean()) / (1 - labellings.mean())),
+                significance);
+    }
+
+    private static Closure undefined(String why) {
+        var none = Metric.undefined(why);
+        return new Closure(none, none, none, null);
+    }
+}

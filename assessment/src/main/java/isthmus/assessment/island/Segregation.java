@@ -1,0 +1,41 @@
+package isthmus.assessment.island;
+
+import isthmus.assessment.organization.Team;
+
+/**
+ * How unevenly technology people are spread over teams: the correlation ratio eta², corrected for what chance alone gives
+ * (Carrington &amp; Troske 1997).
+ *
+ * @param eta2 share of the variance of "works on technology" that lies between teams, 0 to 1
+ * @param expected eta² when people are spread at random: (K - 1)/(N - 1)
+ * @param value (eta² - expected)/(1 - expected), clipped to 0 to 1: 1 when no team holds people of both sides
+ */
+public record Segregation(Metric eta2, Metric expected, Metric value) {
+
+    static Segregation of(Sides sides) {
+        double people = sides.headcount();
+        double share = people == 0 ? 0 : sides.technologyHeadcount() / people;
+        if (share == 0 || share == 1) {
+            return undefined("Separation of people needs people of both sides.");
+        }
+        if (sides.size() < 2) {
+            return undefined("Separation of people needs at least two teams.");
+        }
+        if (people <= sides.size()) {
+            return undefined("Separation of people needs more people than teams.");
+        }
+        double between = 0;
+        for (Team team : sides.teams()) {
+            between += team.headcount() * (team.technologyShare() - share) * (team.technologyShare() - share);
+        }
+        double eta2 = between / (people * share * (1 - share));
+        double expected = (sides.size() - 1) / (people - 1);
+        return new Segregation(
+                Metric.of(eta2), Metric.of(expected), Metric.of(Math.clamp((eta2 - expected) / (1 - expected), 0, 1)));
+    }
+
+    private static Segregation undefined(String why) {
+        var none = Metric.undefined(why);
+        return new Segregation(none, none, none);
+    }
+}
