@@ -14,6 +14,11 @@ public record Mixing(Metric mixedShare, Metric blau, Metric blauOfAll) {
     private static final double FROM = 0.1;
     private static final double TO = 0.9;
 
+    /** Whether a team of this technology share counts as mixed. */
+    public static boolean isMixed(double technologyShare) {
+        return technologyShare >= FROM && technologyShare <= TO;
+    }
+
     static Mixing of(Sides sides) {
         double people = sides.headcount();
         if (people == 0) {
@@ -24,7 +29,7 @@ public record Mixing(Metric mixedShare, Metric blau, Metric blauOfAll) {
         double blau = 0;
         for (Team team : sides.teams()) {
             double p = team.technologyShare();
-            mixed += p >= FROM && p <= TO ? team.headcount() : 0;
+            mixed += isMixed(p) ? team.headcount() : 0;
             blau += team.headcount() * blau(p);
         }
         return new Mixing(
