@@ -12,6 +12,8 @@ import isthmus.assessment.scoring.Participation;
 import isthmus.assessment.scoring.PatternFinding;
 import isthmus.assessment.scoring.Scorer;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Everything computed for one campaign. What may not be shown is not in it: a figure is a {@code Shown} with its people
@@ -53,7 +55,7 @@ public record Assessment(
             Progress progress,
             List<Response> responses,
             long seed) {
-        var scorer = new Scorer(campaign, instrument, structure, progress, responses);
+        var scorer = new Scorer(campaign, instrument, structure, progress, inOneOrder(responses));
         var dimensions = scorer.dimensions(seed);
         return new Assessment(
                 organization,
@@ -64,5 +66,18 @@ public record Assessment(
                 dimensions,
                 scorer.gapFindings(),
                 scorer.patternFindings(dimensions));
+    }
+
+    /** Sums of fractions depend on the order of what is added, and random groups on the order of what they are drawn from. */
+    private static List<Response> inOneOrder(List<Response> responses) {
+        return responses.stream()
+                .map(response -> Map.entry(key(response), response))
+                .sorted(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    private static String key(Response response) {
+        return response.team() + "\n" + response.perspective() + "\n" + response.wave() + "\n" + new TreeMap<>(response.answers());
     }
 }

@@ -35,6 +35,9 @@ public record Gates(
         atLeast("cell", cell, LEAST_CELL);
         atLeast("distribution", distribution, LEAST_DISTRIBUTION);
         atLeast("organizationPeople", organizationPeople, LEAST_ORGANIZATION_PEOPLE);
+        // Below two there is nothing to compare, neither between teams nor within one.
+        atLeast("agreementTeams", agreementTeams, 2);
+        atLeast("agreementPeople", agreementPeople, 2);
     }
 
     private static void atLeast(String name, int value, int least) {

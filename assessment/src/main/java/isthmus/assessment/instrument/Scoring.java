@@ -19,12 +19,20 @@ public record Scoring(
         double minimumShare,
         List<Double> bandEdges,
         boolean bandsProvisional) {
+
+    private static final double ROUNDING = 1e-6;
+
     public Scoring {
         bandEdges = List.copyOf(bandEdges);
     }
 
     public int level(double score) {
-        return 1 + (int) bandEdges.stream().filter(edge -> score >= edge).count();
+        return 1 + (int) bandEdges.stream().filter(edge -> reaches(score, edge)).count();
+    }
+
+    /** At least the threshold. Scores are means of whole answers: what is short of it by less than a millionth is so by rounding. */
+    public static boolean reaches(double score, double threshold) {
+        return score >= threshold - ROUNDING;
     }
 
     /** The score of answer {@code value} on a scale of {@code points} options, recoded when the item is reversed. */

@@ -86,11 +86,7 @@ final class DimensionScoring {
 
     Map<String, Estimate> cannotSee() {
         var measure = Measure.cannotSee(dimension.items());
-        return byPerspective(p -> closed != null
-                ? closed
-                : answers.mean(measure, p)
-                        .<Estimate>map(m -> m.shown(CONFIDENCE, 0, 1))
-                        .orElseGet(() -> tooFew(p)));
+        return byPerspective(p -> asked(p, dimension.items()) ? share(measure, p) : notAsked(p));
     }
 
     Map<String, Estimate> facets() {
@@ -172,6 +168,15 @@ final class DimensionScoring {
             return closed;
         }
         return answers.mean(measure, perspective).<Estimate>map(this::shown).orElseGet(() -> tooFew(perspective));
+    }
+
+    private Estimate share(Measure measure, Perspective perspective) {
+        if (closed != null) {
+            return closed;
+        }
+        return answers.mean(measure, perspective)
+                .<Estimate>map(m -> m.shown(CONFIDENCE, 0, 1))
+                .orElseGet(() -> tooFew(perspective));
     }
 
     private Estimate estimate(Optional<Mean> mean, String otherwise) {

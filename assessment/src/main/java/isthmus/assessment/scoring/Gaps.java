@@ -4,6 +4,7 @@ import isthmus.assessment.instrument.Dimension;
 import isthmus.assessment.instrument.GapRule;
 import isthmus.assessment.instrument.Instrument;
 import isthmus.assessment.instrument.Perspective;
+import isthmus.assessment.instrument.Scoring;
 import isthmus.assessment.scoring.Estimate.Hidden;
 import isthmus.assessment.scoring.Estimate.Reason;
 import java.util.ArrayList;
@@ -105,13 +106,13 @@ final class Gaps {
     private static Gap.Verdict verdict(Mean difference, double p, double material) {
         double half = difference.halfWidth(CONFIDENCE);
         double size = Math.abs(difference.value());
-        if (size >= material && p < SIGNIFICANT) {
+        if (Scoring.reaches(size, material) && p < SIGNIFICANT) {
             return Gap.Verdict.CLEAR;
         }
-        if (size >= material && size > half) {
+        if (Scoring.reaches(size, material) && size > half) {
             return Gap.Verdict.PROBABLE;
         }
-        return size + half < material ? Gap.Verdict.NONE : Gap.Verdict.CANNOT_TELL;
+        return Scoring.reaches(size + half, material) ? Gap.Verdict.CANNOT_TELL : Gap.Verdict.NONE;
     }
 
     private Gap hidden(Perspective first, Perspective second) {
@@ -156,7 +157,7 @@ final class Gaps {
         double size = higher.get().value() - lower.get().value();
         boolean apart = higher.get().value() - higher.get().halfWidth(CONFIDENCE)
                 > lower.get().value() + lower.get().halfWidth(CONFIDENCE);
-        if (size < rule.atLeast() || rule.intervalsApart() && !apart) {
+        if (!Scoring.reaches(size, rule.atLeast()) || rule.intervalsApart() && !apart) {
             return Optional.empty();
         }
         return Optional.of(new GapFinding(
