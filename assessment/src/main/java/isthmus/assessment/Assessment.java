@@ -3,6 +3,7 @@ package isthmus.assessment;
 import isthmus.assessment.campaign.Campaign;
 import isthmus.assessment.campaign.Progress;
 import isthmus.assessment.instrument.Instrument;
+import isthmus.assessment.island.Island;
 import isthmus.assessment.organization.Organization;
 import isthmus.assessment.organization.Structure;
 import isthmus.assessment.response.Response;
@@ -10,6 +11,7 @@ import isthmus.assessment.scoring.DimensionResult;
 import isthmus.assessment.scoring.GapFinding;
 import isthmus.assessment.scoring.Participation;
 import isthmus.assessment.scoring.PatternFinding;
+import isthmus.assessment.scoring.SayAgainstDo;
 import isthmus.assessment.scoring.Scorer;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,8 @@ import java.util.TreeMap;
  * @param dimensions in the order of the instrument, one for each dimension
  * @param gaps differences of view that a rule of the instrument names, strongest first
  * @param patterns every pattern of the instrument with whether it holds
+ * @param island what the team graph of the surveyed structure shows, apart from all answers
+ * @param sayAgainstDo the two views side by side, for the dimensions that both speak about
  */
 public record Assessment(
         Organization organization,
@@ -31,12 +35,15 @@ public record Assessment(
         Participation participation,
         List<DimensionResult> dimensions,
         List<GapFinding> gaps,
-        List<PatternFinding> patterns) {
+        List<PatternFinding> patterns,
+        Island island,
+        List<SayAgainstDo> sayAgainstDo) {
 
     public Assessment {
         dimensions = List.copyOf(dimensions);
         gaps = List.copyOf(gaps);
         patterns = List.copyOf(patterns);
+        sayAgainstDo = List.copyOf(sayAgainstDo);
     }
 
     /**
@@ -45,7 +52,7 @@ public record Assessment(
      * @param structure the one the campaign surveys
      * @param progress for the number of people invited
      * @param responses all of the campaign, in any order
-     * @param seed for the random groups that agreement is compared with; the same seed gives the same result
+     * @param seed for the random groups that agreement and closure are compared with; the same seed gives the same result
      */
     public static Assessment of(
             Organization organization,
@@ -57,6 +64,8 @@ public record Assessment(
             long seed) {
         var scorer = new Scorer(campaign, instrument, structure, progress, inOneOrder(responses));
         var dimensions = scorer.dimensions(seed);
+        var island = Island.of(structure, seed);
+        var sayAgainstDo = scorer.sayAgainstDo(dimensions, island);
         return new Assessment(
                 organization,
                 campaign,
@@ -65,7 +74,9 @@ public record Assessment(
                 scorer.participation(),
                 dimensions,
                 scorer.gapFindings(),
-                scorer.patternFindings(dimensions));
+                scorer.patternFindings(dimensions, sayAgainstDo),
+                island,
+                sayAgainstDo);
     }
 
     /** Sums of fractions depend on the order of what is added, and random groups on the order of what they are drawn from. */

@@ -3,6 +3,7 @@ package isthmus.assessment;
 import isthmus.assessment.instrument.Dimension;
 import isthmus.assessment.instrument.GapRule;
 import isthmus.assessment.instrument.Gates;
+import isthmus.assessment.instrument.GraphPart;
 import isthmus.assessment.instrument.Instrument;
 import isthmus.assessment.instrument.Item;
 import isthmus.assessment.instrument.Move;
@@ -103,7 +104,7 @@ public final class Sample {
 
     private static Dimension dimension(String id, String name, Map<String, String> facets, Item... items) {
         var moves = byLevel(level -> List.of(new Move(id + "." + level + ".1", "", "", "", "90d", List.of(), Map.of())));
-        return new Dimension(id, name, "", "", facets, Map.of(), List.of(items), List.of(), moves, List.of());
+        return new Dimension(id, name, "", "", facets, Map.of(), List.of(items), List.of(), moves, List.of(), id.equals("flow") ? GraphPart.WAITING : null);
     }
 
     private static Item item(String id, String type, String key, @Nullable String facet, String... audience) {

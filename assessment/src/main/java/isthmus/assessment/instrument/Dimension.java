@@ -2,6 +2,7 @@ package isthmus.assessment.instrument;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One aspect that gets a score.
@@ -11,6 +12,7 @@ import java.util.Map;
  * @param levelTexts what each level looks like here, by level
  * @param moves what to try next, by the level that was reached
  * @param evidence ids of references
+ * @param graphPart what the team graph says about the same thing, or null
  */
 public record Dimension(
         String id,
@@ -22,7 +24,8 @@ public record Dimension(
         List<Item> items,
         List<GraphIndicator> graphIndicators,
         Map<Integer, List<Move>> moves,
-        List<String> evidence) {
+        List<String> evidence,
+        @Nullable GraphPart graphPart) {
 
     /** A figure of the team graph that bears on the dimension. */
     public record GraphIndicator(String id, String reads) {}

@@ -2,6 +2,7 @@ package isthmus.assessment.island;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -9,9 +10,9 @@ import java.util.Map;
  * groups of the three.
  *
  * @param totals paths by the role of the node in the middle
- * @param byNode paths by node, one array a role
+ * @param byNode paths by role, one figure a node
  */
-public record Brokerage(Map<Role, Long> totals, Map<Role, long[]> byNode) {
+public record Brokerage(Map<Role, Long> totals, Map<Role, List<Long>> byNode) {
 
     public enum Role {
         /** A to A to A. */
@@ -31,21 +32,25 @@ public record Brokerage(Map<Role, Long> totals, Map<Role, long[]> byNode) {
         int n = ties.nodes();
         var out = neighbours(ties, ties.from(), ties.to());
         var in = neighbours(ties, ties.to(), ties.from());
-        var byNode = new EnumMap<Role, long[]>(Role.class);
+        var paths = new EnumMap<Role, long[]>(Role.class);
         for (var role : Role.values()) {
-            byNode.put(role, new long[n]);
+            paths.put(role, new long[n]);
         }
         for (int v = 0; v < n; v++) {
             for (int a : in[v]) {
                 for (int b : out[v]) {
                     if (a != b && a != v && b != v && Arrays.binarySearch(out[a], b) < 0) {
-                        byNode.get(role(groups[a], groups[v], groups[b]))[v]++;
+                        paths.get(role(groups[a], groups[v], groups[b]))[v]++;
                     }
                 }
             }
         }
         var totals = new EnumMap<Role, Long>(Role.class);
-        byNode.forEach((role, counts) -> totals.put(role, Arrays.stream(counts).sum()));
+        var byNode = new EnumMap<Role, List<Long>>(Role.class);
+        paths.forEach((role, counts) -> {
+            totals.put(role, Arrays.stream(counts).sum());
+            byNode.put(role, Arrays.stream(counts).boxed().toList());
+        });
         return new Brokerage(totals, byNode);
     }
 

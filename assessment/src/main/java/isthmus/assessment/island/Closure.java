@@ -1,5 +1,6 @@
 package isthmus.assessment.island;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,21 @@ public record Closure(Metric assortativity, Metric expected, Metric value, @Null
      * @param exact true when these are all there are; otherwise they were drawn at random and p has the +1 correction
      * @param testable false when even the most closed of all labellings could not be told from chance at 5%
      */
-    public record Significance(double p, long labellings, boolean exact, boolean testable) {}
+    public record Significance(double p, long labellings, boolean exact, boolean testable) {
+
+        /** A full sentence for the reader. */
+        public String note() {
+            if (!testable) {
+                return String.format(
+                        Locale.ROOT,
+                        "Too few teams to test: the border can be drawn in only %d ways, so no result could be told from chance.",
+                        labellings);
+            }
+            var ways = exact ? "all " + labellings + " ways" : labellings + " ways drawn at random";
+            return String.format(
+                    Locale.ROOT, "Of %s to draw the border, %s look at least as closed (p = %.3f).", ways, p <= LEVEL ? "few" : "many", p);
+        }
+    }
 
     private static final double LEVEL = 0.05;
 

@@ -15,10 +15,12 @@ final class Patterns {
 
     private final Instrument instrument;
     private final List<DimensionResult> dimensions;
+    private final List<SayAgainstDo> graph;
 
-    Patterns(Instrument instrument, List<DimensionResult> dimensions) {
+    Patterns(Instrument instrument, List<DimensionResult> dimensions, List<SayAgainstDo> graph) {
         this.instrument = instrument;
         this.dimensions = dimensions;
+        this.graph = graph;
     }
 
     List<PatternFinding> findings() {
@@ -56,7 +58,10 @@ final class Patterns {
                 var facet = result.get().facets().get(reference.id().substring(dot + 1));
                 yield facet == null ? OptionalDouble.empty() : value(facet);
             }
-            case GRAPH_LEVEL -> OptionalDouble.empty();
+            case GRAPH_LEVEL -> graph.stream()
+                    .filter(g -> g.dimension().id().equals(id) && g.shown() != null)
+                    .mapToDouble(g -> Objects.requireNonNull(g.shown()))
+                    .findFirst();
         };
     }
 

@@ -5,6 +5,7 @@ import isthmus.assessment.campaign.Progress;
 import isthmus.assessment.instrument.Dimension;
 import isthmus.assessment.instrument.Instrument;
 import isthmus.assessment.instrument.Perspective;
+import isthmus.assessment.island.Island;
 import isthmus.assessment.organization.Structure;
 import isthmus.assessment.response.Response;
 import isthmus.assessment.scoring.Estimate.Hidden;
@@ -63,8 +64,12 @@ public final class Scorer {
         return new Gaps(instrument, answers, closed).findings();
     }
 
-    public List<PatternFinding> patternFindings(List<DimensionResult> dimensions) {
-        return new Patterns(instrument, dimensions).findings();
+    public List<SayAgainstDo> sayAgainstDo(List<DimensionResult> dimensions, Island island) {
+        return SayAgainstDo.of(dimensions, island.index(), instrument.scoring());
+    }
+
+    public List<PatternFinding> patternFindings(List<DimensionResult> dimensions, List<SayAgainstDo> graph) {
+        return new Patterns(instrument, dimensions, graph).findings();
     }
 
     private DimensionResult dimension(Dimension dimension, Gap gap, Map<Integer, List<Response>> teams, long seed) {

@@ -1,12 +1,14 @@
 package isthmus.surveys.instrument;
 
 import isthmus.assessment.instrument.Dimension;
+import isthmus.assessment.instrument.GraphPart;
 import isthmus.assessment.instrument.Item;
 import isthmus.assessment.instrument.Move;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Reads the dimensions with their items and moves. */
@@ -32,7 +34,7 @@ final class DimensionReader {
     }
 
     private Dimension dimension(Yaml d, Yaml texts) {
-        d.only("id", "facets", "items", "graph_indicators", "moves", "evidence");
+        d.only("id", "facets", "items", "graph_part", "graph_indicators", "moves", "evidence");
         var id = ids.unique(d.get("id"));
         var text = texts.get(id);
         text.only("name", "definition", "claim", "facets", "levels", "items", "graph_indicators", "moves");
@@ -57,7 +59,10 @@ final class DimensionReader {
                         .map(e -> new Dimension.GraphIndicator(e.getKey(), e.getValue()))
                         .toList(),
                 moves(d.get("moves"), text.get("moves")),
-                Words.ids(d.get("evidence")));
+                Words.ids(d.get("evidence")),
+                d.find("graph_part")
+                        .map(g -> GraphPart.valueOf(g.oneOf("people", "collaboration", "waiting").toUpperCase(Locale.ROOT)))
+                        .orElse(null));
     }
 
     private Item item(Yaml i, Yaml texts) {
