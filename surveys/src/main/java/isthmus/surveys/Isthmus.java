@@ -23,6 +23,7 @@ import isthmus.surveys.campaign.InvitationPages;
 import isthmus.surveys.campaign.Invitations;
 import isthmus.surveys.demonstration.Demonstration;
 import isthmus.surveys.instrument.InstrumentLibrary;
+import isthmus.surveys.island.IslandPages;
 import isthmus.surveys.organization.OrganizationApi;
 import isthmus.surveys.organization.OrganizationPages;
 import isthmus.surveys.scorecard.AssessmentApi;
@@ -160,6 +161,7 @@ public final class Isthmus implements AutoCloseable {
         all.addAll(new CampaignPages(organizations, campaigns, instruments, pages, clock).routes());
         all.addAll(new InvitationPages(campaigns, invitations, instruments, pages, baseUrl()).routes());
         all.addAll(new CampaignApi(campaigns, invitations, instruments, clock, baseUrl()).routes());
+        all.addAll(new IslandPages(organizations, campaigns, pages).routes());
         var assessments = new Assessments(campaigns, responses, instruments);
         all.addAll(new ScorecardPages(assessments, pages, clock).routes());
         all.addAll(new AssessmentApi(assessments, clock).routes());

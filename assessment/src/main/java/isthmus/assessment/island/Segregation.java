@@ -1,6 +1,9 @@
 package isthmus.assessment.island;
 
+import isthmus.assessment.organization.Structure;
 import isthmus.assessment.organization.Team;
+import java.util.LinkedHashMap;
+import java.util.List;
 
 /**
  * How unevenly technology people are spread over teams: the correlation ratio eta², corrected for what chance alone gives
@@ -32,6 +35,17 @@ public record Segregation(Metric eta2, Metric expected, Metric value) {
         double expected = (sides.size() - 1) / (people - 1);
         return new Segregation(
                 Metric.of(eta2), Metric.of(expected), Metric.of(Math.clamp((eta2 - expected) / (1 - expected), 0, 1)));
+    }
+
+    /** Of units in the place of teams, for comparison with those who publish no teams; teams without a unit stand alone. */
+    public static Segregation ofUnits(Structure structure) {
+        var units = new LinkedHashMap<String, Team>();
+        for (var team : structure.teams()) {
+            var key = team.unit() == null ? "team " + team.name() : "unit " + team.unit();
+            units.merge(key, team, (a, b) ->
+                    new Team(a.name(), a.unit(), a.business() + b.business(), a.technology() + b.technology()));
+        }
+        return of(new Sides(List.copyOf(units.values()), Sides.MAJORITY));
     }
 
     private static Segregation undefined(String why) {

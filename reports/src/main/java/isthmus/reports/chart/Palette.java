@@ -27,11 +27,18 @@ final class Palette {
     static String ramp(int step, int steps) {
         double at = steps < 2 ? 0 : (double) step / (steps - 1) * (RAMP.length - 1);
         int below = Math.min((int) at, RAMP.length - 2);
-        double part = at - below;
+        return mix(RAMP[below], RAMP[below + 1], at - below);
+    }
+
+    /** From sand for business to deep sea for technology, by the technology share from 0 to 1. */
+    static String share(double technology) {
+        return mix(new int[] {0xe8, 0xd5, 0xa8}, new int[] {0x0a, 0x5a, 0x70}, technology);
+    }
+
+    private static String mix(int[] from, int[] to, double part) {
         var mixed = new StringBuilder("#");
         for (int channel = 0; channel < 3; channel++) {
-            long value = Math.round(RAMP[below][channel] * (1 - part) + RAMP[below + 1][channel] * part);
-            mixed.append(String.format("%02x", value));
+            mixed.append(String.format("%02x", Math.round(from[channel] * (1 - part) + to[channel] * part)));
         }
         return mixed.toString();
     }

@@ -29,6 +29,7 @@ public record Report(
         List<Chart> everyNode,
         Chart gaps,
         List<NamedGap> namedGaps,
+        IslandPage island,
         List<DimensionPage> dimensions,
         List<PatternLine> patterns,
         List<String> counterpoints,
@@ -75,6 +76,7 @@ public record Report(
                 appendix,
                 GapChart.draw(assessment),
                 namedGaps(assessment),
+                IslandPage.of(assessment, words),
                 pages,
                 patterns(assessment, words),
                 assessment.instrument().counterpoints(),
@@ -155,7 +157,7 @@ public record Report(
 
     private static List<Section> sections(List<DimensionPage> pages, boolean appendix, Wording words) {
         var sections = new ArrayList<Section>();
-        for (String id : List.of("summary", "reading", "turnout", "profile", "units", "sides")) {
+        for (String id : List.of("summary", "reading", "turnout", "profile", "units", "sides", "island")) {
             sections.add(new Section(id, words.say(id + ".heading"), List.of()));
         }
         sections.add(new Section("dimensions", words.say("dimensions.heading"),

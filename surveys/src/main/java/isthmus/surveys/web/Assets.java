@@ -15,14 +15,18 @@ import java.util.Objects;
 public final class Assets {
 
     private static final List<String> NAMES =
-            List.of("isthmus.css", "isthmus.js", "survey.css", "survey.js", "icon.svg");
+            List.of("isthmus.css", "isthmus.js", "map.js", "survey.css", "survey.js", "icon.svg");
+
+    /** Of a library that comes as a dependency of the build. */
+    private static final String CYTOSCAPE = "/META-INF/resources/webjars/cytoscape/3.33.1/dist/cytoscape.min.js";
 
     private record Asset(byte[] body, String type, String version) {}
 
     private final Map<String, Asset> assets = new LinkedHashMap<>();
 
     public Assets() {
-        NAMES.forEach(name -> assets.put(name, read(name)));
+        NAMES.forEach(name -> assets.put(name, read(name, "/static/" + name)));
+        assets.put("cytoscape.js", read("cytoscape.js", CYTOSCAPE));
     }
 
     /** The address of an asset in pages. */
@@ -43,10 +47,10 @@ public final class Assets {
         });
     }
 
-    private static Asset read(String name) {
-        try (var in = Assets.class.getResourceAsStream("/static/" + name)) {
+    private static Asset read(String name, String place) {
+        try (var in = Assets.class.getResourceAsStream(place)) {
             if (in == null) {
-                throw new IllegalStateException("no asset at static/" + name);
+                throw new IllegalStateException("no asset at " + place);
             }
             var body = in.readAllBytes();
             return new Asset(body, type(name), Secrets.hash(new String(body, java.nio.charset.StandardCharsets.ISO_8859_1)).substring(0, 12));

@@ -1,0 +1,169 @@
+package isthmus.reports.content;
+
+import isthmus.assessment.Assessment;
+import isthmus.assessment.island.Brokerage;
+import isthmus.assessment.island.Island;
+import isthmus.assessment.island.Metric;
+import isthmus.assessment.island.Waiting;
+import isthmus.assessment.map.OrganizationMap;
+import isthmus.assessment.organization.Dependency;
+import isthmus.assessment.scoring.SayAgainstDo;
+import isthmus.reports.chart.Chart;
+import isthmus.reports.chart.MapChart;
+import isthmus.reports.chart.MissionChart;
+import isthmus.reports.chart.PartsChart;
+import isthmus.reports.wording.Wording;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the team graph shows, ready for page and paper.
+ *
+ * @param significance whether collaboration is closed more than by chance, in a sentence
+ * @param against where the separation of people lies among others, in sentences
+ * @param missions null without missions that take days
+ * @param sayAgainstDo empty where there is no campaign to compare with
+ */
+public record IslandPage(
+        String headline,
+        Chart parts,
+        String significance,
+        List<String> against,
+        List<Figure> figures,
+        Chart map,
+        @Nullable Chart missions,
+        List<Ranked> providers,
+        List<Ranked> askers,
+        List<Ranked> brokers,
+        List<String> cycles,
+        int moreCycles,
+        String approvalChain,
+        List<SayLine> sayAgainstDo) {
+
+    private static final int RANKED = 8;
+    private static final int CYCLES = 12;
+
+    /** @param meaning what the figure says, or why there is none */
+    public record Figure(String name, String value, String meaning) {}
+
+    /** A team with a figure and what is behind it. */
+    public record Ranked(String team, String value, String behind) {}
+
+    /** @param question what to ask first where the two views clash, or empty */
+    public record SayLine(String dimension, String said, String shown, String part, boolean clashes, String question) {}
+
+    static IslandPage of(Assessment assessment, Wording words) {
+        var lines = assessment.sayAgainstDo().stream().map(s -> say(s, assessment, words)).toList();
+        return of(assessment.island(), OrganizationMap.of(assessment.structure()), lines, words);
+    }
+
+    /** Of a structure alone, without a campaign. */
+    public static IslandPage of(Island island, OrganizationMap map, Wording words) {
+        return of(island, map, List.of(), words);
+    }
+
+    private static IslandPage of(Island island, OrganizationMap map, List<SayLine> lines, Wording words) {
+        var significance = island.closure().significance();
+        var cycles = island.propagation().cycles();
+        return new IslandPage(
+                PartsChart.title(island, words),
+                PartsChart.draw(island, words),
+                significance == null ? why(island.closure().value()) : significance.note(),
+                PublicBodies.place(island, words),
+                figures(island, words),
+                MapChart.draw(island, map, words),
+                MissionChart.draw(island.borderWait(), words).orElse(null),
+                ranked(island.waiting().providers(), island, true, words),
+                ranked(island.waiting().askers(), island, false, words),
+                brokers(island, words),
+                cycles.stream().limit(CYCLES).map(c -> String.join(" → ", c) + " → " + c.getFirst()).toList(),
+                Math.max(0, cycles.size() - CYCLES),
+                String.join(" → ", island.approvalChain()),
+                lines);
+    }
+
+    private static String why(Metric metric) {
+        return metric instanceof Metric.Undefined(String why) ? why : "";
+    }
+
+    private static List<Figure> figures(Island island, Wording words) {
+        var waiting = island.waiting();
+        var figures = new ArrayList<Figure>();
+        figures.add(figure("segregation", island.segregation().value(), 2, words));
+        figures.add(share("mixed", island.mixing().mixedShare(), words));
+        figures.add(figure("closure", island.closure().value(), 2, words));
+        figures.add(figure("yule", island.homophily().yule(), 2, words));
+        figures.add(figure("coleman", island.homophily().coleman(), 2, words));
+        figures.add(figure("ei", island.ei().value(), 2, words));
+        figures.add(share(island.borderWait().fallback() ? "border.fallback" : "border", island.borderWait().value(), words));
+        figures.add(new Figure(words.say("figure.waits"), words.decimals(waiting.days(), 0),
+                words.say("figure.waits.meaning", words.decimals(waiting.crossingDays(), 0))));
+        figures.add(share("busiest", waiting.busiestShare(), words));
+        figures.add(figure("approvals", waiting.approvalsPerChange(), 2, words));
+        figures.add(share("propagation", island.propagation().cost(), words));
+        figures.add(new Figure(words.say("figure.core"), Integer.toString(island.propagation().core()), words.say("figure.core.meaning")));
+        return figures;
+    }
+
+    private static Figure figure(String key, Metric metric, int digits, Wording words) {
+        return switch (metric) {
+            case Metric.Defined(double value) ->
+                new Figure(words.say("figure." + key), words.decimals(value, digits), words.say("figure." + key + ".meaning"));
+            case Metric.Undefined(String why) -> new Figure(words.say("figure." + key), "–", why);
+        };
+    }
+
+    private static Figure share(String key, Metric metric, Wording words) {
+        return switch (metric) {
+            case Metric.Defined(double value) ->
+                new Figure(words.say("figure." + key), words.percent(value), words.say("figure." + key + ".meaning"));
+            case Metric.Undefined(String why) -> new Figure(words.say("figure." + key), "–", why);
+        };
+    }
+
+    private static List<Ranked> ranked(List<Waiting.TeamDays> teams, Island island, boolean provider, Wording words) {
+        return teams.stream()
+                .limit(RANKED)
+                .map(t -> {
+                    var longest = island.structure().dependencies().stream()
+                            .filter(d -> d.kind() != Dependency.Kind.COLLABORATION)
+                            .filter(d -> (provider ? d.to() : d.from()).equals(t.team()))
+                            .max(Comparator.comparingDouble((Dependency d) -> d.perMonth() * d.waitDays()).thenComparing(Dependency::from))
+                            .orElseThrow();
+                    return new Ranked(t.team(), words.decimals(t.days(), 0),
+                            words.say(provider ? "provider.behind" : "asker.behind", provider ? longest.from() : longest.to(),
+                                    words.decimals(longest.perMonth() * longest.waitDays(), 0)));
+                })
+                .toList();
+    }
+
+    private static List<Ranked> brokers(Island island, Wording words) {
+        var into = island.brokerage().byNode().get(Brokerage.Role.GATEKEEPER);
+        var out = island.brokerage().byNode().get(Brokerage.Role.REPRESENTATIVE);
+        return IntStream.range(0, island.sides().size())
+                .filter(i -> into.get(i) + out.get(i) > 0)
+                .boxed()
+                .sorted(Comparator.comparingLong((Integer i) -> into.get(i) + out.get(i)).reversed().thenComparing(island.sides()::name))
+                .limit(RANKED)
+                .map(i -> new Ranked(island.sides().name(i), Long.toString(into.get(i) + out.get(i)), words.say("broker.behind", into.get(i), out.get(i))))
+                .toList();
+    }
+
+    private static SayLine say(SayAgainstDo line, Assessment assessment, Wording words) {
+        var instrument = assessment.instrument();
+        String part = line.part().name().toLowerCase(Locale.ROOT);
+        String said = line.said() == null ? words.say("hidden") : words.levelName(line.said(), instrument);
+        String shown = line.shown() == null
+                ? line.why()
+                : words.say("level.name", line.shown(), instrument.level(line.shown()).name());
+        String question = line.clashes()
+                ? words.say("say.question." + part + (line.ahead().orElseThrow() > 0 ? ".better" : ".worse"))
+                : "";
+        return new SayLine(Objects.requireNonNull(line.dimension()).shortName(), said, shown, words.say("part." + part), line.clashes(), question);
+    }
+}

@@ -1,0 +1,130 @@
+package isthmus.surveys.island;
+
+import static io.helidon.http.Method.GET;
+
+import isthmus.assessment.island.Island;
+import isthmus.assessment.map.OrganizationMap;
+import isthmus.assessment.organization.Dependency;
+import isthmus.assessment.organization.Structure;
+import isthmus.cypher.campaign.CampaignGraph;
+import isthmus.cypher.organization.OrganizationGraph;
+import isthmus.reports.content.IslandPage;
+import isthmus.reports.wording.Wording;
+import isthmus.surveys.web.Action;
+import isthmus.surveys.web.Pages;
+import isthmus.surveys.web.Refusal;
+import isthmus.surveys.web.Reply;
+import isthmus.surveys.web.Request;
+import isthmus.surveys.web.Route;
+import isthmus.surveys.web.Scope;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The island of an organization's present structure, and of the structure a campaign surveyed. */
+public final class IslandPages {
+
+    private static final Wording WORDS = Wording.of("en");
+
+    private final OrganizationGraph organizations;
+    private final CampaignGraph campaigns;
+    private final Pages pages;
+
+    public IslandPages(OrganizationGraph organizations, CampaignGraph campaigns, Pages pages) {
+        this.organizations = organizations;
+        this.campaigns = campaigns;
+        this.pages = pages;
+    }
+
+    public List<Route> routes() {
+        return List.of(
+                Route.of(GET, "/organizations/{id}/island", Action.SEE_ORGANIZATION, Scope.ORGANIZATION, this::show),
+                Route.of(GET, "/organizations/{id}/island/team", Action.SEE_ORGANIZATION, Scope.ORGANIZATION, this::team),
+                Route.of(GET, "/organizations/{id}/map", Action.SEE_ORGANIZATION, Scope.ORGANIZATION, this::map),
+                Route.of(GET, "/organizations/{id}/map.json", Action.SEE_ORGANIZATION, Scope.ORGANIZATION, request ->
+                        Reply.json(MapJson.of(structure(request)))),
+                Route.of(GET, "/api/v1/organizations/{id}/island", Action.SEE_ORGANIZATION, Scope.ORGANIZATION, request ->
+                        Reply.json(IslandJson.of(Island.of(structure(request), request.organization().id().hashCode())))),
+                Route.of(GET, "/api/v1/campaigns/{id}/island", Action.SEE_CAMPAIGN, Scope.CAMPAIGN, request ->
+                        Reply.json(IslandJson.of(Island.of(
+                                campaigns.structure(request.campaign().id()).orElseThrow(Refusal::missing),
+                                request.campaign().id().hashCode())))));
+    }
+
+    private Structure structure(Request request) {
+        return organizations.structure(request.organization().id()).orElseThrow(Refusal::missing);
+    }
+
+    private Reply show(Request request) {
+        var structure = structure(request);
+        var island = Island.of(structure, request.organization().id().hashCode());
+        return Reply.page(pages.fill(
+                "island/show",
+                request.visitor(),
+                Map.of(
+                        "organization", request.organization(),
+                        "empty", structure.teams().isEmpty(),
+                        "words", WORDS,
+                        "island", IslandPage.of(island, OrganizationMap.of(structure), WORDS))));
+    }
+
+    private Reply map(Request request) {
+        var structure = structure(request);
+        var island = Island.of(structure, request.organization().id().hashCode());
+        return Reply.page(pages.fill(
+                "island/map",
+                request.visitor(),
+                Map.of(
+                        "organization", request.organization(),
+                        "words", WORDS,
+                        "missions", structure.missions().stream().map(m -> m.name()).toList(),
+                        "teams", rows(structure),
+                        "island", IslandPage.of(island, OrganizationMap.of(structure), WORDS))));
+    }
+
+    /** A team in the table that says what the map says. */
+    public record Row(String name, String unit, double headcount, double technologyShare, double waits, double letsWait, long ties) {}
+
+    private static List<Row> rows(Structure structure) {
+        var waits = new HashMap<String, Double>();
+        var letsWait = new HashMap<String, Double>();
+        var ties = new HashMap<String, Long>();
+        for (var d : structure.dependencies()) {
+            ties.merge(d.from(), 1L, Long::sum);
+            ties.merge(d.to(), 1L, Long::sum);
+            if (d.kind() != Dependency.Kind.COLLABORATION) {
+                waits.merge(d.from(), d.perMonth() * d.waitDays(), Double::sum);
+                letsWait.merge(d.to(), d.perMonth() * d.waitDays(), Double::sum);
+            }
+        }
+        return structure.teams().stream()
+                .map(t -> new Row(
+                        t.name(),
+                        t.unit() == null ? "" : t.unit(),
+                        t.headcount(),
+                        t.technologyShare(),
+                        waits.getOrDefault(t.name(), 0.0),
+                        letsWait.getOrDefault(t.name(), 0.0),
+                        ties.getOrDefault(t.name(), 0L)))
+                .toList();
+    }
+
+    /** One team with all its ties and the missions that pass through it: what every figure leads back to. */
+    private Reply team(Request request) {
+        var structure = structure(request);
+        var name = request.query("name").orElse("");
+        var team = structure.teams().stream().filter(t -> t.name().equals(name)).findFirst().orElseThrow(Refusal::missing);
+        var byDays = Comparator.comparingDouble((Dependency d) -> d.perMonth() * d.waitDays()).reversed();
+        var needs = new ArrayList<>(structure.dependencies().stream().filter(d -> d.from().equals(name)).sorted(byDays).toList());
+        var isNeeded = new ArrayList<>(structure.dependencies().stream().filter(d -> d.to().equals(name)).sorted(byDays).toList());
+        var missions = structure.missions().stream()
+                .filter(m -> m.steps().stream().anyMatch(s -> s.team().equals(name)))
+                .toList();
+        return Reply.page(pages.fill(
+                "island/team",
+                request.visitor(),
+                Map.of("organization", request.organization(), "team", team, "needs", needs, "isNeeded", isNeeded, "missions", missions)));
+    }
+}
