@@ -68,9 +68,10 @@ class ResponseTest {
 
     @Test
     void everyProblemIsNamedInOneOrderAndNothingIsKept() {
-        assertThat(problems(of("A", "business", Map.of("T2", "9", "F4", "1", "F1", "none", "T1", "3"))))
+        var faulty = Map.of("T3", "9", "F4", "1", "F1", "none", "T1", "3", "M2", "0", "F3", "", "T2", "6", "F0", "8");
+        assertThat(problems(of("A", "business", faulty)))
                 .extracting(Problem::where)
-                .containsExactly("F1", "F4", "T2");
+                .containsExactly("F0", "F1", "F3", "F4", "M2", "T2", "T3");
     }
 
     @Test

@@ -208,8 +208,10 @@ class DimensionScoringTest {
     void boundsSayWhatTheMissingCouldChange() {
         var half = teams(10, 5).everywhere("business", times(5, 3)).everywhere("tech", times(5, 3)).people(null, "exec", 3);
         assertBounds(half.dimension(TRUST).bounds(), 2.75, 3.25, true);
-        var less = teams(10, 10).everywhere("business", times(5, 3)).everywhere("tech", times(5, 3)).people(null, "exec", 3);
-        assertBounds(less.dimension(TRUST).bounds(), 2.5, 3.5, false);
+        var lower = teams(10, 10).everywhere("business", times(5, 4)).everywhere("tech", times(5, 4)).people(null, "exec", 3);
+        assertBounds(lower.dimension(TRUST).bounds(), 3, 4, false);
+        var higher = teams(10, 10).everywhere("business", times(5, 2)).everywhere("tech", times(5, 2)).people(null, "exec", 3);
+        assertBounds(higher.dimension(TRUST).bounds(), 2, 3, false);
         assertBounds(Round.unanimous(3).dimension(TRUST).bounds(), 3, 3, true);
     }
 

@@ -79,8 +79,11 @@ class GapsTest {
 
     @Test
     void halfAPointIsHalfAPointWhateverTheRounding() {
-        var round = teams(10, 10).people(null, "exec", 3).everywhere("business", 1, 1, 2, 2, 2, 2, 2, 2, 2, 2).everywhere("tech", 2, 2, 2, 2, 2, 2, 2, 3, 3, 3);
-        assertThat(flow(round).verdict()).as("1.8 and 2.3").isEqualTo(Verdict.CLEAR);
+        var round = teams(10, 10)
+                .people(null, "exec", 3)
+                .everywhere("business", times(10, 3))
+                .everywhere("tech", 3, 3, 3, 3, 3, 4, 4, 4, 4, 4);
+        assertThat(flow(round).verdict()).as("3 and 3.5, each thrice a third").isEqualTo(Verdict.CLEAR);
         assertThat(named(round, "blind_spot")).extracting(GapFinding::dimension).containsExactly("flow", "trust", "money");
     }
 

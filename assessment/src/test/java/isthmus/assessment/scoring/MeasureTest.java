@@ -23,7 +23,7 @@ class MeasureTest {
     @ParameterizedTest
     @CsvSource({
         "1, 1, true", "2, 1, false", "3, 1, false", "3, 2, true", "4, 2, false", "4, 3, true",
-        "5, 2, false", "5, 3, true", "8, 2, false", "8, 3, true", "10, 3, true", "5, 0, false",
+        "5, 2, false", "5, 3, true", "8, 2, false", "8, 3, true", "10, 3, true", "5, 0, false", "0, 0, false",
     })
     void aPersonHasAScoreWithThreeAnswersOrSixtyPerCentOfThoseAsked(int asked, int answered, boolean enough) {
         var items = IntStream.range(0, asked).mapToObj(i -> item("I" + i, false, "tech")).toList();

@@ -69,19 +69,23 @@ class NodeScoringTest {
 
     @Test
     void aTeamDiffersFromTheRestOnlyBeyondItsInterval() {
-        var round = new Round().team("A", null, 5, 5).team("B", null, 5, 5).team("C", null, 5, 5).team("D", null, 50, 50)
+        var round = new Round()
+                .team("Low", null, 5, 5)
+                .team("High", null, 5, 5)
+                .team("Perhaps lower", null, 16, 16)
+                .team("Perhaps higher", null, 16, 16)
                 .people(null, "exec", 3);
-        people(round, "A", 1, 1, 1, 1, 1);
-        people(round, "B", 3, 3, 3, 3, 3);
-        people(round, "C", 5, 5, 5, 5, 5);
-        people(round, "D", 1, 1, 2, 3, 5, 1, 1, 2, 3, 5, 1, 1, 2, 3, 5);
+        people(round, "Low", 2, 2, 2, 2, 2);
+        people(round, "High", 4, 4, 4, 4, 4);
+        people(round, "Perhaps lower", 1, 1, 2, 3, 5);
+        people(round, "Perhaps higher", 1, 3, 4, 5, 5);
         assertThat(round.dimension(TRUST).nodes())
                 .extracting(NodeResult::name, NodeResult::standing)
                 .containsExactly(
-                        tuple("A", Standing.BELOW),
-                        tuple("B", Standing.ABOVE),
-                        tuple("C", Standing.ABOVE),
-                        tuple("D", Standing.LIKE_THE_REST));
+                        tuple("Low", Standing.BELOW),
+                        tuple("High", Standing.ABOVE),
+                        tuple("Perhaps lower", Standing.LIKE_THE_REST),
+                        tuple("Perhaps higher", Standing.LIKE_THE_REST));
     }
 
     @Test
@@ -160,10 +164,12 @@ class NodeScoringTest {
 
     @Test
     void thereIsNoSpreadOfOne() {
-        var round = new Round().team("A", null, 15, 15).team("B", null, 5, 5).team("C", null, 5, 5).people(null, "exec", 3);
+        var round = new Round().unit("All", null).team("A", "All", 15, 15).team("B", "All", 5, 5).team("C", "All", 5, 5)
+                .people(null, "exec", 3);
         people(round, "A", times(15, 3));
-        round.people("B", "business", 3).people("C", "business", 3);
-        assertThat(round.dimension(TRUST).score()).isInstanceOf(Shown.class);
+        people(round, "B", 3, 3, 3);
+        people(round, "C", 3, 3, 3);
+        assertThat(node(round, "All").score()).isInstanceOf(Shown.class);
         assertThat(round.dimension(TRUST).spread()).isNull();
     }
 
