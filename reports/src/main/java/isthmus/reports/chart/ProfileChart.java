@@ -58,8 +58,9 @@ public final class ProfileChart {
         scale.ticks(svg, bottom);
         String title = title();
         String alternative = rows.stream().map(this::inWords).collect(Collectors.joining(" "));
-        return new Chart("chart-profile", title, source(), alternative,
-                svg.close(bottom + 18, "chart-profile", title, alternative));
+        // A report shows both orders, and ids must differ.
+        String id = order == Order.SCORE ? "chart-profile-by-score" : "chart-profile";
+        return new Chart(id, title, source(), alternative, svg.close(bottom + 18, id, title, alternative));
     }
 
     private double legend() {

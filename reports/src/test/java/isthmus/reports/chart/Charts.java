@@ -13,6 +13,7 @@ final class Charts {
     static List<Chart> of(Assessment assessment) {
         var charts = new ArrayList<Chart>();
         charts.add(ProfileChart.draw(assessment, ProfileChart.Order.INSTRUMENT));
+        charts.add(ProfileChart.draw(assessment, ProfileChart.Order.SCORE));
         charts.add(GapChart.draw(assessment));
         charts.addAll(HeatMap.draw(assessment, HeatMap.Rows.UNITS));
         charts.addAll(HeatMap.draw(assessment, HeatMap.Rows.ALL));
