@@ -156,6 +156,7 @@ class WordsTest {
         assertThat(english.decimals(-0.125, 2)).isEqualTo("−0.13");
         assertThat(english.percent(0.555)).isEqualTo("56%");
         assertThat(english.heads(12)).isEqualTo("12");
+        assertThat(english.heads(12_000)).isEqualTo("12,000");
         assertThat(english.heads(12.25)).isEqualTo("12.3");
         assertThat(english.date(LocalDate.of(2026, 3, 2))).isEqualTo("2 March 2026");
     }
