@@ -170,6 +170,15 @@ class PdfReportTest {
         assertThat(pdf.text().replaceAll("\\s", "")).contains("NorthBank", "Unit2", "Team4", "Funding");
     }
 
+    @ParameterizedTest
+    @EnumSource(Spelling.class)
+    void strangeNamesPushNoColumnOverTheMargin(Spelling spelling) {
+        var pdf = new Pdf(PdfReport.render(Sample.small().board(2).team(3, 3, 1).spelt(spelling).assess(), Sample.DATE));
+        // What lies beyond the margin is not written at all.
+        var table = pdf.text().substring(pdf.text().indexOf("The profile in numbers"), pdf.text().indexOf("Units in the order of the organization chart"));
+        assertThat(table.replaceAll("\\s", "")).contains("Executives", "Board", "Business", "Technology", "People");
+    }
+
     @Test
     void charactersWithoutAGlyphBecomeABoxForEach() {
         var pdf = new Pdf(PdfReport.render(Sample.small().spelt(name -> name + " \u4e2d\ud83d\ude00!").assess(), Sample.DATE));
