@@ -74,13 +74,14 @@ public final class HeatMap {
     private Chart part(List<Node> rows, String id, String sentence, int part, int parts) {
         var svg = new Svg(Chart.WIDTH);
         var dimensions = assessment.dimensions();
-        double slope = Math.tan(Math.toRadians(90 - SLANT));
         double headHeight = dimensions.stream()
                 .mapToDouble(d -> HEAD.width(label(d)) * Math.sin(Math.toRadians(SLANT)))
                 .max().orElse(0) + 12;
-        double overhang = dimensions.isEmpty() ? 0
-                : HEAD.width(label(dimensions.getLast())) * Math.cos(Math.toRadians(SLANT)) + 4;
-        double cell = Math.min(64, (Chart.WIDTH - LEFT - Math.min(overhang, 60)) / Math.max(1, dimensions.size()));
+        double cell = Math.min(64, (Chart.WIDTH - LEFT) / Math.max(1, dimensions.size()));
+        for (int i = 0; i < dimensions.size(); i++) {
+            double overhang = HEAD.width(label(dimensions.get(i))) * Math.cos(Math.toRadians(SLANT)) + 6;
+            cell = Math.min(cell, (Chart.WIDTH - LEFT - overhang) / (i + 0.5));
+        }
         for (int i = 0; i < dimensions.size(); i++) {
             double x = LEFT + cell * (i + 0.5);
             svg.turned(x + 2, headHeight - 5, -SLANT, Svg.Anchor.START, HEAD, label(dimensions.get(i)));
@@ -126,15 +127,19 @@ public final class HeatMap {
         svg.rect(x + 1, y + 1, cell - 2, ROW - 2, Palette.ramp(step, steps));
         String ink = Palette.inkOnRamp(step, steps);
         String number = (node.indicative() ? "~" : "") + words.score(shown.value());
-        svg.text(x + cell / 2, y + 13, Svg.Anchor.MIDDLE, new Svg.Type(11, node.standing() != Standing.LIKE_THE_REST, ink), number);
-        if (node.standing() != Standing.LIKE_THE_REST) {
+        var side = figure.get().side();
+        boolean apart = node.standing() != Standing.LIKE_THE_REST;
+        var type = new Svg.Type(11, apart, ink);
+        double half = type.width(number) / 2;
+        double middle = Math.min(Math.max(x + cell / 2, x + (apart ? 9 : 1) + half), x + cell - (side != null ? 8.2 : 1) - half);
+        svg.text(middle, y + 13, Svg.Anchor.MIDDLE, type, number);
+        if (apart) {
             double tip = node.standing() == Standing.BELOW ? 3 : -3;
             double my = y + ROW / 2;
-            svg.polygon(ink, "none", 0, x + 4, my - tip, x + 11, my - tip, x + 7.5, my + tip);
+            svg.polygon(ink, "none", 0, x + 2, my - tip, x + 8.4, my - tip, x + 5.2, my + tip);
         }
-        var side = figure.get().side();
         if (side != null) {
-            Sign.of(assessment.instrument(), side).draw(svg, x + cell - 8, y + ROW / 2, 3.4);
+            Sign.of(assessment.instrument(), side).draw(svg, x + cell - 4.7, y + ROW / 2, 2.8);
         }
     }
 

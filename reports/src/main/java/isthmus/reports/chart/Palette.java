@@ -9,6 +9,7 @@ final class Palette {
     static final String LINE = "#d8d2c4";
     static final String SAND = "#f7f3ea";
     static final String SAND_DEEP = "#efe8d8";
+    static final String BLACK = "#000000";
     static final String PAPER = "#ffffff";
     static final String SEA = "#0a5a70";
     static final String SEA_LIGHT = "#a9ccd4";
@@ -43,8 +44,20 @@ final class Palette {
         return mixed.toString();
     }
 
-    /** Black or white, whichever can be read on the ramp's step. */
+    /** Black or white, whichever stands out more on the ramp's step; one of them always does enough (WCAG 2, 4.5 to 1). */
     static String inkOnRamp(int step, int steps) {
-        return steps < 2 || (double) step / (steps - 1) < 0.45 ? PAPER : INK;
+        double light = luminance(ramp(step, steps)) + 0.05;
+        return 1.05 / light >= light / 0.05 ? PAPER : BLACK;
+    }
+
+    /** Relative luminance as WCAG 2 defines it, from 0 to 1. */
+    static double luminance(String colour) {
+        int rgb = Integer.parseInt(colour.substring(1), 16);
+        return 0.2126 * linear(rgb >> 16) + 0.7152 * linear(rgb >> 8 & 0xff) + 0.0722 * linear(rgb & 0xff);
+    }
+
+    private static double linear(int channel) {
+        double share = channel / 255.0;
+        return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
     }
 }

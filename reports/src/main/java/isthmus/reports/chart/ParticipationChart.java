@@ -36,6 +36,10 @@ public final class ParticipationChart {
             return new Share(people + other.people, answered + other.answered);
         }
 
+        double rate() {
+            return people <= 0 ? 1 : answered / people;
+        }
+
         static Share of(Participation.Row row) {
             return new Share(row.headcount() == null ? row.invited() : row.headcount(), row.answered());
         }
@@ -103,6 +107,12 @@ public final class ParticipationChart {
             Sign.of(assessment.instrument(), sides.get(i).id()).draw(svg, x + 6, 8, 4.5);
             svg.text(x + 15, 12, Svg.Anchor.START, HEAD, HEAD.clip(sides.get(i).label(), column - 20));
         }
+        double widest = names.stream()
+                .flatMap(name -> shares.get(name).values().stream())
+                .mapToDouble(share -> SMALL.width(figures(share)))
+                .max()
+                .orElse(0);
+        double room = Math.max(8, column - widest - 20);
         var alternative = new ArrayList<String>();
         for (int r = 0; r < names.size(); r++) {
             double y = 22 + ROW * r;
@@ -110,7 +120,7 @@ public final class ParticipationChart {
             svg.text(0, y + 12, Svg.Anchor.START, NAME, NAME.clip(names.get(r), LEFT - 10));
             for (int i = 0; i < sides.size(); i++) {
                 var share = shares.get(names.get(r)).get(sides.get(i).id());
-                bar(svg, share, sides.get(i), LEFT + column * i, y, column);
+                bar(svg, share, sides.get(i), LEFT + column * i, y, room);
                 if (share != null && share.people() > 0) {
                     alternative.add(words.say("participation.alt.row", names.get(r), sides.get(i).label(),
                             share.answered(), words.heads(share.people())));
@@ -123,17 +133,18 @@ public final class ParticipationChart {
         return new Chart(id, title, words.say("participation.source"), said, svg.close(bottom + 2, id, title, said));
     }
 
-    private void bar(Svg svg, @Nullable Share share, Perspective side, double x, double y, double column) {
+    private void bar(Svg svg, @Nullable Share share, Perspective side, double x, double y, double room) {
         if (share == null || share.people() <= 0 && share.answered() == 0) {
             svg.text(x, y + 12, Svg.Anchor.START, SMALL, "–");
             return;
         }
-        double room = column - 86;
-        double rate = share.people() <= 0 ? 1 : share.answered() / share.people();
         svg.rect(x, y + 4, room, 9, Palette.SAND_DEEP);
-        svg.rect(x, y + 4, room * Math.min(1, rate), 9, Sign.of(assessment.instrument(), side.id()).colour());
-        svg.text(x + room + 6, y + 12, Svg.Anchor.START, SMALL,
-                words.say("participation.bar", share.answered(), words.heads(share.people()), words.percent(rate)));
+        svg.rect(x, y + 4, room * Math.min(1, share.rate()), 9, Sign.of(assessment.instrument(), side.id()).colour());
+        svg.text(x + room + 6, y + 12, Svg.Anchor.START, SMALL, figures(share));
+    }
+
+    private String figures(Share share) {
+        return words.say("participation.bar", share.answered(), words.heads(share.people()), words.percent(share.rate()));
     }
 
     private String title() {

@@ -58,8 +58,9 @@ public final class ProfileChart {
         scale.ticks(svg, bottom);
         String title = title();
         String alternative = rows.stream().map(this::inWords).collect(Collectors.joining(" "));
-        return new Chart("chart-profile", title, source(), alternative,
-                svg.close(bottom + 18, "chart-profile", title, alternative));
+        // A report shows both orders, and ids must differ.
+        String id = order == Order.SCORE ? "chart-profile-by-score" : "chart-profile";
+        return new Chart(id, title, source(), alternative, svg.close(bottom + 18, id, title, alternative));
     }
 
     private double legend() {
@@ -100,15 +101,22 @@ public final class ProfileChart {
 
     private void perspectives(DimensionResult result, double y) {
         double x = RIGHT + 12 + 52;
+        long hidden = assessment.instrument().perspectives().stream()
+                .filter(p -> !(result.perspectives().get(p.id()) instanceof Estimate.Shown))
+                .count();
+        // The word fits once; several hatched signs share the room, and the legend says what they mean.
+        double each = Math.min(60, (Chart.WIDTH - x) / Math.max(1, hidden));
         for (Perspective perspective : assessment.instrument().perspectives()) {
             var sign = Sign.of(assessment.instrument(), perspective.id());
             if (result.perspectives().get(perspective.id()) instanceof Estimate.Shown shown) {
                 sign.draw(svg, scale.x(shown.value()), y + 30, 5);
             } else if (result.score() instanceof Estimate.Shown) {
-                svg.hatch(x, y + 20, 20, 10);
-                sign.draw(svg, x + 10, y + 25, 3.5);
-                svg.text(x + 23, y + 29, Svg.Anchor.START, SMALL, words.say("hidden"));
-                x += 60;
+                svg.hatch(x, y + 20, Math.min(20, each - 4), 10);
+                sign.draw(svg, x + Math.min(20, each - 4) / 2, y + 25, 3.5);
+                if (hidden == 1) {
+                    svg.text(x + 23, y + 29, Svg.Anchor.START, SMALL, words.say("hidden"));
+                }
+                x += each;
             }
         }
     }

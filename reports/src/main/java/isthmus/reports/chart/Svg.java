@@ -51,10 +51,7 @@ final class Svg {
             if (width(text) <= room) {
                 return text;
             }
-            int end = text.length();
-            while (end > 0 && width(text.substring(0, end) + "…") > room) {
-                end = text.offsetByCodePoints(end, -1);
-            }
+            int end = fitting(text, room - width("…"));
             return text.substring(0, end).stripTrailing() + "…";
         }
 
@@ -77,9 +74,11 @@ final class Svg {
 
         private int fitting(String text, double room) {
             int end = 0;
+            double used = 0;
             while (end < text.length()) {
                 int next = text.offsetByCodePoints(end, 1);
-                if (width(text.substring(0, next)) > room) {
+                used += width(text.substring(end, next));
+                if (used > room) {
                     break;
                 }
                 end = next;
@@ -137,16 +136,19 @@ final class Svg {
                 anchor == Anchor.START ? "" : " text-anchor=\"" + anchor.word + "\"", transform, escape(text)));
     }
 
-    /** What cannot be shown: diagonal lines in a frame, drawn one by one because patterns need references. */
+    /** What cannot be shown: diagonal lines in a frame, drawn out because patterns need references. */
     void hatch(double x, double y, double w, double h) {
         rect(x, y, w, h, Palette.PAPER);
+        var lines = new StringBuilder();
         for (double start = 4; start < w + h; start += 5) {
             double fromX = Math.min(start, w);
             double fromY = start - fromX;
             double toY = Math.min(start, h);
             double toX = start - toY;
-            line(x + fromX, y + fromY, x + toX, y + toY, Palette.HATCH, 0.6);
+            lines.append(lines.isEmpty() ? "M " : " M ").append(n(x + fromX)).append(' ').append(n(y + fromY))
+                    .append(" L ").append(n(x + toX)).append(' ').append(n(y + toY));
         }
+        path(lines.toString(), "none", Palette.HATCH, 0.6);
         frame(x, y, w, h, Palette.HATCH, 0.6);
     }
 

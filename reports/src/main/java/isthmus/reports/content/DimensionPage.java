@@ -111,7 +111,7 @@ public record DimensionPage(
         String apart = criterion == null ? "–" : criterion.shown().map(s -> words.score(s.value())).orElse(hidden);
         String blind = cannotSee == null ? "–" : cannotSee.shown().map(s -> words.percent(s.value())).orElse(hidden);
         return switch (score) {
-            case Estimate.Shown s -> new View(label, words.score(s.value()), words.interval(s), Integer.toString(s.people()), apart, blind, "");
+            case Estimate.Shown s -> new View(label, words.score(s.value()), words.interval(s), words.heads(s.people()), apart, blind, "");
             case Estimate.Hidden h -> new View(label, hidden, "–", "–", apart, blind, h.why());
             case null -> new View(label, "–", "–", "–", apart, blind, "");
         };

@@ -108,7 +108,7 @@ public record Report(
             LevelRange level = result.level();
             rows.add(switch (result.score()) {
                 case Estimate.Shown s -> new ProfileRow(name, words.score(s.value()), words.interval(s),
-                        level == null ? hidden : words.levelShort(level), views, Integer.toString(s.people()), "");
+                        level == null ? hidden : words.levelShort(level), views, words.heads(s.people()), "");
                 case Estimate.Hidden h -> new ProfileRow(name, hidden, "–", "–", views, "–", h.why());
             });
         }

@@ -85,7 +85,7 @@ public record Summary(List<Finding> findings, Chart profile, List<MoveCard> move
         }
         if (!shown.isEmpty()) {
             long single = shown.stream().filter(d -> d.level() != null && d.level().single()).count();
-            said.add(words.say("sure.levels", single, shown.size()));
+            said.add(words.say("sure.levels", single, shown.size(), shown.size() - single));
             long bounded = shown.stream().filter(d -> d.bounds() != null).count();
             long holds = shown.stream().filter(d -> d.bounds() != null && d.bounds().levelHolds()).count();
             if (bounded > 0) {

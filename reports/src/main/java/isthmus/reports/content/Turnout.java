@@ -65,8 +65,8 @@ public record Turnout(
                 perspective.who(),
                 words.say(perspective.role() == Perspective.Role.SIDE ? "turnout.role.side" : "turnout.role.lens"),
                 heads > 0 ? words.heads(heads) : "–",
-                Integer.toString(invited),
-                Integer.toString(answered),
+                words.heads(invited),
+                words.heads(answered),
                 people > 0 ? words.percent(answered / people) : "–");
     }
 

@@ -49,6 +49,10 @@ final class ChartElement implements ITextReplacedElement {
         float scale = (float) (dotsPerPixel / device.getDotsPerPoint());
         page.saveState();
         page.concatCTM(scale, 0, 0, -scale, area.getLeft(), (float) (area.getBottom() + height * scale));
+        // The device leaves caps that reach past the ends of its lines, and an interval must not look longer than it is.
+        page.setLineCap(PdfContentByte.LINE_CAP_BUTT);
+        page.setLineJoin(PdfContentByte.LINE_JOIN_MITER);
+        page.setLineDash(0);
         new SvgPainter(page, fonts).paint(svg);
         page.restoreState();
     }

@@ -41,6 +41,9 @@ final class Glyphs {
                 out.append(' ');
             } else if (Character.getType(c) == Character.FORMAT || Character.isISOControl(c) || isVariation(c)) {
                 return;
+            } else if (Character.isSpaceChar(c)) {
+                // Of the many widths of spaces the faces have few, and one without a glyph has no width at all.
+                out.append(Character.isWhitespace(c) ? ' ' : '\u00a0');
             } else {
                 out.append(has(c) ? Character.toString(c) : Character.toString(Face.MISSING));
             }

@@ -4,7 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -25,7 +27,7 @@ public final class Paper {
      * @param date the day of creation written into the file
      */
     public static byte[] print(String xhtml, LocalDate date) {
-        Document document = Glyphs.replaceMissing(parse(xhtml));
+        Document document = Glyphs.replaceMissing(asBlocks(parse(xhtml)));
         Map<isthmus.reports.font.Face, BaseFont> fonts = EmbeddedFonts.load();
         var device = new ITextOutputDevice(ITextRenderer.DEFAULT_DOTS_PER_POINT);
         var renderer = new ITextRenderer(
@@ -42,6 +44,17 @@ public final class Paper {
         var out = new ByteArrayOutputStream(1 << 18);
         renderer.createPDF(out);
         return out.toByteArray();
+    }
+
+    /** The library knows no sectioning elements, and would say so in the log with every report. */
+    private static Document asBlocks(Document document) {
+        for (String name : List.of("section", "figure", "figcaption")) {
+            var elements = document.getElementsByTagName(name);
+            // The list is live, and shrinks while its elements are renamed.
+            IntStream.range(0, elements.getLength()).mapToObj(elements::item).toList()
+                    .forEach(e -> document.renameNode(e, e.getNamespaceURI(), "div"));
+        }
+        return document;
     }
 
     /** Without document types there are no entities, hence nothing to expand or to fetch. */

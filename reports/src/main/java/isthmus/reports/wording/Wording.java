@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -93,9 +94,12 @@ public final class Wording {
         return decimals(share * 100, 0) + "%";
     }
 
-    /** A headcount: whole where it is whole, else with one decimal. */
+    /** A headcount: whole where it is whole, else with one decimal; thousands are marked, as in every sentence. */
     public String heads(double people) {
-        return people == Math.rint(people) ? decimals(people, 0) : decimals(people, 1);
+        var format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(1);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(people);
     }
 
     public String decimals(double value, int digits) {

@@ -1,0 +1,23 @@
+package isthmus.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** Leaves reports in {@code target/} for people to look at. */
+class ReportFilesTest {
+
+    @Test
+    void reportsToLookAtAreLeftInTheTargetFolder() throws IOException {
+        var large = Sample.large().synthetic().assess();
+        var odd = Sample.small().executives(4).team(3, 6, 1).assess();
+        var strange = Sample.small().board(2).spelt(Spelling.EMOJI).assess();
+        assertThat(Files.size(Files.write(Path.of("target/report.pdf"), PdfReport.render(large, Sample.DATE)))).isPositive();
+        assertThat(Files.size(Files.writeString(Path.of("target/report.html"), HtmlReport.render(large, Sample.DATE)))).isPositive();
+        assertThat(Files.size(Files.write(Path.of("target/report-hidden.pdf"), PdfReport.render(odd, Sample.DATE)))).isPositive();
+        assertThat(Files.size(Files.write(Path.of("target/report-names.pdf"), PdfReport.render(strange, Sample.DATE)))).isPositive();
+    }
+}

@@ -1,0 +1,41 @@
+package isthmus.reports.chart;
+
+import isthmus.assessment.Assessment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Every chart that an assessment can have. */
+final class Charts {
+    private Charts() {}
+
+    static List<Chart> of(Assessment assessment) {
+        var charts = new ArrayList<Chart>();
+        charts.add(ProfileChart.draw(assessment, ProfileChart.Order.INSTRUMENT));
+        charts.add(ProfileChart.draw(assessment, ProfileChart.Order.SCORE));
+        charts.add(GapChart.draw(assessment));
+        charts.addAll(HeatMap.draw(assessment, HeatMap.Rows.UNITS));
+        charts.addAll(HeatMap.draw(assessment, HeatMap.Rows.ALL));
+        charts.addAll(ParticipationChart.draw(assessment, ParticipationChart.Rows.UNITS));
+        charts.addAll(ParticipationChart.draw(assessment, ParticipationChart.Rows.TEAMS));
+        charts.addAll(dimensions(assessment));
+        charts.addAll(answers(assessment));
+        return charts;
+    }
+
+    static List<Chart> dimensions(Assessment assessment) {
+        return assessment.dimensions().stream().map(d -> DimensionChart.draw(assessment, d)).toList();
+    }
+
+    static List<Chart> answers(Assessment assessment) {
+        return assessment.dimensions().stream().map(d -> DistributionChart.draw(assessment, d)).flatMap(Optional::stream).toList();
+    }
+
+    /** Everything that a reader or a screen reader gets from some charts. */
+    static String said(List<Chart> charts) {
+        return charts.stream()
+                .map(c -> String.join("\n", c.title(), c.source(), c.alternative(), Drawing.of(c).root().getTextContent()))
+                .collect(Collectors.joining("\n"));
+    }
+}

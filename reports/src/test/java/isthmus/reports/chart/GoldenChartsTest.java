@@ -1,0 +1,41 @@
+package isthmus.reports.chart;
+
+import isthmus.assessment.Assessment;
+import isthmus.reports.Golden;
+import isthmus.reports.Sample;
+import org.junit.jupiter.api.Test;
+
+/** One drawing of each kind to the last digit; how to renew them is in the module's README. */
+class GoldenChartsTest {
+    private final Assessment assessment = Sample.tiny().executives(4).assess();
+
+    @Test
+    void theProfileIsDrawnAsBefore() {
+        Golden.assertEqual("profile.svg", ProfileChart.draw(assessment, ProfileChart.Order.INSTRUMENT).svg());
+    }
+
+    @Test
+    void theGapsAreDrawnAsBefore() {
+        Golden.assertEqual("gaps.svg", GapChart.draw(assessment).svg());
+    }
+
+    @Test
+    void theHeatMapIsDrawnAsBefore() {
+        Golden.assertEqual("heat.svg", HeatMap.draw(assessment, HeatMap.Rows.ALL).getFirst().svg());
+    }
+
+    @Test
+    void participationIsDrawnAsBefore() {
+        Golden.assertEqual("participation.svg", ParticipationChart.draw(assessment, ParticipationChart.Rows.TEAMS).getFirst().svg());
+    }
+
+    @Test
+    void aDimensionIsDrawnAsBefore() {
+        Golden.assertEqual("dimension.svg", DimensionChart.draw(assessment, assessment.dimensions().getFirst()).svg());
+    }
+
+    @Test
+    void answersAreDrawnAsBefore() {
+        Golden.assertEqual("answers.svg", DistributionChart.draw(assessment, assessment.dimensions().getFirst()).orElseThrow().svg());
+    }
+}

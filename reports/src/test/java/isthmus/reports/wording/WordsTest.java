@@ -1,0 +1,181 @@
+package isthmus.reports.wording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import isthmus.assessment.scoring.Estimate;
+import isthmus.assessment.scoring.Gap;
+import isthmus.assessment.scoring.PatternFinding;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The words file against everything that asks it for words. */
+class WordsTest {
+    private static final Path WORDS = Path.of("src/main/resources/isthmus/reports/words/en.properties");
+    private static final Pattern SAID = Pattern.compile("\\bsay\\(\\s*\"([a-zA-Z0-9._]+)\"\\s*[,)]");
+    private static final Pattern CHOSEN = Pattern.compile("\\?\\s*\"(\\w+\\.[\\w.]+)\"\\s*:\\s*\"(\\w+\\.[\\w.]+)\"");
+    private static final Pattern LITERAL = Pattern.compile("\"([a-zA-Z0-9._]+)\"");
+
+    private final Map<String, String> words = words();
+    private final Map<Path, String> sources = sources();
+
+    @Test
+    void everyPatternIsOneAndNoStraightApostropheSwallowsWhatFollows() {
+        words.forEach((key, pattern) -> {
+            assertThat(new MessageFormat(pattern, Locale.ENGLISH)).as(key).isNotNull();
+            assertThat(pattern).as(key).doesNotContain("'");
+        });
+    }
+
+    @Test
+    void everyKeyStandsOnceInTheFile() throws IOException {
+        try (var lines = Files.lines(WORDS)) {
+            assertThat(lines.filter(l -> l.contains("=") && !l.startsWith("#")).map(l -> l.substring(0, l.indexOf('='))))
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void everyKeyThatIsAskedForExists() {
+        var missing = new TreeSet<>(asked());
+        missing.removeAll(words.keySet());
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void everyKeyThatExistsIsAskedFor() {
+        var unused = new TreeSet<>(words.keySet());
+        unused.removeAll(asked());
+        assertThat(unused).isEmpty();
+    }
+
+    /** Keys in full, and those put together from a prefix and what the program can put behind it. */
+    private Set<String> asked() {
+        var keys = new HashSet<String>();
+        for (var text : sources.values()) {
+            SAID.matcher(text).results().forEach(m -> keys.add(m.group(1)));
+            CHOSEN.matcher(text).results().forEach(m -> keys.addAll(List.of(m.group(1), m.group(2))));
+        }
+        family(keys, "", sections(), ".heading");
+        family(keys, "verdict.", names(Gap.Verdict.values()), "");
+        family(keys, "verdict.", List.of("clear", "probable", "none", "cannot_tell"), ".meaning");
+        family(keys, "reason.", names(Estimate.Reason.values()), "", ".meaning");
+        family(keys, "pattern.", names(PatternFinding.State.values()), "");
+        family(keys, "horizon.", List.of("90d", "6m", "12m", "ongoing"), "");
+        family(keys, "rule.", list("Method.java", "RULES"), "", ".term");
+        family(keys, "term.", list("Method.java", "TERMS"), "", ".term");
+        family(keys, "fact.", facts(), "", ".term");
+        family(keys, "limit.", IntStream.rangeClosed(1, 6).mapToObj(Integer::toString).toList(), "");
+        return keys;
+    }
+
+    private static void family(Set<String> keys, String prefix, List<String> members, String... suffixes) {
+        assertThat(members).isNotEmpty();
+        members.forEach(m -> Arrays.stream(suffixes).forEach(s -> keys.add(prefix + m + s)));
+    }
+
+    private List<String> sections() {
+        return Pattern.compile("<@heading \"(\\w+)\"/>").matcher(source("parts.ftlh")).results().map(m -> m.group(1)).toList();
+    }
+
+    private List<String> facts() {
+        return Pattern.compile("fact\\(words, \"(\\w+)\"").matcher(source("Method.java")).results().map(m -> m.group(1)).toList();
+    }
+
+    /** The members of a constant list in a source. */
+    private List<String> list(String file, String constant) {
+        var text = source(file);
+        int from = text.indexOf(constant + " =");
+        return LITERAL.matcher(text.substring(from, text.indexOf(";", from))).results().map(m -> m.group(1)).toList();
+    }
+
+    private String source(String file) {
+        return sources.entrySet().stream().filter(e -> e.getKey().endsWith(file)).findFirst().orElseThrow().getValue();
+    }
+
+    private static List<String> names(Enum<?>[] values) {
+        return Stream.of(values).map(v -> v.name().toLowerCase(Locale.ROOT)).toList();
+    }
+
+    private static Map<Path, String> sources() {
+        var files = new ArrayList<Path>();
+        for (var folder : List.of("src/main/java", "src/main/resources/isthmus/reports/templates")) {
+            try (var found = Files.walk(Path.of(folder))) {
+                found.filter(f -> f.toString().matches(".*\\.(java|ftlh)")).forEach(files::add);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return files.stream().collect(Collectors.toMap(f -> f, WordsTest::read));
+    }
+
+    private static Map<String, String> words() {
+        var properties = new Properties();
+        try (var in = Files.newBufferedReader(WORDS)) {
+            properties.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties.stringPropertyNames().stream().collect(Collectors.toMap(k -> k, properties::getProperty));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file).replaceAll("(?s)/\\*.*?\\*/", "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void numbersAreRoundedHalfUpAndSignedWithTheRealMinus() {
+        var english = Wording.of("en");
+        assertThat(english.score(2.25)).isEqualTo("2.3");
+        assertThat(english.signed(0.04)).isEqualTo("0.0");
+        assertThat(english.signed(-0.04)).isEqualTo("0.0");
+        assertThat(english.signed(0.05)).isEqualTo("+0.1");
+        assertThat(english.signed(-1.25)).isEqualTo("−1.3");
+        assertThat(english.decimals(-0.125, 2)).isEqualTo("−0.13");
+        assertThat(english.percent(0.555)).isEqualTo("56%");
+        assertThat(english.heads(12)).isEqualTo("12");
+        assertThat(english.heads(12_000)).isEqualTo("12,000");
+        assertThat(english.heads(12.25)).isEqualTo("12.3");
+        assertThat(english.date(LocalDate.of(2026, 3, 2))).isEqualTo("2 March 2026");
+    }
+
+    @Test
+    void listsReadAsPeopleSayThem() {
+        var english = Wording.of("en");
+        assertThat(english.list(List.of())).isEmpty();
+        assertThat(english.list(List.of("a"))).isEqualTo("a");
+        assertThat(english.list(List.of("a", "b"))).isEqualTo("a and b");
+        assertThat(english.list(List.of("a", "{0} 'b'", "c"))).isEqualTo("a, {0} 'b' and c");
+    }
+
+    @Test
+    void aLanguageWithoutWordsFallsBackToEnglishAndNoNameReachesAnotherFile() {
+        for (var language : List.of("xx", "../templates/paper", "", "en/../en")) {
+            assertThat(Wording.of(language).language()).isEqualTo("en");
+        }
+        assertThatThrownBy(() -> Wording.of("en").say("no.such.key")).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("no.such.key");
+    }
+}
