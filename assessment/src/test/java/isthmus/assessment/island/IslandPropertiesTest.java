@@ -156,6 +156,33 @@ class IslandPropertiesTest {
         assertThat(every.p()).isCloseTo(asClosed / 20_000.0, within(.02));
     }
 
+    @Property(tries = 100)
+    void sixtyFourSetsAtOnceHoldWhatEachHoldsAlone(@ForAll long seed) {
+        var ties = random(12, 40, seed);
+        var cut = new Cut(ties);
+        var members = new Random(seed).longs(12).toArray();
+        var sums = cut.within(members);
+        for (int set = 0; set < Long.SIZE; set++) {
+            double sum = 0;
+            for (int i = 0; i < ties.size(); i++) {
+                boolean inside = (members[ties.from()[i]] & members[ties.to()[i]] & 1L << set) != 0;
+                sum += inside ? 2 * ties.weight()[i] : 0;
+            }
+            assertThat(sums[set]).isCloseTo(sum, within(1e-9));
+        }
+    }
+
+    /** In a ring every team has as many ties, and r has the mean -1/(n - 1) whoever is called technology. */
+    @Test
+    void drawnLabellingsOfARingHaveTheMeanOfAll() {
+        for (int k : List.of(20, 40)) {
+            var ring = Ties.unweighted(60, IntStream.range(0, 60).toArray(), IntStream.range(0, 60).map(i -> (i + 1) % 60).toArray());
+            var drawn = new Labellings(new Cut(ring), k).compare(1, 3);
+            assertThat(drawn.exact()).isFalse();
+            assertThat(drawn.mean()).isCloseTo(-1 / 59.0, within(.005));
+        }
+    }
+
     private static Ties random(int nodes, int ties, long seed) {
         var random = new Random(seed);
         var from = new int[ties];
