@@ -87,7 +87,7 @@ const start = async () => {
   document.querySelector(".map-tools").hidden = false;
   document.getElementById("map-paper").hidden = true;
   const many = all.length > 3000;
-  const cy = cytoscape({ container: box, elements: all, style, layout: { name: "preset" }, minZoom: 0.02, maxZoom: 4, autounselectify: true, hideEdgesOnViewport: many, textureOnViewport: many, pixelRatio: many ? 1 : "auto", wheelSensitivity: 0.3 });
+  const cy = cytoscape({ container: box, elements: all, style, layout: { name: "preset" }, minZoom: 0.02, maxZoom: 4, autounselectify: true, hideEdgesOnViewport: many, textureOnViewport: many, pixelRatio: many ? 1 : "auto" });
   window.isthmusMap = cy;
   const whole = () => cy.fit(cy.elements(), 20);
   whole();
