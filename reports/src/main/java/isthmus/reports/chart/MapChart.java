@@ -212,26 +212,25 @@ public final class MapChart {
             return;
         }
         svg.circle(x(spot.circle()), y(spot.circle()), radius, Palette.share(spot.technologyShare()), Palette.PAPER, 1);
-        var type = spot.technologyShare() > 0.6 ? NAME.in(Palette.PAPER) : NAME;
-        var lines = words(spot.name(), type, Math.max(ROOM, 2 * radius));
+        var lines = words(spot.name(), Math.max(ROOM, 2 * radius));
         double first = y(spot.circle()) - (lines.size() - 1) * LINE / 2 + 2.5;
         for (int i = 0; i < lines.size(); i++) {
-            svg.text(x(spot.circle()), first + LINE * i, Svg.Anchor.MIDDLE, type, lines.get(i));
+            svg.text(x(spot.circle()), first + LINE * i, Svg.Anchor.MIDDLE, NAME, lines.get(i));
         }
     }
 
     /** A name in lines that break between words only; a name may reach a little beyond its circle, like on any map. */
-    private static List<String> words(String name, Svg.Type type, double room) {
+    private static List<String> words(String name, double room) {
         var lines = new ArrayList<String>();
         for (String word : name.strip().split("\\s+")) {
             var joined = lines.isEmpty() ? word : lines.getLast() + " " + word;
-            if (!lines.isEmpty() && type.width(joined) <= room) {
+            if (!lines.isEmpty() && NAME.width(joined) <= room) {
                 lines.set(lines.size() - 1, joined);
             } else {
-                lines.add(type.clip(word, room));
+                lines.add(NAME.clip(word, room));
             }
         }
-        return lines.size() <= 3 ? lines : List.of(lines.get(0), lines.get(1), type.clip(lines.get(2) + "…", room));
+        return lines.size() <= 3 ? lines : List.of(lines.get(0), lines.get(1), NAME.clip(lines.get(2) + "…", room));
     }
 
     private double legend(double y) {
