@@ -77,6 +77,8 @@ public final class EmbeddedNeo4j implements AutoCloseable {
                     .setConfig(HttpConnector.enabled, false)
                     .setConfig(HttpsConnector.enabled, false)
                     .setConfig(GraphDatabaseSettings.auth_enabled, true)
+                    // Nobody guesses the password, but three wrong ones would lock this service out of its own database.
+                    .setConfig(GraphDatabaseSettings.auth_max_failed_attempts, 0)
                     .setConfig(GraphDatabaseSettings.allow_file_urls, false)
                     .setConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.mebiBytes(128))
                     .setConfig(GraphDatabaseSettings.transaction_timeout, Duration.ofMinutes(2))
