@@ -212,21 +212,22 @@ class OrganizationGraphTest {
         var before = TestGraph.nodes();
         for (int round = 0; round < 10; round++) {
             var tidewater = Tidewater.fresh();
-            var links = tidewater.links(800);
-            var submitted = new CountDownLatch(100);
-            try (var responses = new ResponseGraph(graph)) {
-                Rush.of(9, caller -> {
-                    if (caller == 8) {
-                        Rush.await(submitted);
-                        return organizations.delete(tidewater.organization().id());
-                    }
-                    for (var link : links.subList(caller * 100, caller * 100 + 100)) {
+            var links = tidewater.links(200);
+            var submitted = new CountDownLatch(20);
+            Rush.of(5, caller -> {
+                if (caller == 4) {
+                    Rush.await(submitted);
+                    return organizations.delete(tidewater.organization().id());
+                }
+                // Instances of their own, so that each submission meets the deletion alone.
+                try (var responses = new ResponseGraph(graph)) {
+                    for (var link : links.subList(caller * 50, caller * 50 + 50)) {
                         responses.submit(link, Tidewater.ITEMS, Tidewater.ANSWERS, "oak");
                         submitted.countDown();
                     }
-                    return true;
-                });
-            }
+                }
+                return true;
+            });
         }
 
         assertThat(TestGraph.nodes()).isEqualTo(before);
