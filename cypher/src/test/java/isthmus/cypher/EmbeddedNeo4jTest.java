@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import isthmus.cypher.organization.OrganizationGraph;
+import isthmus.cypher.response.ResponseGraph;
 import isthmus.cypher.schema.SchemaMigrations;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -95,6 +97,36 @@ class EmbeddedNeo4jTest {
             SchemaMigrations.apply(own);
             assertThat(second.password()).isNotEqualTo(password);
             assertThat(new OrganizationGraph(own).find(id)).isPresent();
+        }
+    }
+
+    @Test
+    void theTransactionLogForgetsWhichLinkAResponseCameThrough() throws IOException {
+        var home = TestGraph.home();
+        var log = home.resolve("data/transactions/neo4j");
+        // Short words are packed to fewer bits in the files, and would not be found.
+        var receipt = "tell-tale ".repeat(20);
+        try (var first = EmbeddedNeo4j.start(home);
+                var own = Graph.connect(first);
+                var responses = new ResponseGraph(own)) {
+            SchemaMigrations.apply(own);
+            var tidewater = Tidewater.on(own);
+            responses.submit(tidewater.link(), Tidewater.ITEMS, Tidewater.ANSWERS, receipt);
+            assertThat(holds(log, "tell-tale tell-tale")).isTrue();
+            tidewater.links(1_000);
+            tidewater.link();
+        }
+        assertThat(holds(log, "tell-tale tell-tale")).isFalse();
+    }
+
+    private static boolean holds(Path folder, String word) throws IOException {
+        try (var files = Files.list(folder)) {
+            for (var file : files.toList()) {
+                if (Files.readString(file, StandardCharsets.ISO_8859_1).contains(word)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
