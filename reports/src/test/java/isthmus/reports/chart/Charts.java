@@ -1,6 +1,9 @@
 package isthmus.reports.chart;
 
 import isthmus.assessment.Assessment;
+import isthmus.assessment.comparison.Comparison;
+import isthmus.assessment.map.OrganizationMap;
+import isthmus.reports.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +24,17 @@ final class Charts {
         charts.addAll(ParticipationChart.draw(assessment, ParticipationChart.Rows.TEAMS));
         charts.addAll(dimensions(assessment));
         charts.addAll(answers(assessment));
+        charts.addAll(island(assessment));
+        return charts;
+    }
+
+    static List<Chart> island(Assessment assessment) {
+        var words = Wording.of("en");
+        var charts = new ArrayList<Chart>();
+        charts.add(PartsChart.draw(assessment.island(), words));
+        charts.add(MapChart.draw(assessment.island(), OrganizationMap.of(assessment.structure()), words));
+        MissionChart.draw(assessment.island().borderWait(), words).ifPresent(charts::add);
+        charts.add(SlopeChart.draw(Comparison.of(assessment, assessment), words));
         return charts;
     }
 
