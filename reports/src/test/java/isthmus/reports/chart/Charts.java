@@ -14,6 +14,13 @@ final class Charts {
     private Charts() {}
 
     static List<Chart> of(Assessment assessment) {
+        var charts = new ArrayList<>(ofAnswers(assessment));
+        charts.addAll(island(assessment));
+        return charts;
+    }
+
+    /** Those that are made of what people said. */
+    static List<Chart> ofAnswers(Assessment assessment) {
         var charts = new ArrayList<Chart>();
         charts.add(ProfileChart.draw(assessment, ProfileChart.Order.INSTRUMENT));
         charts.add(ProfileChart.draw(assessment, ProfileChart.Order.SCORE));
@@ -24,7 +31,6 @@ final class Charts {
         charts.addAll(ParticipationChart.draw(assessment, ParticipationChart.Rows.TEAMS));
         charts.addAll(dimensions(assessment));
         charts.addAll(answers(assessment));
-        charts.addAll(island(assessment));
         return charts;
     }
 
