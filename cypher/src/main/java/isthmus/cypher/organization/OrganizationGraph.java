@@ -96,12 +96,13 @@ public final class OrganizationGraph {
     }
 
     /**
-     * Writes a new version and makes it the current one, in one transaction; campaigns keep theirs.
+     * Writes a new version and makes it the current one, in one transaction; campaigns keep theirs. What nobody uses any
+     * more goes in a second one: both in one took the memory of two, and two large imports at once ran out of it.
      *
      * @return false when there is no such organization
      */
     public boolean replaceStructure(String id, Structure structure) {
-        return graph.transaction(tx -> {
+        boolean replaced = graph.transaction(tx -> {
             var version = UUID.randomUUID().toString();
             var begun = tx.run(NEW_VERSION, Map.of("id", id, "structure", version), r -> true);
             if (begun.isEmpty()) {
@@ -116,9 +117,10 @@ public final class OrganizationGraph {
                 var batch = dependencies.subList(i, Math.min(i + BATCH, dependencies.size()));
                 tx.run(ADD_DEPENDENCIES, Map.of("structure", version, "dependencies", batch));
             }
-            tx.run(PRUNE, Map.of("id", id));
             return true;
         });
+        graph.write(PRUNE, Map.of("id", id));
+        return replaced;
     }
 
     private static Organization organization(Record r) {
