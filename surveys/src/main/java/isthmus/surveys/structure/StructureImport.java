@@ -21,8 +21,8 @@ import java.util.Objects;
  */
 public final class StructureImport {
 
-    /** Largest file, in bytes. */
-    public static final int LARGEST = 16 * 1024 * 1024;
+    /** Largest file, in bytes: the export of 100,000 dependencies between teams with long names comes back. */
+    public static final int LARGEST = 32 * 1024 * 1024;
 
     private static final String DANGLING =
             "Keep the team in the file, or let the import leave out what belongs to teams that are gone.";

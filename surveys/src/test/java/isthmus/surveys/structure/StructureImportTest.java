@@ -198,7 +198,7 @@ class StructureImportTest {
     @Test
     void aFileThatIsTooLargeIsRefusedUnread() {
         assertThat(problems(StructureImport.csv(CURRENT, Part.TEAMS, new byte[StructureImport.LARGEST + 1], false)))
-                .extracting(Problem::mend).containsExactly("Send at most 16777216 bytes.");
+                .extracting(Problem::mend).containsExactly("Send at most 33554432 bytes.");
     }
 
     @Test
