@@ -8,7 +8,7 @@ import isthmus.cypher.response.ResponseGraph;
 import isthmus.surveys.campaign.CampaignInput;
 import isthmus.surveys.campaign.ProgressTable;
 import isthmus.surveys.instrument.InstrumentLibrary;
-import isthmus.surveys.web.Refusal;
+import isthmus.surveys.tie.CampaignTies;
 
 /** From the graph to an assessment, the same for page, paper and API. */
 public final class Assessments {
@@ -16,16 +16,18 @@ public final class Assessments {
     private final CampaignGraph campaigns;
     private final ResponseGraph responses;
     private final InstrumentLibrary instruments;
+    private final CampaignTies ties;
 
     public Assessments(CampaignGraph campaigns, ResponseGraph responses, InstrumentLibrary instruments) {
         this.campaigns = campaigns;
         this.responses = responses;
         this.instruments = instruments;
+        this.ties = new CampaignTies(campaigns, responses);
     }
 
     Assessment of(Organization organization, Campaign campaign) {
         var instrument = CampaignInput.instrument(instruments, campaign);
-        var structure = campaigns.structure(campaign.id()).orElseThrow(Refusal::missing);
+        var structure = ties.merged(campaign);
         var progress = ProgressTable.of(structure, instrument, campaigns.progress(campaign.id()));
         return Assessment.of(
                 organization,
