@@ -26,7 +26,10 @@ public final class MapChart {
     private static final int MOST_NODES = 25;
     private static final int MOST_TIES = 40;
     private static final double MARGIN = 6;
-    private static final Svg.Type NAME = new Svg.Type(8.5, false, Palette.INK);
+    private static final double TALLEST = 250;
+    private static final double ROOM = 34;
+    private static final double LINE = 7.6;
+    private static final Svg.Type NAME = new Svg.Type(7, false, Palette.INK);
     private static final Svg.Type LAND = new Svg.Type(11, true, Palette.SEA);
 
     /** What is drawn as one circle: a team, or a unit in a land. */
@@ -72,7 +75,7 @@ public final class MapChart {
         double width = map.lands().values().stream().mapToDouble(c -> c.x() + c.radius()).max().orElse(1)
                 - map.lands().values().stream().mapToDouble(c -> c.x() - c.radius()).min().orElse(0);
         double tallest = map.lands().values().stream().mapToDouble(Circle::radius).max().orElse(1);
-        scale = Math.min((Chart.WIDTH - 2 * MARGIN) / width, 210 / tallest);
+        scale = Math.min((Chart.WIDTH - 2 * MARGIN) / width, TALLEST / tallest);
         left = (Chart.WIDTH - width * scale) / 2 - map.lands().values().stream().mapToDouble(c -> c.x() - c.radius()).min().orElse(0) * scale;
         middle = 20 + tallest * scale;
         map.lands().forEach((land, circle) -> {
@@ -209,12 +212,25 @@ public final class MapChart {
             return;
         }
         svg.circle(x(spot.circle()), y(spot.circle()), radius, Palette.share(spot.technologyShare()), Palette.PAPER, 1);
-        var type = spot.technologyShare() > 0.6 ? NAME.in(Palette.PAPER) : NAME;
-        var lines = type.wrap(spot.name(), Math.max(14, 1.8 * radius), radius > 16 ? 3 : radius > 9 ? 2 : 1);
-        double first = y(spot.circle()) - (lines.size() - 1) * 4.6 + 3;
-        for (int i = 0; i < lines.size() && radius > 5; i++) {
-            svg.text(x(spot.circle()), first + 9.2 * i, Svg.Anchor.MIDDLE, type, lines.get(i));
+        var lines = words(spot.name(), Math.max(ROOM, 2 * radius));
+        double first = y(spot.circle()) - (lines.size() - 1) * LINE / 2 + 2.5;
+        for (int i = 0; i < lines.size(); i++) {
+            svg.text(x(spot.circle()), first + LINE * i, Svg.Anchor.MIDDLE, NAME, lines.get(i));
         }
+    }
+
+    /** A name in lines that break between words only; a name may reach a little beyond its circle, like on any map. */
+    private static List<String> words(String name, double room) {
+        var lines = new ArrayList<String>();
+        for (String word : name.strip().split("\\s+")) {
+            var joined = lines.isEmpty() ? word : lines.getLast() + " " + word;
+            if (!lines.isEmpty() && NAME.width(joined) <= room) {
+                lines.set(lines.size() - 1, joined);
+            } else {
+                lines.add(NAME.clip(word, room));
+            }
+        }
+        return lines.size() <= 3 ? lines : List.of(lines.get(0), lines.get(1), NAME.clip(lines.get(2) + "…", room));
     }
 
     private double legend(double y) {

@@ -3,6 +3,8 @@ package isthmus.reports.wording;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import isthmus.assessment.instrument.GraphPart;
+import isthmus.assessment.map.Land;
 import isthmus.assessment.scoring.Estimate;
 import isthmus.assessment.scoring.Gap;
 import isthmus.assessment.scoring.PatternFinding;
@@ -83,6 +85,10 @@ class WordsTest {
         family(keys, "rule.", list("Method.java", "RULES"), "", ".term");
         family(keys, "term.", list("Method.java", "TERMS"), "", ".term");
         family(keys, "fact.", facts(), "", ".term");
+        family(keys, "figure.", figures(), "", ".meaning");
+        family(keys, "part.", names(GraphPart.values()), "");
+        family(keys, "say.question.", names(GraphPart.values()), ".better", ".worse");
+        family(keys, "map.land.", names(Land.values()), "");
         family(keys, "limit.", IntStream.rangeClosed(1, 6).mapToObj(Integer::toString).toList(), "");
         return keys;
     }
@@ -98,6 +104,13 @@ class WordsTest {
 
     private List<String> facts() {
         return Pattern.compile("fact\\(words, \"(\\w+)\"").matcher(source("Method.java")).results().map(m -> m.group(1)).toList();
+    }
+
+    /** Figures of the island by key; the last two are said whole. */
+    private List<String> figures() {
+        var keyed = Pattern.compile("(?:figure|share)\\((?:island[^,]*\\? )?((?:\"[\\w.]+\"(?: : )?)+),").matcher(source("IslandPage.java")).results()
+                .flatMap(m -> LITERAL.matcher(m.group(1)).results().map(k -> k.group(1)));
+        return Stream.concat(keyed, Stream.of("waits", "core")).toList();
     }
 
     /** The members of a constant list in a source. */
