@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -178,7 +179,7 @@ public final class ResponseGraph implements AutoCloseable {
                 .map(i -> {
                     var row = batch.get(i).draft().row();
                     row.put("index", i);
-                    row.put("receipt", batch.get(i).receipt());
+                    row.put("receipt", Objects.requireNonNull(batch.get(i).receipt()));
                     return row;
                 })
                 .toList());

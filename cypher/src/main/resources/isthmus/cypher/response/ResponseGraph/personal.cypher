@@ -1,6 +1,6 @@
 // What a personal link opens.
 // $tokenHash
-// -> campaign, team, perspective, campaignState, state, draft, ties: packed, receipt, items, teams: how many there are to name
+// -> campaign, team, perspective, campaignState, state, draft, ties: packed · receipt, items, teams: how many there are to name
 MATCH (i:Invitation {tokenHash: $tokenHash})-[:TO]->(c:Campaign)-[:ASKS]->(q:Instrument)
 MATCH (c)-[:SURVEYS]->(s:Structure)
 OPTIONAL MATCH (i)-[:FOR]->(t:Team)
