@@ -131,11 +131,14 @@ public final class Graph implements AutoCloseable {
         }
     }
 
-    /** Runs a schema statement, which Neo4j wants in a transaction of its own. */
+    /**
+     * Runs a schema statement, which Neo4j wants in a transaction of its own; again after a passing fault, for services that
+     * start at once can deadlock over it.
+     */
     public void define(String statement) {
         guarded(() -> {
             try (var s = driver.session(session)) {
-                return s.run(statement).consume();
+                return s.executeWrite(tx -> tx.run(statement).consume());
             }
         });
     }

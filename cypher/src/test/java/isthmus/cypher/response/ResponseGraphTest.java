@@ -176,12 +176,29 @@ class ResponseGraphTest {
 
     @Test
     void draftsSavedAtOnceDoNotUndoEachOther() {
-        for (var link : tidewater.links(50)) {
-            Rush.of(6, i -> (i % 2 == 0 ? responses : elsewhere)
-                    .save(link, ITEMS, Map.of(ITEMS.get(i % 3), Optional.of(new Answer.Option(1 + i % 3)))));
+        for (int round = 0; round < 5; round++) {
+            var links = tidewater.links(60);
+            Rush.of(180, i -> (i % 3 == 0 ? responses : elsewhere)
+                    .save(links.get(i / 3), ITEMS, Map.of(ITEMS.get(i % 3), Optional.of(new Answer.Option(1 + i % 3)))));
 
-            assertThat(draft(link)).isEqualTo(Map.of(
-                    "A1", new Answer.Option(1), "A2", new Answer.Option(2), "A3", new Answer.Option(3)));
+            assertThat(links).allSatisfy(link -> assertThat(draft(link)).isEqualTo(Map.of(
+                    "A1", new Answer.Option(1), "A2", new Answer.Option(2), "A3", new Answer.Option(3))));
+        }
+    }
+
+    @Test
+    void aDraftSavedAtTheMomentOfSubmissionDoesNotOpenTheLinkAgain() {
+        for (int round = 0; round < 20; round++) {
+            var links = tidewater.links(60);
+            Rush.of(120, i -> i % 2 == 0
+                    ? responses.submit(links.get(i / 2), ITEMS, first(1), "oak")
+                    : elsewhere.save(links.get(i / 2), ITEMS, Map.of("A2", Optional.of(new Answer.Option(2)))));
+
+            assertThat(links).allSatisfy(link -> {
+                var door = (Door.Personal) responses.door(link).orElseThrow();
+                assertThat(door.state()).isEqualTo(Door.State.SUBMITTED);
+                assertThat(door.draft()).isEmpty();
+            });
         }
     }
 

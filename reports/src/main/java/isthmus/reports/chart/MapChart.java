@@ -8,10 +8,13 @@ import isthmus.assessment.organization.Dependency;
 import isthmus.assessment.organization.Dependency.Kind;
 import isthmus.reports.wording.Wording;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The map of an organization: mainland, isthmus and island, teams as circles of the size of their headcount and the
@@ -62,7 +65,9 @@ public final class MapChart {
         var ties = ties(spots);
         double bottom = lands();
         ties.forEach(this::tie);
-        spots.values().stream().distinct().forEach(this::spot);
+        var drawn = new LinkedHashSet<>(spots.values());
+        drawn.forEach(this::spot);
+        names(drawn);
         bottom = legend(bottom + 20);
         String id = "chart-map";
         String title = title(ties);
@@ -208,15 +213,46 @@ public final class MapChart {
 
     private void spot(Spot spot) {
         double radius = spot.circle().radius() * scale;
-        if (radius == 0) {
-            return;
+        if (radius > 0) {
+            svg.circle(x(spot.circle()), y(spot.circle()), radius, Palette.share(spot.technologyShare()), Palette.PAPER, 1);
         }
-        svg.circle(x(spot.circle()), y(spot.circle()), radius, Palette.share(spot.technologyShare()), Palette.PAPER, 1);
-        var lines = words(spot.name(), Math.max(ROOM, 2 * radius));
-        double first = y(spot.circle()) - (lines.size() - 1) * LINE / 2 + 2.5;
-        for (int i = 0; i < lines.size(); i++) {
-            svg.text(x(spot.circle()), first + LINE * i, Svg.Anchor.MIDDLE, NAME, lines.get(i));
+    }
+
+    private record Label(double x, double y, double width, double height, List<String> lines) {
+        boolean overlaps(Label other) {
+            return Math.abs(x - other.x) < (width + other.width) / 2 && Math.abs(y - other.y) < (height + other.height) / 2;
         }
+
+        boolean isInside(double width) {
+            return x - this.width / 2 >= 0 && x + this.width / 2 <= width;
+        }
+    }
+
+    /** The largest first: a name that would lie on another's is shortened to its own circle, and left out if that does not help. */
+    private void names(Collection<Spot> spots) {
+        var written = new ArrayList<Label>();
+        spots.stream()
+                .filter(s -> s.circle().radius() > 0)
+                .sorted(Comparator.comparingDouble((Spot s) -> s.circle().radius()).reversed().thenComparing(Spot::name))
+                .forEach(spot -> {
+                    double diameter = 2 * spot.circle().radius() * scale;
+                    Stream.of(words(spot.name(), Math.max(ROOM, diameter)), List.of(NAME.clip(spot.name(), diameter)))
+                            .map(lines -> label(spot, lines))
+                            .filter(label -> label.isInside(Chart.WIDTH) && written.stream().noneMatch(label::overlaps))
+                            .findFirst()
+                            .ifPresent(written::add);
+                });
+        for (var label : written) {
+            double first = label.y() - label.height() / 2 + LINE - 1.6;
+            for (int i = 0; i < label.lines().size(); i++) {
+                svg.text(label.x(), first + LINE * i, Svg.Anchor.MIDDLE, NAME, label.lines().get(i));
+            }
+        }
+    }
+
+    private Label label(Spot spot, List<String> lines) {
+        double width = lines.stream().mapToDouble(NAME::width).max().orElse(0) + 1;
+        return new Label(x(spot.circle()), y(spot.circle()), width, LINE * lines.size(), lines);
     }
 
     /** A name in lines that break between words only; a name may reach a little beyond its circle, like on any map. */

@@ -3,6 +3,7 @@ package isthmus.reports.wording;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import isthmus.assessment.comparison.Comparison;
 import isthmus.assessment.instrument.GraphPart;
 import isthmus.assessment.map.Land;
 import isthmus.assessment.scoring.Estimate;
@@ -34,6 +35,7 @@ class WordsTest {
     private static final Path WORDS = Path.of("src/main/resources/isthmus/reports/words/en.properties");
     private static final Pattern SAID = Pattern.compile("\\bsay\\(\\s*\"([a-zA-Z0-9._]+)\"\\s*[,)]");
     private static final Pattern CHOSEN = Pattern.compile("\\?\\s*\"(\\w+\\.[\\w.]+)\"\\s*:\\s*\"(\\w+\\.[\\w.]+)\"");
+    private static final Pattern LISTED = Pattern.compile("names\\(said, \"([\\w.]+)\"");
     private static final Pattern LITERAL = Pattern.compile("\"([a-zA-Z0-9._]+)\"");
 
     private final Map<String, String> words = words();
@@ -74,6 +76,7 @@ class WordsTest {
         var keys = new HashSet<String>();
         for (var text : sources.values()) {
             SAID.matcher(text).results().forEach(m -> keys.add(m.group(1)));
+            LISTED.matcher(text).results().forEach(m -> keys.add(m.group(1)));
             CHOSEN.matcher(text).results().forEach(m -> keys.addAll(List.of(m.group(1), m.group(2))));
         }
         family(keys, "", sections(), ".heading");
@@ -86,6 +89,7 @@ class WordsTest {
         family(keys, "term.", list("Method.java", "TERMS"), "", ".term");
         family(keys, "fact.", facts(), "", ".term");
         family(keys, "figure.", figures(), "", ".meaning");
+        family(keys, "change.figure.", names(Comparison.Figure.values()), "");
         family(keys, "part.", names(GraphPart.values()), "");
         family(keys, "say.question.", names(GraphPart.values()), ".better", ".worse");
         family(keys, "map.land.", names(Land.values()), "");
