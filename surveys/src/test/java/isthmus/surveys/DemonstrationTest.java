@@ -32,7 +32,7 @@ class DemonstrationTest {
     @Test
     void itsPeopleNameTiesTheStructureHasAndSomeItLacksAndTheEndsDisagreeOnSome() {
         var ties = SCRIPT.get("/api/v1/campaigns/spring-2026/ties").json().path("ties");
-        assertThat(ties.size()).isBetween(20, 70);
+        assertThat(ties.size()).isBetween(50, 100);
         assertThat(ties.findValuesAsText("provenance")).contains("import", "survey");
         assertThat(ties.findValues("disagree")).anyMatch(d -> !d.isEmpty()).anyMatch(JsonNode::isEmpty);
     }

@@ -57,6 +57,21 @@ class TiesTest {
     }
 
     @Test
+    void twoRoundsAreComparedOnWhatWasDescribedAndNotOnWhoNamedWhat() {
+        var round = TieRound.of("Compared Works", "North", "South");
+        round.submitAs(3, "North", tie("needs", "South", 10));
+        round.close();
+        var next = SCRIPT.json("POST", "/api/v1/organizations/" + round.organization() + "/campaigns", Map.of("name", "Next")).json().path("id").asText();
+
+        var comparison = SCRIPT.get("/api/v1/campaigns/" + next + "/comparison?before=" + round.campaign()).json();
+
+        for (var figure : comparison.path("figures")) {
+            assertThat(figure.path("before")).as(figure.path("id").asText()).isEqualTo(figure.path("after"));
+        }
+        assertThat(comparison.path("structure").toString()).doesNotContain("South");
+    }
+
+    @Test
     void whileACampaignIsOpenNothingIsShownAlsoAfterAReopening() {
         var round = TieRound.of("Open Works", "North", "South");
         round.submitAs(3, "North", tie("needs", "South", 10));

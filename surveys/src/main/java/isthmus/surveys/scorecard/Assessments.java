@@ -3,6 +3,7 @@ package isthmus.surveys.scorecard;
 import isthmus.assessment.Assessment;
 import isthmus.assessment.campaign.Campaign;
 import isthmus.assessment.organization.Organization;
+import isthmus.assessment.organization.Structure;
 import isthmus.cypher.campaign.CampaignGraph;
 import isthmus.cypher.response.ResponseGraph;
 import isthmus.surveys.campaign.CampaignInput;
@@ -26,8 +27,19 @@ public final class Assessments {
     }
 
     Assessment of(Organization organization, Campaign campaign) {
+        return of(organization, campaign, ties.merged(campaign));
+    }
+
+    /**
+     * Without the ties that people named, for comparing: which of them enough people name differs from round to round, also
+     * where nothing has changed.
+     */
+    Assessment asDescribed(Organization organization, Campaign campaign) {
+        return of(organization, campaign, ties.surveyed(campaign));
+    }
+
+    private Assessment of(Organization organization, Campaign campaign, Structure structure) {
         var instrument = CampaignInput.instrument(instruments, campaign);
-        var structure = ties.merged(campaign);
         var progress = ProgressTable.of(structure, instrument, campaigns.progress(campaign.id()));
         return Assessment.of(
                 organization,

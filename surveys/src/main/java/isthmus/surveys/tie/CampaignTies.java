@@ -29,7 +29,7 @@ public final class CampaignTies {
                 : ReportedTies.of(responses.ties(campaign.id()), surveyed.dependencies());
     }
 
-    Structure surveyed(Campaign campaign) {
+    public Structure surveyed(Campaign campaign) {
         return campaigns.structure(campaign.id()).orElseThrow(Refusal::missing);
     }
 
