@@ -6,10 +6,10 @@ import isthmus.assessment.island.Island;
 import isthmus.assessment.map.OrganizationMap;
 import isthmus.assessment.organization.Dependency;
 import isthmus.assessment.organization.Structure;
-import isthmus.cypher.campaign.CampaignGraph;
 import isthmus.cypher.organization.OrganizationGraph;
 import isthmus.reports.content.IslandPage;
 import isthmus.reports.wording.Wording;
+import isthmus.surveys.tie.CampaignTies;
 import isthmus.surveys.web.Action;
 import isthmus.surveys.web.Pages;
 import isthmus.surveys.web.Refusal;
@@ -23,18 +23,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The island of an organization's present structure, and of the structure a campaign surveyed. */
+/** The island of an organization's present structure, and of what a campaign surveyed and found. */
 public final class IslandPages {
 
     private static final Wording WORDS = Wording.of("en");
 
     private final OrganizationGraph organizations;
-    private final CampaignGraph campaigns;
+    private final CampaignTies ties;
     private final Pages pages;
 
-    public IslandPages(OrganizationGraph organizations, CampaignGraph campaigns, Pages pages) {
+    public IslandPages(OrganizationGraph organizations, CampaignTies ties, Pages pages) {
         this.organizations = organizations;
-        this.campaigns = campaigns;
+        this.ties = ties;
         this.pages = pages;
     }
 
@@ -47,10 +47,9 @@ public final class IslandPages {
                         Reply.json(MapJson.of(structure(request)))),
                 Route.of(GET, "/api/v1/organizations/{id}/island", Action.SEE_ORGANIZATION, Scope.ORGANIZATION, request ->
                         Reply.json(IslandJson.of(Island.of(structure(request), request.organization().id().hashCode())))),
-                Route.of(GET, "/api/v1/campaigns/{id}/island", Action.SEE_CAMPAIGN, Scope.CAMPAIGN, request ->
+                Route.of(GET, "/api/v1/campaigns/{id}/island", Action.SEE_RESULTS, Scope.CAMPAIGN, request ->
                         Reply.json(IslandJson.of(Island.of(
-                                campaigns.structure(request.campaign().id()).orElseThrow(Refusal::missing),
-                                request.campaign().id().hashCode())))));
+                                ties.merged(request.campaign()), request.campaign().id().hashCode())))));
     }
 
     private Structure structure(Request request) {

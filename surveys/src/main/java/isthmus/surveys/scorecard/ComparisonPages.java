@@ -69,8 +69,8 @@ public final class ComparisonPages {
 
     /** The earlier of the two is the one before, whichever was asked for first. */
     private Comparison compare(Request request, Campaign other) {
-        var here = assessments.of(request.organization(), request.campaign());
-        var there = assessments.of(request.organization(), other);
+        var here = assessments.asDescribed(request.organization(), request.campaign());
+        var there = assessments.asDescribed(request.organization(), other);
         return other.opened().isAfter(request.campaign().opened()) ? Comparison.of(here, there) : Comparison.of(there, here);
     }
 
