@@ -185,6 +185,7 @@ public final class OrganizationGraph {
                             "perMonth", d.perMonth(),
                             "waitDays", d.waitDays(),
                             "blocking", d.blocking().word(),
+                            "source", d.source().word(),
                             "position", i);
                 })
                 .toList();

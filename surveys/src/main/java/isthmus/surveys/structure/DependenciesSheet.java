@@ -19,7 +19,8 @@ final class DependenciesSheet {
                     cells.word(row, "kind", Dependency.Kind.values(), Dependency.Kind::word),
                     cells.number(row, "per_month"),
                     cells.number(row, "wait_days"),
-                    cells.word(row, "blocking", Dependency.Hindrance.values(), Dependency.Hindrance::word)));
+                    cells.word(row, "blocking", Dependency.Hindrance.values(), Dependency.Hindrance::word),
+                    source(cells, row)));
         }
         var places = new KeptPlaces(kept) {
             @Override
@@ -36,6 +37,12 @@ final class DependenciesSheet {
         return new Draft(new Structure(kept.units(), kept.teams(), kept.missions(), dependencies), places);
     }
 
+    private static Dependency.Source source(Cells cells, Sheet.Row row) {
+        return cells.text(row, "source").isEmpty()
+                ? Dependency.Source.FILE
+                : cells.word(row, "source", Dependency.Source.values(), Dependency.Source::word);
+    }
+
     static byte[] write(Structure structure) {
         var rows = new ArrayList<List<String>>(structure.dependencies().size());
         for (var d : structure.dependencies()) {
@@ -45,7 +52,8 @@ final class DependenciesSheet {
                     d.kind().word(),
                     SheetWriter.number(d.perMonth()),
                     SheetWriter.number(d.waitDays()),
-                    d.blocking().word()));
+                    d.blocking().word(),
+                    d.source().word()));
         }
         return SheetWriter.write(Part.DEPENDENCIES.header(), rows);
     }

@@ -25,7 +25,8 @@ public enum Part {
             new Column("per_month", "how often a month", true,
                     List.of("times per month", "monthly", "frequency", "count", "number")),
             new Column("wait_days", "days of waiting each time", true, List.of("wait", "waiting days", "days")),
-            new Column("blocking", "blocking, slowing or ok", true, List.of("effect", "hindrance", "severity")))),
+            new Column("blocking", "blocking, slowing or ok", true, List.of("effect", "hindrance", "severity")),
+            new Column("source", "who said so: file, hand or survey", Column.Presence.OPTIONAL, List.of("provenance"), "file"))),
     MISSIONS(List.of(
             new Column("mission", "the mission's name", true,
                     List.of("product", "journey", "value stream", "mission name")),
@@ -58,6 +59,10 @@ public enum Part {
 
     List<Column> columns() {
         return columns;
+    }
+
+    Column column(String name) {
+        return columns.stream().filter(column -> column.name().equals(name)).findFirst().orElseThrow();
     }
 
     /** As in {@code ?part=}. */
