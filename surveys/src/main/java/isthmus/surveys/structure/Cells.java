@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** A sheet seen through a mapping: cells by our column names, read as what they should be, faults noted with their place. */
 final class Cells {
 
-    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d{1,60}(\\.\\d{0,400})?|\\.\\d{1,400})([eE][+-]?\\d{1,4})?");
+    static final Pattern NUMBER = Pattern.compile("[+-]?(\\d{1,60}(\\.\\d{0,400})?|\\.\\d{1,400})([eE][+-]?\\d{1,4})?");
 
     private final Sheet sheet;
     private final Mapping mapping;

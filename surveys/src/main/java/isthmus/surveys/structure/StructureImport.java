@@ -59,6 +59,11 @@ public final class StructureImport {
         });
     }
 
+    /** One or several Team API documents; see {@link TeamApi}. */
+    public static Checked<Proposal> teamApi(Structure current, byte[] body) {
+        return tooLarge(body).then(bytes -> TeamApi.read(current, List.of(new Upload.File("body", bytes))));
+    }
+
     static Checked<Outcome> read(Structure current, Part part, Sheet sheet, Choices choices) {
         var problems = new Problems();
         for (var missing : choices.mapping().missing(part)) {
