@@ -163,6 +163,7 @@ public final class ImportPages {
             model.put("header", sheet.header());
             model.put("rows", sheet.rows().size());
             model.put("unitFirst", reading.choices().get().teamNames() == PostsSheet.TeamNames.UNIT_AND_TEAM);
+            model.put("self", reading.choices().get().dropSelf());
             model.put("drop", reading.choices().get().dropDangling());
         }
         return Reply.page(problems.isEmpty() ? 200 : 422, pages.fill("structure/check", request.visitor(), model));

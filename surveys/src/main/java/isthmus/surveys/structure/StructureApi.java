@@ -20,7 +20,7 @@ import java.util.Optional;
 /**
  * The structure for scripts: JSON for the whole of it, CSV with {@code ?part=} for one part, YAML with
  * {@code ?part=team-api} for Team API documents. {@code ?dangling=drop} leaves
- * out steps and dependencies of teams that an imported part no longer has; without it they are faults.
+ * out steps and dependencies of teams that an imported part no longer has, {@code ?self=drop} dependencies of a team on itself; without them they are faults.
  */
 public final class StructureApi {
 
@@ -91,9 +91,10 @@ public final class StructureApi {
             return StructureImport.teamApi(current(request), request.body());
         }
         var part = part(request);
-        boolean drop = request.query("dangling").filter("drop"::equals).isPresent();
         if (part.isPresent()) {
-            return StructureImport.csv(current(request), part.get(), request.body(), drop);
+            boolean dangling = request.query("dangling").filter("drop"::equals).isPresent();
+            boolean self = request.query("self").filter("drop"::equals).isPresent();
+            return StructureImport.csv(current(request), part.get(), request.body(), dangling, self);
         }
         var type = request.header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
         if (!type.startsWith("application/json")) {
