@@ -160,7 +160,7 @@ class EditingTest {
         "unit|was.name=Sales&name=Sales&parent=Desk|The units go round in a circle",
         "dependency|from=Claims&to=Claims&kind=service&perMonth=1&waitDays=0&blocking=ok|The team “Claims” depends on itself.",
         "dependency|from=Claims&to=Platform&kind=handoff&perMonth=1&waitDays=0&blocking=ok|depends on “Platform” by handoff already.",
-        "dependency|from=Claims&to=Nobody&kind=mail&perMonth=1&waitDays=0&blocking=ok|There is no team “Nobody”.",
+        "dependency|from=Claims&to=Nobody&kind=service&perMonth=1&waitDays=0&blocking=ok|There is no team “Nobody”.",
         "mission|name=New&step-0-team=Nobody&step-0-touchDays=1&step-0-waitDays=x|“x” is not a number.",
         "mission|name=New|The mission “New” has no steps."
     })
