@@ -8,16 +8,16 @@ const SCALE = 12;
 
 const colour = (share) => {
   const from = [0xe8, 0xd5, 0xa8];
-  const to = [0x0a, 0x5a, 0x70];
+  const to = [0x5f, 0xa3, 0xb8];
   return "rgb(" + from.map((c, i) => Math.round(c + (to[i] - c) * share)).join(",") + ")";
 };
 
 const style = [
-  { selector: "node", style: { width: "data(size)", height: "data(size)", events: "no", "z-index": 1 } },
-  { selector: "node.land", style: { "background-color": "#f7f3ea", "border-width": 2, "border-color": "#d8d2c4", label: "data(label)", "font-size": 40, "text-valign": "top", color: "#0a5a70", "text-margin-y": -8 } },
+  { selector: "node", style: { width: "data(size)", height: "data(size)", events: "no", "z-index": 1, "z-index-compare": "manual" } },
+  { selector: "node.land", style: { "background-color": "#f7f3ea", "z-index": 0, "border-width": 2, "border-color": "#d8d2c4", label: "data(label)", "font-size": 30, "text-valign": "top", color: "#0a5a70", "text-margin-y": -8 } },
   { selector: "node.unit", style: { "background-opacity": 0, "border-width": 1.5, "border-color": "#c8bfa8" } },
-  { selector: "node.team", style: { "background-color": "data(colour)", label: "data(label)", events: "yes", "z-index": 3, "font-size": 14, "text-wrap": "wrap", "text-max-width": "data(room)", "text-valign": "center", color: "data(ink)", "min-zoomed-font-size": 7 } },
-  { selector: "edge", style: { width: "data(width)", "curve-style": "straight", "line-color": "#52606b", "z-index": 2, opacity: 0.75 } },
+  { selector: "node.team", style: { "background-color": "data(colour)", label: "data(label)", events: "yes", "z-index": 3, "font-size": 14, "text-wrap": "wrap", "text-max-width": "data(room)", "text-valign": "center", color: "#14293b", "min-zoomed-font-size": 7 } },
+  { selector: "edge", style: { width: "data(width)", "curve-style": "straight", "line-color": "#52606b", "z-index": 2, "z-index-compare": "manual", opacity: 0.75 } },
   { selector: "edge.waits", style: { "target-arrow-shape": "triangle", "target-arrow-color": "#52606b" } },
   { selector: "edge.crossing", style: { "line-color": "#d55e00", "target-arrow-color": "#d55e00" } },
   { selector: "edge.collaboration", style: { "line-color": "#a9ccd4" } },
@@ -41,7 +41,7 @@ const elements = (map) => {
     map.units.forEach((u) => least.set(u.land, Math.min(u.depth, least.get(u.land) ?? Infinity)));
     map.units.filter((u) => u.depth === least.get(u.land)).forEach((u) => {
       const share = u.land === "island" ? 1 : u.land === "isthmus" ? 0.5 : 0;
-      add("unit " + u.land + " " + u.name, u, "team whole", { label: u.name + " (" + u.teams + " teams)", room: 2 * u.r * SCALE, colour: colour(share), ink: share > 0.6 ? "#fff" : "#14293b" });
+      add("unit " + u.land + " " + u.name, u, "team whole", { label: u.name + " (" + u.teams + " teams)", room: 2 * u.r * SCALE, colour: colour(share) });
     });
     for (const team of map.teams) {
       const unit = map.units.find((u) => u.land === team.land && u.depth === least.get(u.land) && Math.hypot(u.x - team.x, u.y - team.y) <= u.r);
@@ -53,7 +53,7 @@ const elements = (map) => {
     for (const team of map.teams) {
       const people = team.business + team.technology;
       const share = people ? team.technology / people : 0;
-      add("team " + team.name, team, "team", { label: team.name, room: 1.9 * team.r * SCALE, colour: colour(share), ink: share > 0.6 ? "#fff" : "#14293b" });
+      add("team " + team.name, team, "team", { label: team.name, room: 1.9 * team.r * SCALE, colour: colour(share) });
       spot.set(team.name, "team " + team.name);
       side.set(team.name, share > 0.5);
     }
@@ -87,7 +87,7 @@ const start = async () => {
   document.querySelector(".map-tools").hidden = false;
   document.getElementById("map-paper").hidden = true;
   const many = all.length > 3000;
-  const cy = cytoscape({ container: box, elements: all, style, layout: { name: "preset" }, minZoom: 0.02, maxZoom: 4, autounselectify: true, hideEdgesOnViewport: many, textureOnViewport: many, pixelRatio: many ? 1 : "auto", wheelSensitivity: 0.3 });
+  const cy = cytoscape({ container: box, elements: all, style, layout: { name: "preset" }, minZoom: 0.02, maxZoom: 4, autounselectify: true, hideEdgesOnViewport: many, textureOnViewport: many, pixelRatio: many ? 1 : "auto" });
   window.isthmusMap = cy;
   const whole = () => cy.fit(cy.elements(), 20);
   whole();

@@ -77,7 +77,14 @@ public final class EmbeddedNeo4j implements AutoCloseable {
                     .setConfig(HttpConnector.enabled, false)
                     .setConfig(HttpsConnector.enabled, false)
                     .setConfig(GraphDatabaseSettings.auth_enabled, true)
+                    // Nobody guesses the password, but three wrong ones would lock this service out of its own database.
+                    .setConfig(GraphDatabaseSettings.auth_max_failed_attempts, 0)
                     .setConfig(GraphDatabaseSettings.allow_file_urls, false)
+                    // The transaction log says which link a response came through, and when: it is kept no longer than
+                    // recovery needs it. See decisions/0003.
+                    .setConfig(GraphDatabaseSettings.keep_logical_logs, "keep_none")
+                    .setConfig(GraphDatabaseSettings.logical_log_rotation_threshold, ByteUnit.kibiBytes(256))
+                    .setConfig(GraphDatabaseSettings.check_point_interval_time, Duration.ofMinutes(1))
                     .setConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.mebiBytes(128))
                     .setConfig(GraphDatabaseSettings.transaction_timeout, Duration.ofMinutes(2))
                     .build();

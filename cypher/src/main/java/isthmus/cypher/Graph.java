@@ -16,6 +16,7 @@ import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.neo4j.driver.exceptions.SessionExpiredException;
 import org.neo4j.driver.exceptions.TransientException;
@@ -90,8 +91,22 @@ public final class Graph implements AutoCloseable {
         write(statement, parameters, r -> r);
     }
 
-    /** Several statements that are committed together or not at all; may run again after a passing fault. */
+    /**
+     * Several statements that are committed together or not at all; may run again after a passing fault, and when another
+     * transaction deleted what this one had found but not locked yet.
+     */
     public <T> T transaction(Function<Transaction, T> work) {
+        try {
+            return once(work);
+        } catch (ClientException e) {
+            if (!"Neo.ClientError.Statement.EntityNotFound".equals(e.code())) {
+                throw e;
+            }
+            return once(work);
+        }
+    }
+
+    private <T> T once(Function<Transaction, T> work) {
         return guarded(() -> {
             try (var s = driver.session(session)) {
                 return s.executeWrite(tx -> work.apply(new Transaction(tx)), timeout());
@@ -116,11 +131,14 @@ public final class Graph implements AutoCloseable {
         }
     }
 
-    /** Runs a schema statement, which Neo4j wants in a transaction of its own. */
+    /**
+     * Runs a schema statement, which Neo4j wants in a transaction of its own; again after a passing fault, for services that
+     * start at once can deadlock over it.
+     */
     public void define(String statement) {
         guarded(() -> {
             try (var s = driver.session(session)) {
-                return s.run(statement).consume();
+                return s.executeWrite(tx -> tx.run(statement).consume());
             }
         });
     }
@@ -151,7 +169,7 @@ public final class Graph implements AutoCloseable {
             return work.get();
         } catch (ServiceUnavailableException | SessionExpiredException | TransientException e) {
             throw new GraphUnavailable(e);
-        } catch (org.neo4j.driver.exceptions.ClientException e) {
+        } catch (ClientException e) {
             // The pool had no free connection in time: the database is up but cannot keep up.
             if (e.getMessage() != null && e.getMessage().contains("Unable to acquire connection")) {
                 throw new GraphUnavailable(e);

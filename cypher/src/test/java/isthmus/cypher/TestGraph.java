@@ -5,9 +5,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** One real engine for all tests of this module; tests keep apart by organizations of their own. */
 public final class TestGraph {
+
+    private static final Statement NODES = Statement.of(TestGraph.class, "nodes");
 
     private static final class Holder {
         static final EmbeddedNeo4j ENGINE = EmbeddedNeo4j.start(home());
@@ -24,11 +28,18 @@ public final class TestGraph {
         return Holder.GRAPH;
     }
 
-    public static EmbeddedNeo4j engine() {
-        return Holder.ENGINE;
+    /** Nodes by label. */
+    public static Map<String, Integer> nodes() {
+        return nodes(graph());
     }
 
-    private static Path home() {
+    public static Map<String, Integer> nodes(Graph graph) {
+        return graph.read(NODES, Map.of(), r -> Map.entry(r.get("label").asString(), r.get("nodes").asInt())).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** An empty folder for an engine that a test wants to itself. */
+    public static Path home() {
         try {
             return Files.createTempDirectory(Files.createDirectories(Path.of("target")), "neo4j");
         } catch (IOException e) {

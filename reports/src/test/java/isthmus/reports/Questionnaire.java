@@ -3,6 +3,7 @@ package isthmus.reports;
 import isthmus.assessment.instrument.Dimension;
 import isthmus.assessment.instrument.GapRule;
 import isthmus.assessment.instrument.Gates;
+import isthmus.assessment.instrument.GraphPart;
 import isthmus.assessment.instrument.Instrument;
 import isthmus.assessment.instrument.Item;
 import isthmus.assessment.instrument.Move;
@@ -119,7 +120,8 @@ final class Questionnaire {
                 IntStream.rangeClosed(1, items).mapToObj(i -> item(id, name, i)).toList(),
                 List.of(),
                 IntStream.rangeClosed(1, 5).boxed().collect(Collectors.toMap(n -> n, n -> List.of(move(id, n, 1), move(id, n, 2)))),
-                List.of("ref-1", "ref-" + (at + 1)));
+                List.of("ref-1", "ref-" + (at + 1)),
+                at < GraphPart.values().length ? GraphPart.values()[at] : null);
     }
 
     private Item item(String dimension, String name, int number) {

@@ -10,6 +10,8 @@ import isthmus.assessment.campaign.Campaign;
 import isthmus.assessment.campaign.Progress;
 import isthmus.assessment.instrument.Instrument;
 import isthmus.assessment.instrument.Item;
+import isthmus.assessment.organization.Dependency;
+import isthmus.assessment.organization.Mission;
 import isthmus.assessment.organization.Organization;
 import isthmus.assessment.organization.Structure;
 import isthmus.assessment.organization.Team;
@@ -23,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -168,10 +171,30 @@ public final class Sample {
                 instrument,
                 new Structure(
                         units.stream().map(u -> new Unit(spelling.apply(u.name()), spelled(u.parent()))).toList(),
-                        crews.stream().map(c -> spelled(c.team())).toList(), List.of(), List.of()),
+                        crews.stream().map(c -> spelled(c.team())).toList(), missions(), dependencies()),
                 new Progress(rows),
                 responses,
                 7);
+    }
+
+    /** Every team waits for the next and works with the one after it. */
+    private List<Dependency> dependencies() {
+        var dependencies = new ArrayList<Dependency>();
+        for (int i = 0; i < crews.size() && crews.size() > 2; i++) {
+            dependencies.add(new Dependency(name(i), name(i + 1), Dependency.Kind.HANDOFF, 3, 2 + i, Dependency.Hindrance.BLOCKING));
+            dependencies.add(new Dependency(name(i), name(i + 2), Dependency.Kind.COLLABORATION, 2 + i % 5, 0.5, Dependency.Hindrance.OK));
+        }
+        return dependencies;
+    }
+
+    private List<Mission> missions() {
+        return crews.size() < 3
+                ? List.of()
+                : List.of(new Mission(spelling.apply("From asking to having"), IntStream.range(0, 3).mapToObj(i -> new Mission.Step(name(i), 2, 3 + i)).toList()));
+    }
+
+    private String name(int crew) {
+        return spelling.apply(crews.get(crew % crews.size()).team().name());
     }
 
     private void answer(Instrument instrument, @Nullable Team team, String perspective, int people, int place,

@@ -18,13 +18,13 @@ public record BorderWait(Metric value, boolean fallback, List<MissionFlow> missi
     }
 
     static BorderWait of(Structure structure, Sides sides) {
-        var missions = structure.missions().stream().map(m -> MissionFlow.of(m, sides)).toList();
+        var numbers = sides.numbers();
+        var missions = structure.missions().stream().map(m -> MissionFlow.of(m, sides, numbers)).toList();
         double lead = missions.stream().mapToDouble(MissionFlow::leadDays).sum();
         if (lead > 0) {
             double border = missions.stream().mapToDouble(MissionFlow::crossingWaitDays).sum();
             return new BorderWait(Metric.of(border / lead), false, missions);
         }
-        var numbers = sides.numbers();
         double all = 0;
         double crossing = 0;
         for (var d : structure.dependencies()) {

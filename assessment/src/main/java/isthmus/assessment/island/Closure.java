@@ -35,7 +35,11 @@ public record Closure(Metric assortativity, Metric expected, Metric value, @Null
             }
             var ways = exact ? "all " + labellings + " ways" : labellings + " ways drawn at random";
             return String.format(
-                    Locale.ROOT, "Of %s to draw the border, %s look at least as closed (p = %.3f).", ways, p <= LEVEL ? "few" : "many", p);
+                    Locale.ROOT,
+                    "Of %s to draw the border, %s leave collaboration at least as uncut (p %s).",
+                    ways,
+                    p <= LEVEL ? "few" : "many",
+                    p < 0.001 ? "< 0.001" : String.format(Locale.ROOT, "= %.3f", p));
         }
     }
 

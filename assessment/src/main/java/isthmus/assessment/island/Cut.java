@@ -6,6 +6,7 @@ package isthmus.assessment.island;
  */
 final class Cut {
 
+    private final Ties ties;
     private final int nodes;
     private final double[] strengths;
     private final double volume;
@@ -14,6 +15,7 @@ final class Cut {
     private final double[] weights;
 
     Cut(Ties ties) {
+        this.ties = ties;
         this.nodes = ties.nodes();
         this.strengths = ties.strengths();
         this.volume = 2 * ties.total();
@@ -54,6 +56,23 @@ final class Cut {
             sum += in[neighbours[i]] * weights[i];
         }
         return sum;
+    }
+
+    /**
+     * Weight inside each of 64 sets, each tie counted from both ends. Few ties lie inside most sets, so that one look at a
+     * tie for all sets is several times faster than one for each.
+     *
+     * @param members which sets each node is in, a bit for each
+     */
+    double[] within(long[] members) {
+        var sums = new double[Long.SIZE];
+        for (int i = 0; i < ties.size(); i++) {
+            double both = 2 * ties.weight()[i];
+            for (long in = members[ties.from()[i]] & members[ties.to()[i]]; in != 0; in &= in - 1) {
+                sums[Long.numberOfTrailingZeros(in)] += both;
+            }
+        }
+        return sums;
     }
 
     /**

@@ -12,8 +12,11 @@ final class Labellings {
 
     static final int DRAWS = 10_000;
 
-    /** Draws that share a random stream: the result does not depend on how many threads there are. */
-    private static final int CHUNK = 250;
+    /**
+     * Draws that share a random stream, so that the result does not depend on how many threads there are, and that are
+     * summed together, a bit of a long each. Divides {@link #DRAWS}.
+     */
+    private static final int CHUNK = 50;
 
     /** Sums in another order differ in their last digits; such labellings are as closed as the real one. */
     private static final double TOLERANCE = 1e-9;
@@ -113,28 +116,24 @@ final class Labellings {
         }
         // The smaller side is enough to know the cut.
         int small = Math.min(k, n - k);
-        var in = new byte[n];
+        var members = new long[n];
+        var sets = new double[CHUNK];
+        for (int draw = 0; draw < CHUNK; draw++) {
+            for (int i = 0; i < small; i++) {
+                int j = i + random.nextInt(n - i);
+                int member = order[j];
+                order[j] = order[i];
+                order[i] = member;
+                members[member] |= 1L << draw;
+                sets[draw] += cut.strength(member);
+            }
+        }
+        var within = cut.within(members);
         double sum = 0;
         long defined = 0;
         long asClosed = 0;
         for (int draw = 0; draw < CHUNK; draw++) {
-            double set = 0;
-            for (int i = 0; i < small; i++) {
-                int j = i + random.nextInt(n - i);
-                int swap = order[i];
-                order[i] = order[j];
-                order[j] = swap;
-                in[order[i]] = 1;
-                set += cut.strength(order[i]);
-            }
-            double within = 0;
-            for (int i = 0; i < small; i++) {
-                within += cut.between(order[i], in);
-            }
-            for (int i = 0; i < small; i++) {
-                in[order[i]] = 0;
-            }
-            double r = cut.assortativity(within, set);
+            double r = cut.assortativity(within[draw], sets[draw]);
             if (!Double.isNaN(r)) {
                 sum += r;
                 defined++;

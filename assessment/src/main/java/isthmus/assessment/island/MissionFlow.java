@@ -1,6 +1,7 @@
 package isthmus.assessment.island;
 
 import isthmus.assessment.organization.Mission;
+import java.util.Map;
 
 /**
  * How one mission's work passes through teams.
@@ -14,8 +15,8 @@ import isthmus.assessment.organization.Mission;
 public record MissionFlow(
         String mission, double touchDays, double waitDays, double crossingWaitDays, int handoffs, int crossings) {
 
-    static MissionFlow of(Mission mission, Sides sides) {
-        var numbers = sides.numbers();
+    /** @param numbers of the sides, asked for once for all missions */
+    static MissionFlow of(Mission mission, Sides sides, Map<String, Integer> numbers) {
         double touch = 0;
         double wait = 0;
         double crossing = 0;

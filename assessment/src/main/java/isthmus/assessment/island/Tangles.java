@@ -41,12 +41,27 @@ final class Tangles {
                 graph.addEdge(ties.from()[i], ties.to()[i]);
             }
         }
-        var condensation = new KosarajuStrongConnectivityInspector<>(graph).getCondensation();
-        new TopologicalOrderIterator<>(condensation)
-                .forEachRemaining(part -> tangles.addFirst(part.vertexSet().stream().mapToInt(i -> i).sorted().toArray()));
-        for (int tangle = 0; tangle < tangles.size(); tangle++) {
-            for (int node : tangles.get(tangle)) {
-                tangleOf[node] = tangle;
+        var parts = new KosarajuStrongConnectivityInspector<>(graph)
+                .stronglyConnectedSets().stream()
+                .map(part -> part.stream().mapToInt(i -> i).sorted().toArray())
+                .toList();
+        number(parts);
+        // The inspector's own condensation looks at every tie anew for each part: seconds where this takes milliseconds.
+        Graph<Integer, DefaultEdge> condensed = new SimpleDirectedGraph<>(DefaultEdge.class);
+        for (int part = 0; part < parts.size(); part++) {
+            condensed.addVertex(part);
+        }
+        out.forEach((node, nexts) -> nexts.stream()
+                .filter(next -> tangleOf[next] != tangleOf[node])
+                .forEach(next -> condensed.addEdge(tangleOf[node], tangleOf[next])));
+        new TopologicalOrderIterator<>(condensed).forEachRemaining(part -> tangles.addFirst(parts.get(part)));
+        number(tangles);
+    }
+
+    private void number(List<int[]> parts) {
+        for (int part = 0; part < parts.size(); part++) {
+            for (int node : parts.get(part)) {
+                tangleOf[node] = part;
             }
         }
     }

@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 public record OrganizationMap(List<TeamPlace> teams, List<UnitPlace> units, Map<Land, Circle> lands) {
 
     private static final double SMALLEST = 1;
-    private static final double GAP = 0.7;
-    private static final double RIM = 0.9;
-    private static final double WATER = 6;
+    private static final double GAP = 0.4;
+    private static final double RIM = 0.6;
+    private static final double WATER = 4;
 
     public record TeamPlace(Team team, Land land, Circle circle) {}
 
@@ -118,7 +118,9 @@ public record OrganizationMap(List<TeamPlace> teams, List<UnitPlace> units, Map<
             for (int i = 0; i < inner.size(); i++) {
                 settled.add(inner.get(i).at(places.get(i)));
             }
-            return new Part(null, unit, new Circle(0, 0, Packing.around(places) + RIM), settled);
+            // A unit around nothing but another unit needs no rim of its own.
+            double rim = settled.size() == 1 && settled.getFirst().team() == null ? 0 : RIM;
+            return new Part(null, unit, new Circle(0, 0, Packing.around(places) + rim), settled);
         }
 
         private void settle(Part part, Land land, double x, double y, int depth) {

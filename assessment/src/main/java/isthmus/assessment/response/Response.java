@@ -53,7 +53,7 @@ public record Response(@Nullable String team, String perspective, int wave, Map<
             int points = instrument.scaleOf(item).points();
             if (value.equals(Form.CANNOT_SEE)) {
                 answers.put(id, Answer.CANNOT_SEE);
-            } else if (value.matches("\\d{1,2}") && Integer.parseInt(value) >= 1 && Integer.parseInt(value) <= points) {
+            } else if (value.matches("[1-9]\\d?") && Integer.parseInt(value) <= points) {
                 answers.put(id, new Answer.Option(Integer.parseInt(value)));
             } else {
                 problems.add(new Problem(

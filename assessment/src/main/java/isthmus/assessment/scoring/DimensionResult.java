@@ -40,7 +40,7 @@ public record DimensionResult(
         List<Move> moves) {
 
     /**
-     * @param unweightedMean mean of the shown teams and merged groups, each counting once
+     * @param unweightedMean mean of the shown teams, or units where fewer than two teams are shown, each counting once
      * @param lowest the lowest shown node's name and score
      * @param standardDeviation between the shown nodes; 0 for fewer than two
      */

@@ -132,7 +132,7 @@ final class DimensionScoring {
 
     /** What the level would be, had all who are missing answered low, or high (psychometrics: bounds check). */
     DimensionResult.@Nullable Bounds bounds(Participation participation) {
-        if (closed != null || overall(score).isEmpty()) {
+        if (score().shown().isEmpty()) {
             return null;
         }
         var scoring = instrument.scoring();
@@ -182,6 +182,12 @@ final class DimensionScoring {
     private Estimate estimate(Optional<Mean> mean, String otherwise) {
         if (closed != null) {
             return closed;
+        }
+        int people = instrument.gates().organizationPeople();
+        if (mean.isPresent() && mean.get().people() < people) {
+            return new Hidden(
+                    Reason.TOO_FEW_PEOPLE,
+                    "Only " + mean.get().people() + " people answered enough of these questions; a figure for the organization needs " + people + ".");
         }
         return mean.<Estimate>map(this::shown)
                 .orElseGet(() -> new Hidden(

@@ -16,8 +16,9 @@ record Mean(double value, double variance, double df, int people) {
     private static final ConcurrentHashMap<Long, Double> QUANTILES = new ConcurrentHashMap<>();
 
     /**
-     * The mean of a sample without replacement, its variance corrected by (N - n)/(N - 1) (Cochran 1977): a group that
-     * answered completely has no sampling error.
+     * The mean of a sample without replacement, its variance corrected for a finite population by (N - n)/(N - 1): a group
+     * that answered completely has no sampling error. With the sample's variance this is a little wider than Cochran's
+     * (1977) (N - n)/N, on the safe side for small groups.
      *
      * @param values at least two
      * @param population N, people in the group; at least n is taken; infinite when nobody counted them

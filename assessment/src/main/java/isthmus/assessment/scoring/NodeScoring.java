@@ -2,6 +2,7 @@ package isthmus.assessment.scoring;
 
 import isthmus.assessment.instrument.Instrument;
 import isthmus.assessment.instrument.Perspective;
+import isthmus.assessment.instrument.Scoring;
 import isthmus.assessment.scoring.Estimate.Hidden;
 import isthmus.assessment.scoring.Estimate.Reason;
 import java.util.ArrayList;
@@ -158,12 +159,12 @@ final class NodeScoring {
         }
         double half = mean.halfWidth(DimensionScoring.CONFIDENCE);
         double rest = organization.get().value();
-        return mean.value() + half < rest
+        return !Scoring.reaches(mean.value() + half, rest)
                 ? NodeResult.Standing.BELOW
-                : mean.value() - half > rest ? NodeResult.Standing.ABOVE : NodeResult.Standing.LIKE_THE_REST;
+                : !Scoring.reaches(rest, mean.value() - half) ? NodeResult.Standing.ABOVE : NodeResult.Standing.LIKE_THE_REST;
     }
 
-    /** Between the shown teams, or the shown units where fewer than two teams are. */
+    /** Between the shown teams, or the shown units where fewer than two teams are; without those that have no common view. */
     static DimensionResult.@Nullable Spread spread(List<NodeResult> nodes) {
         var shown = shown(nodes, NodeResult.Kind.TEAM);
         if (shown.size() < 2) {
@@ -186,7 +187,7 @@ final class NodeScoring {
     }
 
     private static List<NodeResult> shown(List<NodeResult> nodes, NodeResult.Kind kind) {
-        return nodes.stream().filter(n -> n.kind() == kind && n.score() instanceof Estimate.Shown).toList();
+        return nodes.stream().filter(n -> n.kind() == kind && !n.divided() && n.score() instanceof Estimate.Shown).toList();
     }
 
     private static double value(NodeResult node) {

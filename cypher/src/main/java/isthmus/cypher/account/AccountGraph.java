@@ -96,14 +96,17 @@ public final class AccountGraph {
                 .orElse(false));
     }
 
-    /** Uses a first administrator's link up and makes the account; false when the link is gone. */
+    /** Uses a first administrator's link up and makes the account; false when the link is gone or the username is taken. */
     public boolean setUpFirst(String tokenHash, String username, String name, String passwordHash, Instant now) {
         return graph.transaction(tx -> {
             var used = tx.run(USE_SETUP_LINK, Map.of("tokenHash", tokenHash, "now", now.toEpochMilli()), r -> true);
             if (used.isEmpty()) {
                 return false;
             }
-            tx.run(CREATE, account(username, name, Account.Role.ADMINISTRATOR, Set.of(), now));
+            var made = tx.run(CREATE, account(username, name, Account.Role.ADMINISTRATOR, Set.of(), now), r -> true);
+            if (made.isEmpty()) {
+                return false;
+            }
             tx.run(SET_PASSWORD, Map.of("username", username(username), "passwordHash", passwordHash));
             tx.run(DROP_FIRST_SETUP_LINKS, Map.of());
             return true;

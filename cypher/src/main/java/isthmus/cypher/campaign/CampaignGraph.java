@@ -30,6 +30,7 @@ public final class CampaignGraph {
     private static final Statement REOPEN = Statement.of(CampaignGraph.class, "reopen");
     private static final Statement STRUCTURE = Statement.of(CampaignGraph.class, "structure");
     private static final Statement IS_CURRENT = Statement.of(CampaignGraph.class, "isCurrent");
+    private static final Statement LOCK = Statement.of(CampaignGraph.class, "lock");
     private static final Statement GONE_TEAMS = Statement.of(CampaignGraph.class, "goneTeams");
     private static final Statement MOVE_INVITATIONS = Statement.of(CampaignGraph.class, "moveInvitations");
     private static final Statement MOVE_RESPONSES = Statement.of(CampaignGraph.class, "moveResponses");
@@ -54,7 +55,7 @@ public final class CampaignGraph {
      */
     public Optional<Campaign> open(
             String organization, String name, Instrument.Ref instrument, List<String> items, Instant opened) {
-        // Without the organization nothing is made, and the campaign is not found below.
+        // Without the organization nothing is made, and what is found below is another one's, if anything.
         var id = ReadableId.firstFree(name, candidate -> graph.writeOne(
                         OPEN,
                         Map.of(
@@ -68,7 +69,7 @@ public final class CampaignGraph {
                                 "items", items),
                         r -> r.get("made").asBoolean())
                 .orElse(true));
-        return find(id);
+        return find(id).filter(c -> c.organization().equals(organization));
     }
 
     public Optional<Campaign> find(String id) {
@@ -111,6 +112,7 @@ public final class CampaignGraph {
     public List<String> useCurrentStructure(String id) {
         var parameters = Map.<String, Object>of("id", id);
         return graph.transaction(tx -> {
+            tx.run(LOCK, parameters);
             var gone = tx.run(GONE_TEAMS, parameters, r -> r.get("team").asString());
             if (gone.isEmpty()) {
                 tx.run(MOVE_INVITATIONS, parameters);

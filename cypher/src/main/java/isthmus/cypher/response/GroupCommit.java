@@ -2,12 +2,15 @@ package isthmus.cypher.response;
 
 import isthmus.cypher.GraphUnavailable;
 import isthmus.cypher.Overloaded;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
@@ -22,12 +25,16 @@ final class GroupCommit<R, O> implements AutoCloseable {
     private static final int MOST_AT_ONCE = 512;
     private static final int MOST_WAITING = 10_000;
 
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private record Waiting<R, O>(R row, CompletableFuture<O> outcome) {}
 
-    private final BlockingQueue<Waiting<R, O>> queue = new ArrayBlockingQueue<>(MOST_WAITING);
+    /** What waits to be written; an empty entry is the last one. */
+    private final BlockingQueue<Optional<Waiting<R, O>>> queue = new ArrayBlockingQueue<>(MOST_WAITING);
+
     private final Function<List<R>, List<O>> commit;
     private final Thread writer;
-    private volatile boolean closed;
+    private boolean closed;
 
     /**
      * @param commit writes all rows in one transaction and gives an outcome for each, in the order of the rows; it must be
@@ -41,12 +48,12 @@ final class GroupCommit<R, O> implements AutoCloseable {
     /**
      * Returns after the commit.
      *
-     * @throws Overloaded when too much is waiting; nothing was written
+     * @throws Overloaded when too much is waiting, or nothing is taken any more; nothing was written
      * @throws GraphUnavailable when the database does not answer; whether the row was written is unknown
      */
     O write(R row) {
         var waiting = new Waiting<R, O>(row, new CompletableFuture<>());
-        if (closed || !queue.offer(waiting)) {
+        if (!enqueue(waiting)) {
             throw new Overloaded();
         }
         try {
@@ -56,23 +63,32 @@ final class GroupCommit<R, O> implements AutoCloseable {
         }
     }
 
+    /** Excludes closing: a row behind the last entry would wait for ever. */
+    private synchronized boolean enqueue(Waiting<R, O> waiting) {
+        return !closed && queue.offer(Optional.of(waiting));
+    }
+
     private void run() {
-        var batch = new ArrayList<Waiting<R, O>>(MOST_AT_ONCE);
-        while (true) {
+        var taken = new ArrayList<Optional<Waiting<R, O>>>(MOST_AT_ONCE);
+        boolean open = true;
+        while (open) {
             try {
-                batch.add(queue.take());
-                queue.drainTo(batch, MOST_AT_ONCE - 1);
+                taken.add(queue.take());
+                queue.drainTo(taken, MOST_AT_ONCE - 1);
             } catch (InterruptedException e) {
-                queue.drainTo(batch);
-                batch.forEach(w -> w.outcome().completeExceptionally(new Overloaded()));
-                return;
+                throw new IllegalStateException("nobody but this class has the thread", e);
             }
+            var batch = taken.stream().flatMap(Optional::stream).toList();
+            open = batch.size() == taken.size();
+            taken.clear();
             settle(batch);
-            batch.clear();
         }
     }
 
     private void settle(List<Waiting<R, O>> batch) {
+        if (batch.isEmpty()) {
+            return;
+        }
         try {
             var outcomes = commit.apply(batch.stream().map(Waiting::row).toList());
             for (int i = 0; i < batch.size(); i++) {
@@ -90,16 +106,21 @@ final class GroupCommit<R, O> implements AutoCloseable {
         }
     }
 
-    /** Refuses new rows, lets those under way finish, and ends. */
+    /**
+     * Refuses new rows, lets those under way finish, and ends. The writer is never interrupted: that would break off a
+     * commit whose callers then could not know what became of it.
+     */
     @Override
     public void close() {
-        closed = true;
-        while (!queue.isEmpty() && writer.isAlive()) {
-            Thread.onSpinWait();
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            closed = true;
         }
-        writer.interrupt();
         try {
-            writer.join(5_000);
+            queue.offer(Optional.empty(), PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            writer.join(PATIENCE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -1,64 +1,59 @@
 package isthmus.cypher.response;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import isthmus.assessment.campaign.Campaign;
-import isthmus.assessment.instrument.Instrument;
-import isthmus.assessment.organization.Structure;
-import isthmus.assessment.organization.Team;
-import isthmus.assessment.organization.Unit;
 import isthmus.assessment.response.Answer;
 import isthmus.assessment.response.Response;
+import isthmus.cypher.Graph;
+import isthmus.cypher.Overloaded;
+import isthmus.cypher.Rush;
+import isthmus.cypher.Statement;
 import isthmus.cypher.TestGraph;
+import isthmus.cypher.Tidewater;
 import isthmus.cypher.campaign.CampaignGraph;
 import isthmus.cypher.organization.OrganizationGraph;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ResponseGraphTest {
 
-    private static final List<String> ITEMS = List.of("A1", "A2", "A3");
+    private static final Statement PAIRS = Statement.of(ResponseGraphTest.class, "pairs");
+    private static final List<String> ITEMS = Tidewater.ITEMS;
 
-    private final OrganizationGraph organizations = new OrganizationGraph(TestGraph.graph());
-    private final CampaignGraph campaigns = new CampaignGraph(TestGraph.graph());
-    private final ResponseGraph responses = new ResponseGraph(TestGraph.graph());
-    private Campaign campaign;
-
-    @BeforeEach
-    void aCampaignWithOneTeam() {
-        var organization = organizations.create("Tidewater", null, false, LocalDate.of(2026, 1, 2));
-        organizations.replaceStructure(
-                organization.id(),
-                new Structure(
-                        List.of(new Unit("Sales", null)), List.of(new Team("Claims", "Sales", 4, 1)), List.of(), List.of()));
-        campaign = campaigns.open(
-                        organization.id(),
-                        "Spring",
-                        new Instrument.Ref("test", "1.0.0", "cafe"),
-                        ITEMS,
-                        Instant.parse("2026-01-02T10:00:00Z"))
-                .orElseThrow();
-    }
+    private final Graph graph = TestGraph.graph();
+    private final OrganizationGraph organizations = new OrganizationGraph(graph);
+    private final CampaignGraph campaigns = new CampaignGraph(graph);
+    private final ResponseGraph responses = new ResponseGraph(graph);
+    /** What a second instance of the service is to the first. */
+    private final ResponseGraph elsewhere = new ResponseGraph(graph);
+    private final Tidewater tidewater = Tidewater.fresh();
+    private final Campaign campaign = tidewater.campaign();
 
     @AfterEach
     void stopWriting() {
         responses.close();
+        elsewhere.close();
     }
 
     private String link() {
-        var token = UUID.randomUUID().toString();
-        assertThat(campaigns.invite(campaign.id(), "Claims", "business", List.of(token))).isEqualTo(1);
-        return token;
+        return tidewater.link();
+    }
+
+    private Map<String, Answer> draft(String link) {
+        return ((Door.Personal) responses.door(link).orElseThrow()).draft();
+    }
+
+    private static Map<String, Answer> first(int option) {
+        return Map.of("A1", new Answer.Option(option));
     }
 
     @Test
@@ -110,24 +105,150 @@ class ResponseGraphTest {
     }
 
     @Test
-    void aHundredSubmissionsOfOneLinkAtOnceGiveOneResponseAndOneReceipt() throws Exception {
-        var link = link();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var outcomes = IntStream.range(0, 100)
-                    .mapToObj(i -> threads.submit(() ->
-                            responses.submit(link, ITEMS, Map.of("A1", new Answer.Option(1 + i % 5)), "receipt-" + i)))
-                    .toList();
-            var receipts = new java.util.HashSet<String>();
-            int fresh = 0;
-            for (Future<Outcome> outcome : outcomes) {
-                var submitted = (Outcome.Submitted) outcome.get();
-                receipts.add(submitted.receipt());
-                fresh += submitted.again() ? 0 : 1;
-            }
-            assertThat(receipts).hasSize(1);
-            assertThat(fresh).isEqualTo(1);
+    void sixtyFourSubmissionsAtOnceAreAllInWithTheirOwnReceipts() {
+        var links = tidewater.links(64);
+
+        var outcomes = Rush.of(64, i -> responses.submit(links.get(i), ITEMS, first(1 + i % 5), "receipt " + i));
+
+        assertThat(outcomes)
+                .isEqualTo(IntStream.range(0, 64).mapToObj(i -> new Outcome.Submitted("receipt " + i, false)).toList());
+        assertThat(responses.responses(campaign.id())).extracting(Response::answers)
+                .containsExactlyInAnyOrderElementsOf(IntStream.range(0, 64).mapToObj(i -> first(1 + i % 5)).toList());
+    }
+
+    @Test
+    void aHundredSubmissionsOfOneLinkAtOnceGiveOneResponseAndOneReceipt() {
+        for (int round = 0; round < 10; round++) {
+            var link = link();
+            var outcomes = Rush.of(100, i -> (Outcome.Submitted)
+                    (i % 2 == 0 ? responses : elsewhere).submit(link, ITEMS, first(1 + i % 5), "receipt-" + i));
+
+            assertThat(outcomes).extracting(Outcome.Submitted::receipt).containsOnly(
+                    outcomes.stream().filter(o -> !o.again()).findFirst().orElseThrow().receipt());
+            assertThat(outcomes).filteredOn(o -> !o.again()).hasSize(1);
+            assertThat(responses.responses(campaign.id())).hasSize(round + 1);
         }
-        assertThat(responses.responses(campaign.id())).hasSize(1);
+    }
+
+    @Test
+    void aSubmissionThatCannotBeWrittenDoesNotSinkItsNeighbours() {
+        var links = tidewater.links(40);
+
+        var outcomes = Rush.of(40, i -> {
+            try {
+                return responses.submit(links.get(i), ITEMS, first(1), i == 20 ? null : "oak");
+            } catch (NullPointerException poison) {
+                return "refused";
+            }
+        });
+
+        assertThat(outcomes.get(20)).isEqualTo("refused");
+        assertThat(outcomes).filteredOn(new Outcome.Submitted("oak", false)::equals).hasSize(39);
+        assertThat(responses.responses(campaign.id())).hasSize(39);
+    }
+
+    @Test
+    void closingInTheMiddleKeepsWhatWasAcknowledgedAndWritesNothingAfter() {
+        var links = tidewater.links(800);
+        var closing = new CountDownLatch(40);
+
+        var acknowledged = Rush.of(9, caller -> {
+            if (caller == 8) {
+                Rush.await(closing);
+                elsewhere.close();
+                return 0;
+            }
+            int in = 0;
+            try {
+                for (var link : links.subList(caller * 100, caller * 100 + 100)) {
+                    assertThat(elsewhere.submit(link, ITEMS, first(1), "oak")).isEqualTo(new Outcome.Submitted("oak", false));
+                    in++;
+                    closing.countDown();
+                }
+            } catch (Overloaded closed) {
+                return in;
+            }
+            return in;
+        });
+
+        assertThat(acknowledged.stream().mapToInt(i -> i).sum()).isEqualTo(responses.responses(campaign.id()).size());
+    }
+
+    @Test
+    void draftsSavedAtOnceDoNotUndoEachOther() {
+        for (int round = 0; round < 5; round++) {
+            var links = tidewater.links(60);
+            Rush.of(180, i -> (i % 3 == 0 ? responses : elsewhere)
+                    .save(links.get(i / 3), ITEMS, Map.of(ITEMS.get(i % 3), Optional.of(new Answer.Option(1 + i % 3)))));
+
+            assertThat(links).allSatisfy(link -> assertThat(draft(link)).isEqualTo(Map.of(
+                    "A1", new Answer.Option(1), "A2", new Answer.Option(2), "A3", new Answer.Option(3))));
+        }
+    }
+
+    @Test
+    void aDraftSavedAtTheMomentOfSubmissionDoesNotOpenTheLinkAgain() {
+        for (int round = 0; round < 20; round++) {
+            var links = tidewater.links(60);
+            Rush.of(120, i -> i % 2 == 0
+                    ? responses.submit(links.get(i / 2), ITEMS, first(1), "oak")
+                    : elsewhere.save(links.get(i / 2), ITEMS, Map.of("A2", Optional.of(new Answer.Option(2)))));
+
+            assertThat(links).allSatisfy(link -> {
+                var door = (Door.Personal) responses.door(link).orElseThrow();
+                assertThat(door.state()).isEqualTo(Door.State.SUBMITTED);
+                assertThat(door.draft()).isEmpty();
+            });
+        }
+    }
+
+    @Test
+    void anAnswerToAnItemThatIsNotThereIsRefusedAndChangesNothing() {
+        var link = link();
+        var stray = Map.<String, Answer>of("A1", new Answer.Option(1), "Z9", new Answer.Option(1));
+
+        assertThatThrownBy(() -> responses.submit(link, ITEMS, stray, "oak")).isInstanceOf(IllegalArgumentException.class);
+
+        assertThat(responses.door(link)).map(d -> ((Door.Personal) d).state()).contains(Door.State.INVITED);
+    }
+
+    @Test
+    void savingAfterSubmissionChangesNothing() {
+        var link = link();
+        responses.submit(link, ITEMS, first(1), "oak");
+
+        assertThat(responses.save(link, ITEMS, Map.of("A1", Optional.of(new Answer.Option(5))))).isInstanceOf(Outcome.Submitted.class);
+
+        assertThat(draft(link)).isEmpty();
+        assertThat(responses.responses(campaign.id())).extracting(Response::answers).containsExactly(first(1));
+    }
+
+    @Test
+    void nothingInTheGraphTiesAResponseToItsInvitation() {
+        var links = tidewater.links(2);
+        responses.save(links.getFirst(), ITEMS, Map.of("A2", Optional.of(new Answer.Option(2))));
+        links.forEach(link -> responses.submit(link, ITEMS, first(4), "receipt of " + link));
+
+        var pairs = graph.read(PAIRS, Map.of("campaign", campaign.id()), r -> r);
+
+        assertThat(pairs).hasSize(4).allSatisfy(pair -> {
+            var response = pair.get("response").asMap();
+            assertThat(pair.get("tied").asBoolean()).isFalse();
+            assertThat(response).containsOnlyKeys("perspective", "wave", "answers").containsEntry("perspective", "business");
+            assertThat(pair.get("invitation").asMap())
+                    .containsOnlyKeys("tokenHash", "perspective", "state", "receipt")
+                    .doesNotContainValue(response.get("answers"));
+        });
+    }
+
+    @Test
+    void theOrderOfResponsesTellsNothingAboutWhenTheyCame() {
+        for (int option : List.of(4, 1, 5, 2, 3)) {
+            responses.submit(link(), ITEMS, first(option), "oak");
+        }
+
+        assertThat(responses.responses(campaign.id())).extracting(Response::answers)
+                .containsExactly(first(1), first(2), first(3), first(4), first(5));
     }
 
     @Test
@@ -151,19 +272,14 @@ class ResponseGraphTest {
     }
 
     @Test
-    void aSharedLinkLetsInNoMoreThanItsLimit() throws Exception {
+    void aSharedLinkLetsInNoMoreThanItsLimit() {
         var shared = UUID.randomUUID().toString();
         campaigns.share(campaign.id(), "Claims", "tech", shared, 5);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var starts = IntStream.range(0, 40)
-                    .mapToObj(i -> threads.submit(() -> responses.start(shared, UUID.randomUUID().toString())))
-                    .toList();
-            int started = 0;
-            for (var start : starts) {
-                started += start.get() == Start.STARTED ? 1 : 0;
-            }
-            assertThat(started).isEqualTo(5);
-        }
+
+        var starts = Rush.of(50, i -> (i % 2 == 0 ? responses : elsewhere).start(shared, UUID.randomUUID().toString()));
+
+        assertThat(starts).filteredOn(Start.STARTED::equals).hasSize(5);
+        assertThat(starts).filteredOn(Start.FULL::equals).hasSize(45);
         assertThat(responses.start(shared, "late")).isEqualTo(Start.FULL);
         var row = campaigns.progress(campaign.id()).rows().getFirst();
         assertThat(row.invited()).isEqualTo(5);

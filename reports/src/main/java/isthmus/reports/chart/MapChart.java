@@ -8,10 +8,13 @@ import isthmus.assessment.organization.Dependency;
 import isthmus.assessment.organization.Dependency.Kind;
 import isthmus.reports.wording.Wording;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The map of an organization: mainland, isthmus and island, teams as circles of the size of their headcount and the
@@ -26,7 +29,10 @@ public final class MapChart {
     private static final int MOST_NODES = 25;
     private static final int MOST_TIES = 40;
     private static final double MARGIN = 6;
-    private static final Svg.Type NAME = new Svg.Type(8.5, false, Palette.INK);
+    private static final double TALLEST = 250;
+    private static final double ROOM = 34;
+    private static final double LINE = 7.6;
+    private static final Svg.Type NAME = new Svg.Type(7, false, Palette.INK);
     private static final Svg.Type LAND = new Svg.Type(11, true, Palette.SEA);
 
     /** What is drawn as one circle: a team, or a unit in a land. */
@@ -59,7 +65,9 @@ public final class MapChart {
         var ties = ties(spots);
         double bottom = lands();
         ties.forEach(this::tie);
-        spots.values().stream().distinct().forEach(this::spot);
+        var drawn = new LinkedHashSet<>(spots.values());
+        drawn.forEach(this::spot);
+        names(drawn);
         bottom = legend(bottom + 20);
         String id = "chart-map";
         String title = title(ties);
@@ -72,7 +80,7 @@ public final class MapChart {
         double width = map.lands().values().stream().mapToDouble(c -> c.x() + c.radius()).max().orElse(1)
                 - map.lands().values().stream().mapToDouble(c -> c.x() - c.radius()).min().orElse(0);
         double tallest = map.lands().values().stream().mapToDouble(Circle::radius).max().orElse(1);
-        scale = Math.min((Chart.WIDTH - 2 * MARGIN) / width, 210 / tallest);
+        scale = Math.min((Chart.WIDTH - 2 * MARGIN) / width, TALLEST / tallest);
         left = (Chart.WIDTH - width * scale) / 2 - map.lands().values().stream().mapToDouble(c -> c.x() - c.radius()).min().orElse(0) * scale;
         middle = 20 + tallest * scale;
         map.lands().forEach((land, circle) -> {
@@ -205,16 +213,60 @@ public final class MapChart {
 
     private void spot(Spot spot) {
         double radius = spot.circle().radius() * scale;
-        if (radius == 0) {
-            return;
+        if (radius > 0) {
+            svg.circle(x(spot.circle()), y(spot.circle()), radius, Palette.share(spot.technologyShare()), Palette.PAPER, 1);
         }
-        svg.circle(x(spot.circle()), y(spot.circle()), radius, Palette.share(spot.technologyShare()), Palette.PAPER, 1);
-        var type = spot.technologyShare() > 0.6 ? NAME.in(Palette.PAPER) : NAME;
-        var lines = type.wrap(spot.name(), Math.max(14, 1.8 * radius), radius > 16 ? 3 : radius > 9 ? 2 : 1);
-        double first = y(spot.circle()) - (lines.size() - 1) * 4.6 + 3;
-        for (int i = 0; i < lines.size() && radius > 5; i++) {
-            svg.text(x(spot.circle()), first + 9.2 * i, Svg.Anchor.MIDDLE, type, lines.get(i));
+    }
+
+    private record Label(double x, double y, double width, double height, List<String> lines) {
+        boolean overlaps(Label other) {
+            return Math.abs(x - other.x) < (width + other.width) / 2 && Math.abs(y - other.y) < (height + other.height) / 2;
         }
+
+        boolean isInside(double width) {
+            return x - this.width / 2 >= 0 && x + this.width / 2 <= width;
+        }
+    }
+
+    /** The largest first: a name that would lie on another's is shortened to its own circle, and left out if that does not help. */
+    private void names(Collection<Spot> spots) {
+        var written = new ArrayList<Label>();
+        spots.stream()
+                .filter(s -> s.circle().radius() > 0)
+                .sorted(Comparator.comparingDouble((Spot s) -> s.circle().radius()).reversed().thenComparing(Spot::name))
+                .forEach(spot -> {
+                    double diameter = 2 * spot.circle().radius() * scale;
+                    Stream.of(words(spot.name(), Math.max(ROOM, diameter)), List.of(NAME.clip(spot.name(), diameter)))
+                            .map(lines -> label(spot, lines))
+                            .filter(label -> label.isInside(Chart.WIDTH) && written.stream().noneMatch(label::overlaps))
+                            .findFirst()
+                            .ifPresent(written::add);
+                });
+        for (var label : written) {
+            double first = label.y() - label.height() / 2 + LINE - 1.6;
+            for (int i = 0; i < label.lines().size(); i++) {
+                svg.text(label.x(), first + LINE * i, Svg.Anchor.MIDDLE, NAME, label.lines().get(i));
+            }
+        }
+    }
+
+    private Label label(Spot spot, List<String> lines) {
+        double width = lines.stream().mapToDouble(NAME::width).max().orElse(0) + 1;
+        return new Label(x(spot.circle()), y(spot.circle()), width, LINE * lines.size(), lines);
+    }
+
+    /** A name in lines that break between words only; a name may reach a little beyond its circle, like on any map. */
+    private static List<String> words(String name, double room) {
+        var lines = new ArrayList<String>();
+        for (String word : name.strip().split("\\s+")) {
+            var joined = lines.isEmpty() ? word : lines.getLast() + " " + word;
+            if (!lines.isEmpty() && NAME.width(joined) <= room) {
+                lines.set(lines.size() - 1, joined);
+            } else {
+                lines.add(NAME.clip(word, room));
+            }
+        }
+        return lines.size() <= 3 ? lines : List.of(lines.get(0), lines.get(1), NAME.clip(lines.get(2) + "…", room));
     }
 
     private double legend(double y) {

@@ -12,7 +12,7 @@ public final class MissionChart {
 
     private static final int MOST = 20;
     private static final double LEFT = 180;
-    private static final double RIGHT = 540;
+    private static final double RIGHT = 500;
     private static final double ROW = 22;
     private static final Svg.Type NAME = new Svg.Type(11, false, Palette.INK);
     private static final Svg.Type SMALL = new Svg.Type(10, false, Palette.MUTED);

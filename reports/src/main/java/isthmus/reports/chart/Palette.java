@@ -31,9 +31,9 @@ final class Palette {
         return mix(RAMP[below], RAMP[below + 1], at - below);
     }
 
-    /** From sand for business to deep sea for technology, by the technology share from 0 to 1. */
+    /** From sand for business to sea for technology, by the technology share from 0 to 1; dark words can be read on all of it. */
     static String share(double technology) {
-        return mix(new int[] {0xe8, 0xd5, 0xa8}, new int[] {0x0a, 0x5a, 0x70}, technology);
+        return mix(new int[] {0xe8, 0xd5, 0xa8}, new int[] {0x5f, 0xa3, 0xb8}, technology);
     }
 
     private static String mix(int[] from, int[] to, double part) {

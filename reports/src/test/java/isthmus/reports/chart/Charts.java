@@ -1,6 +1,9 @@
 package isthmus.reports.chart;
 
 import isthmus.assessment.Assessment;
+import isthmus.assessment.comparison.Comparison;
+import isthmus.assessment.map.OrganizationMap;
+import isthmus.reports.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +14,13 @@ final class Charts {
     private Charts() {}
 
     static List<Chart> of(Assessment assessment) {
+        var charts = new ArrayList<>(ofAnswers(assessment));
+        charts.addAll(island(assessment));
+        return charts;
+    }
+
+    /** Those that are made of what people said. */
+    static List<Chart> ofAnswers(Assessment assessment) {
         var charts = new ArrayList<Chart>();
         charts.add(ProfileChart.draw(assessment, ProfileChart.Order.INSTRUMENT));
         charts.add(ProfileChart.draw(assessment, ProfileChart.Order.SCORE));
@@ -21,6 +31,16 @@ final class Charts {
         charts.addAll(ParticipationChart.draw(assessment, ParticipationChart.Rows.TEAMS));
         charts.addAll(dimensions(assessment));
         charts.addAll(answers(assessment));
+        return charts;
+    }
+
+    static List<Chart> island(Assessment assessment) {
+        var words = Wording.of("en");
+        var charts = new ArrayList<Chart>();
+        charts.add(PartsChart.draw(assessment.island(), words));
+        charts.add(MapChart.draw(assessment.island(), OrganizationMap.of(assessment.structure()), words));
+        MissionChart.draw(assessment.island().borderWait(), words).ifPresent(charts::add);
+        charts.add(SlopeChart.draw(Comparison.of(assessment, assessment), words));
         return charts;
     }
 

@@ -143,8 +143,8 @@ class FiguresTest {
     void fourExecutivesAreHatchedAndTheirMeanIsNowhere() {
         var hidden = Sample.small().executives(4, 5).assess();
         var shown = Sample.small().executives(5, 5).assess();
-        assertThat(Charts.said(Charts.of(shown))).contains("5.0");
-        assertThat(Charts.said(Charts.of(hidden))).doesNotContain("5.0");
+        assertThat(Charts.said(Charts.ofAnswers(shown))).contains("5.0");
+        assertThat(Charts.said(Charts.ofAnswers(hidden))).doesNotContain("5.0");
 
         var profile = ProfileChart.Order.INSTRUMENT;
         assertThat(Drawing.of(ProfileChart.draw(hidden, profile)).hatched())
@@ -161,7 +161,7 @@ class FiguresTest {
         var hidden = Sample.small().team(3, 3, 1).assess();
         var shown = Sample.small().team(6, 6, 1).assess();
         assertThat(Charts.said(HeatMap.draw(shown, HeatMap.Rows.ALL))).contains("1.0");
-        assertThat(Charts.said(Charts.of(hidden))).doesNotContain("1.0");
+        assertThat(Charts.said(Charts.ofAnswers(hidden))).doesNotContain("1.0");
         var map = HeatMap.draw(hidden, HeatMap.Rows.ALL).getFirst();
         assertThat(map.alternative()).contains(Sample.ODD_TEAM + ": Funding hidden, Outcomes hidden, Flow hidden and Ownership of decisions hidden.");
         assertThat(Drawing.of(map).hatched()).isEqualTo(1 + hiddenFields(hidden));
@@ -191,7 +191,7 @@ class FiguresTest {
     @Test
     void anOpenCampaignShowsTurnoutAndNoFigure() {
         var open = Sample.small().open().assess();
-        var charts = Charts.of(open);
+        var charts = Charts.ofAnswers(open);
         assertThat(Charts.answers(open)).isEmpty();
         assertThat(Charts.said(charts)).doesNotContainPattern("\\d\\.\\d").contains("9 of 12 · 75%");
         assertThat(Drawing.of(charts.getFirst()).hatched()).isEqualTo(1 + 4);

@@ -1,8 +1,10 @@
 package isthmus.reports.chart;
 
 import isthmus.assessment.Assessment;
+import isthmus.assessment.map.OrganizationMap;
 import isthmus.reports.Golden;
 import isthmus.reports.Sample;
+import isthmus.reports.wording.Wording;
 import org.junit.jupiter.api.Test;
 
 /** One drawing of each kind to the last digit; how to renew them is in the module's README. */
@@ -37,5 +39,15 @@ class GoldenChartsTest {
     @Test
     void answersAreDrawnAsBefore() {
         Golden.assertEqual("answers.svg", DistributionChart.draw(assessment, assessment.dimensions().getFirst()).orElseThrow().svg());
+    }
+
+    @Test
+    void theMapIsDrawnAsBefore() {
+        Golden.assertEqual("map.svg", MapChart.draw(assessment.island(), OrganizationMap.of(assessment.structure()), Wording.of("en")).svg());
+    }
+
+    @Test
+    void thePartsOfTheIndexAreDrawnAsBefore() {
+        Golden.assertEqual("parts.svg", PartsChart.draw(assessment.island(), Wording.of("en")).svg());
     }
 }

@@ -3,6 +3,9 @@ package isthmus.reports.wording;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import isthmus.assessment.comparison.Comparison;
+import isthmus.assessment.instrument.GraphPart;
+import isthmus.assessment.map.Land;
 import isthmus.assessment.scoring.Estimate;
 import isthmus.assessment.scoring.Gap;
 import isthmus.assessment.scoring.PatternFinding;
@@ -32,6 +35,7 @@ class WordsTest {
     private static final Path WORDS = Path.of("src/main/resources/isthmus/reports/words/en.properties");
     private static final Pattern SAID = Pattern.compile("\\bsay\\(\\s*\"([a-zA-Z0-9._]+)\"\\s*[,)]");
     private static final Pattern CHOSEN = Pattern.compile("\\?\\s*\"(\\w+\\.[\\w.]+)\"\\s*:\\s*\"(\\w+\\.[\\w.]+)\"");
+    private static final Pattern LISTED = Pattern.compile("names\\(said, \"([\\w.]+)\"");
     private static final Pattern LITERAL = Pattern.compile("\"([a-zA-Z0-9._]+)\"");
 
     private final Map<String, String> words = words();
@@ -72,6 +76,7 @@ class WordsTest {
         var keys = new HashSet<String>();
         for (var text : sources.values()) {
             SAID.matcher(text).results().forEach(m -> keys.add(m.group(1)));
+            LISTED.matcher(text).results().forEach(m -> keys.add(m.group(1)));
             CHOSEN.matcher(text).results().forEach(m -> keys.addAll(List.of(m.group(1), m.group(2))));
         }
         family(keys, "", sections(), ".heading");
@@ -83,6 +88,11 @@ class WordsTest {
         family(keys, "rule.", list("Method.java", "RULES"), "", ".term");
         family(keys, "term.", list("Method.java", "TERMS"), "", ".term");
         family(keys, "fact.", facts(), "", ".term");
+        family(keys, "figure.", figures(), "", ".meaning");
+        family(keys, "change.figure.", names(Comparison.Figure.values()), "");
+        family(keys, "part.", names(GraphPart.values()), "");
+        family(keys, "say.question.", names(GraphPart.values()), ".better", ".worse");
+        family(keys, "map.land.", names(Land.values()), "");
         family(keys, "limit.", IntStream.rangeClosed(1, 6).mapToObj(Integer::toString).toList(), "");
         return keys;
     }
@@ -98,6 +108,13 @@ class WordsTest {
 
     private List<String> facts() {
         return Pattern.compile("fact\\(words, \"(\\w+)\"").matcher(source("Method.java")).results().map(m -> m.group(1)).toList();
+    }
+
+    /** Figures of the island by key; the last two are said whole. */
+    private List<String> figures() {
+        var keyed = Pattern.compile("(?:figure|share)\\((?:island[^,]*\\? )?((?:\"[\\w.]+\"(?: : )?)+),").matcher(source("IslandPage.java")).results()
+                .flatMap(m -> LITERAL.matcher(m.group(1)).results().map(k -> k.group(1)));
+        return Stream.concat(keyed, Stream.of("waits", "core")).toList();
     }
 
     /** The members of a constant list in a source. */

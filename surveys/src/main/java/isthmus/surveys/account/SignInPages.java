@@ -94,10 +94,14 @@ public final class SignInPages {
 
     private AccountGraph.SetupLink link(Request request) {
         return accounts.setupLink(Secrets.hash(request.path("token")), clock.instant())
-                .orElseThrow(() -> Refusal.of(
-                        410,
-                        "This link has been used or has ended",
-                        "A set-up link works once. Ask an administrator for a new one, or restart the service for the first."));
+                .orElseThrow(SignInPages::gone);
+    }
+
+    private static Refusal gone() {
+        return Refusal.of(
+                410,
+                "This link has been used or has ended",
+                "A set-up link works once. Ask an administrator for a new one, or restart the service for the first.");
     }
 
     private Reply askForPassword(Request request) {
@@ -129,7 +133,7 @@ public final class SignInPages {
                 ? accounts.setUpFirst(token, username, name, hash, clock.instant())
                 : accounts.setUp(token, hash, clock.instant());
         if (!done) {
-            link(request);
+            throw gone();
         }
         return Reply.seeOther("/").with("Set-Cookie", signIn.begin(username));
     }

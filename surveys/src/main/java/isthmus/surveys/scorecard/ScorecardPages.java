@@ -2,6 +2,7 @@ package isthmus.surveys.scorecard;
 
 import static io.helidon.http.Method.GET;
 
+import isthmus.assessment.comparison.Peers;
 import isthmus.reports.content.Report;
 import isthmus.surveys.web.Action;
 import isthmus.surveys.web.Pages;
@@ -18,11 +19,13 @@ import java.util.Map;
 public final class ScorecardPages {
 
     private final Assessments assessments;
+    private final PeerScores peers;
     private final Pages pages;
     private final Clock clock;
 
-    public ScorecardPages(Assessments assessments, Pages pages, Clock clock) {
+    public ScorecardPages(Assessments assessments, PeerScores peers, Pages pages, Clock clock) {
         this.assessments = assessments;
+        this.peers = peers;
         this.pages = pages;
         this.clock = clock;
     }
@@ -41,6 +44,8 @@ public final class ScorecardPages {
                 Map.of(
                         "organization", request.organization(),
                         "campaign", request.campaign(),
+                        "peers", peers.of(assessment),
+                        "least", Peers.LEAST,
                         "report", Report.of(assessment, LocalDate.now(clock)))));
     }
 }

@@ -1,6 +1,6 @@
 // Who a session belongs to, while it lasts.
 // $tokenHash, $now, $idleSince
-// -> username, name, role, passwordHash, disabled, organizations, csrf, lastSeen
+// -> username, name, role, passwordHash, disabled, csrf, lastSeen, organizations
 MATCH (s:Session {tokenHash: $tokenHash})-[:OF]->(a:Account)
 WHERE s.expires > $now AND s.lastSeen > $idleSince AND NOT a.disabled
 OPTIONAL MATCH (a)-[:MAY_SEE]->(o:Organization)

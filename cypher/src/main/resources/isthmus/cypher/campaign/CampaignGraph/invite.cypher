@@ -1,4 +1,4 @@
-// Adds personal invitations to an open campaign, for a team or for the organization as a whole.
+// Adds personal invitations to a campaign, for a team or for the organization as a whole.
 // $id, $team (may be null), $perspective, $tokenHashes
 // -> made: how many
 MATCH (c:Campaign {id: $id})-[:SURVEYS]->(s:Structure)

@@ -1,4 +1,4 @@
-// Adds a shared link to an open campaign, which makes personal invitations up to its limit.
+// Adds a shared link to a campaign, which makes personal invitations up to its limit.
 // $id, $team (may be null), $perspective, $tokenHash, $limit
 // -> made: 1, or nothing
 MATCH (c:Campaign {id: $id})-[:SURVEYS]->(s:Structure)

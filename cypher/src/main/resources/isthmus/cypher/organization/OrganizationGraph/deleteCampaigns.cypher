@@ -1,5 +1,11 @@
-// Takes an organization's campaigns away with everything that hangs on them.
+// Takes an organization's campaigns away with everything that hangs on them. The locks let what is submitted or opened at
+// the same moment be in before and go too, or find nothing after.
 // $id
-MATCH (o:Organization {id: $id})<-[:IN]-(c:Campaign)
+MATCH (o:Organization {id: $id})
+SET o.locked = true
+WITH o
+MATCH (o)<-[:IN]-(c:Campaign)
+SET c.locked = true
+WITH c
 OPTIONAL MATCH (c)<-[:TO|ANSWERS]-(n)
 DETACH DELETE n, c

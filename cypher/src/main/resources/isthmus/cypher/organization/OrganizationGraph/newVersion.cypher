@@ -1,6 +1,6 @@
 // Begins a new version of the structure after the current one and makes it current; the parts follow in the same
-// transaction. What was undone before can no longer be done again. Setting a property of the organization makes
-// transactions that change its structure wait for one another.
+// transaction. What was undone before can no longer be done again. The lock keeps campaigns from opening, and others from
+// replacing or undoing it, until that transaction ends.
 // $id: organization · $structure: id of the version · $expected: the version it was made from, or null for whichever
 // -> structure: nothing when there is no such organization, or another version is current by now
 MATCH (o:Organization {id: $id})

@@ -1,0 +1,272 @@
+package isthmus.cypher;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import isthmus.assessment.response.Answer;
+import isthmus.cypher.account.Account;
+import isthmus.cypher.account.AccountGraph;
+import isthmus.cypher.campaign.CampaignGraph;
+import isthmus.cypher.response.ResponseGraph;
+import isthmus.cypher.schema.SchemaMigrations;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Modifier;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.summary.GqlNotification;
+
+/**
+ * Every statement there is, explained on a graph that has everything the product writes, and held against its header.
+ * Files are found, not listed, so that a new one is covered by being there.
+ */
+class EveryStatementTest {
+
+    private static final Statement WORDS = Statement.of(EveryStatementTest.class, "words");
+    private static final Pattern PARAMETER = Pattern.compile("\\$(\\w+)");
+    private static final Path CLASSES = classes();
+
+    private static EmbeddedNeo4j engine;
+    private static Graph graph;
+    private static Driver driver;
+
+    @BeforeAll
+    static void aGraphWithEverythingTheProductWrites() {
+        engine = EmbeddedNeo4j.start(TestGraph.home());
+        graph = Graph.connect(engine);
+        driver = GraphDatabase.driver(engine.uri(), AuthTokens.basic(engine.username(), engine.password()));
+        SchemaMigrations.apply(graph);
+        var tidewater = Tidewater.on(graph);
+        var campaigns = new CampaignGraph(graph);
+        campaigns.share(tidewater.campaign().id(), "Claims", "tech", "shared", 5);
+        try (var responses = new ResponseGraph(graph)) {
+            responses.start("shared", "personal");
+            responses.save("personal", Tidewater.ITEMS, Map.of("A1", Optional.of(Answer.CANNOT_SEE)));
+            responses.submit(tidewater.link(), Tidewater.ITEMS, Tidewater.ANSWERS, "oak");
+        }
+        campaigns.close(tidewater.campaign().id(), Tidewater.CLOSED);
+        var accounts = new AccountGraph(graph);
+        accounts.create("ada", "Ada", Account.Role.SPONSOR, Set.of(tidewater.organization().id()), Tidewater.OPENED);
+        accounts.offerSetup("ada", "setup", Tidewater.CLOSED);
+        accounts.setUp("setup", "hash", Tidewater.OPENED);
+        accounts.offerSetup("ada", "setup", Tidewater.CLOSED);
+        accounts.openSession("ada", "session", "csrf", Tidewater.OPENED, Tidewater.CLOSED);
+        accounts.addToken("ada", "1", "token", "script", Tidewater.OPENED, Tidewater.CLOSED);
+    }
+
+    @AfterAll
+    static void stop() {
+        driver.close();
+        graph.close();
+        engine.close();
+    }
+
+    /** A statement's file and its text. */
+    record Source(String path, String text) {
+
+        private List<String> header() {
+            return text.lines().takeWhile(line -> line.startsWith("//")).map(line -> line.substring(2).strip()).toList();
+        }
+
+        private String body() {
+            return text.lines().filter(line -> !line.startsWith("//")).reduce("", (a, b) -> a + b + "\n");
+        }
+
+        Set<String> namedParameters() {
+            return parameters(String.join("\n", header()));
+        }
+
+        Set<String> usedParameters() {
+            return parameters(body());
+        }
+
+        /** Groups of columns are parted by a dot; what a group means follows a colon. */
+        List<String> namedColumns() {
+            return header().stream()
+                    .filter(line -> line.startsWith("->"))
+                    .flatMap(line -> Stream.of(line.substring(2).split("·")))
+                    .flatMap(group -> Stream.of(group.split(":", 2)[0].split(",")))
+                    .map(String::strip)
+                    .toList();
+        }
+
+        private static Set<String> parameters(String text) {
+            return PARAMETER.matcher(text).results().map(m -> m.group(1)).collect(toSet());
+        }
+
+        @Override
+        public String toString() {
+            return path;
+        }
+    }
+
+    private record Explained(List<String> columns, List<String> notifications) {}
+
+    private static Explained explain(Source source) {
+        var parameters = new HashMap<String, Object>();
+        source.namedParameters().forEach(name -> parameters.put(name, null));
+        try (var session = driver.session()) {
+            var result = session.run("EXPLAIN " + source.text(), parameters);
+            var columns = result.keys();
+            return new Explained(
+                    columns,
+                    result.consume().gqlStatusObjects().stream()
+                            .filter(GqlNotification.class::isInstance)
+                            .map(status -> status.gqlStatus() + " " + status.statusDescription())
+                            .toList());
+        }
+    }
+
+    static List<Source> sources() {
+        return files(CLASSES.resolve("isthmus"), path -> path.toString().endsWith(".cypher"))
+                .map(file -> new Source(CLASSES.relativize(file).toString(), read(file)))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("sources")
+    void theDatabaseHasNothingToSayAgainstAStatement(Source source) {
+        assertThat(explain(source).notifications()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("sources")
+    void aHeaderSaysWhyAndNamesTheParametersAndColumnsThereAre(Source source) {
+        assertThat(source.header()).first().asString().matches("[A-Z].{10,}").doesNotStartWith("->");
+        assertThat(source.namedParameters()).isEqualTo(source.usedParameters());
+        assertThat(source.namedColumns()).isEqualTo(explain(source).columns());
+    }
+
+    @Test
+    void everyFileBelongsToAConstantNamedLikeItAndEveryConstantHasItsFile() {
+        var constants = files(CLASSES, path -> path.toString().endsWith(".class"))
+                .map(file -> type(CLASSES.relativize(file)))
+                .flatMap(type -> Stream.of(type.getDeclaredFields())
+                        .filter(field -> field.getType() == Statement.class && Modifier.isStatic(field.getModifiers()))
+                        .map(field -> type.getName().replace('.', '/') + "/" + camel(field.getName()) + ".cypher"))
+                .toList();
+
+        assertThat(sources()).isNotEmpty().extracting(Source::path).containsExactlyInAnyOrderElementsOf(constants);
+    }
+
+    @Test
+    void everyConstantHoldsTheFileItIsNamedAfter() throws ReflectiveOperationException {
+        for (var source : sources()) {
+            var file = Path.of(source.path());
+            var field = type(file.getParent()).getDeclaredField(constant(file.getFileName().toString()));
+            field.setAccessible(true);
+            assertThat(field.get(null)).isEqualTo(new Statement(file.subpath(file.getNameCount() - 2, file.getNameCount()).toString(), source.text()));
+        }
+    }
+
+    @Test
+    void theGraphIsWrittenInTheseWordsAndNoOthers() {
+        record Words(Set<String> labels, Set<String> types, Set<String> keys) {}
+        var words = graph.readOne(WORDS, Map.of(), r -> new Words(
+                        new TreeSet<>(r.get("labels").asList(v -> v.asString())),
+                        new TreeSet<>(r.get("types").asList(v -> v.asString())),
+                        new TreeSet<>(r.get("keys").asList(v -> v.asString()))))
+                .orElseThrow();
+
+        assertThat(words.labels())
+                .containsExactly(words("AccessToken Account Campaign Instrument Invitation Migration Mission Organization Response"
+                        + " SchemaLock Session SetupLink SharedLink Step Structure Team Unit"));
+        assertThat(words.types())
+                .containsExactly(words("AFTER ANSWERS ASKS BELONGS_TO CURRENT DEPENDS_ON DONE_BY FOR FROM HAS_MISSION HAS_STEP HAS_TEAM"
+                        + " HAS_UNIT HAS_VERSION IN MAY_SEE OF OPENS PART_OF SURVEYS THROUGH TO"));
+        assertThat(words.keys())
+                .containsExactly(words("answers at blocking business checksum closed created csrf disabled draft expires hash holder id"
+                        + " items kind lastSeen limit locked name opened passwordHash perMonth perspective position receipt role sector source"
+                        + " started state structure synthetic technology tokenHash touchDays touched until username version waitDays"
+                        + " wave"));
+    }
+
+    /** Without these, silence about the files above would prove nothing. */
+    @ParameterizedTest
+    @CsvSource({
+        "response/ResponseGraph/personal, (i:Invitation, (i:Invitaton",
+        "response/ResponseGraph/personal, -[:TO]->, -[:TOO]->",
+        "response/ResponseGraph/personal, i.draft AS, i.drafft AS",
+        "response/ResponseGraph/personal, {tokenHash: $tokenHash}, {tokenHash: $token}",
+        "organization/OrganizationGraph/find, 'RETURN o.id', 'MATCH (c:Campaign), (t:Team) RETURN DISTINCT o.id'",
+        "campaign/CampaignGraph/structure, RETURN s.id, RETURN id(s)",
+    })
+    void aBreakInAStatementIsNoticed(String path, String was, String is) {
+        var source = sources().stream().filter(s -> s.path().equals("isthmus/cypher/" + path + ".cypher")).findFirst().orElseThrow();
+        assertThat(source.text()).contains(was);
+
+        assertThat(explain(new Source(path, source.text().replace(was, is))).notifications()).isNotEmpty();
+    }
+
+    @Test
+    void aHeaderIsReadWithItsParametersGroupsOfColumnsAndWhatTheyMean() {
+        var source = new Source("x", "// Why.\n// $rows: [{a, b}] · $now\n// -> index, outcome: in, out · receipt\nUNWIND $rows AS row\nRETURN 1");
+
+        assertThat(source.namedParameters()).containsExactlyInAnyOrder("rows", "now");
+        assertThat(source.usedParameters()).containsExactly("rows");
+        assertThat(source.namedColumns()).containsExactly("index", "outcome", "receipt");
+    }
+
+    private static String[] words(String words) {
+        return words.split(" ");
+    }
+
+    private static String camel(String constant) {
+        return Pattern.compile("_(\\w)").matcher(constant.toLowerCase()).replaceAll(m -> m.group(1).toUpperCase());
+    }
+
+    private static String constant(String file) {
+        return file.replace(".cypher", "").replaceAll("([A-Z])", "_$1").toUpperCase();
+    }
+
+    private static Class<?> type(Path path) {
+        try {
+            return Class.forName(path.toString().replace(".class", "").replace('/', '.'), false, Statement.class.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Stream<Path> files(Path folder, Predicate<Path> wanted) {
+        try (var all = Files.walk(folder)) {
+            return all.filter(wanted).sorted().toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path classes() {
+        try {
+            return Path.of(Statement.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package isthmus.cypher.response;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import isthmus.cypher.GraphUnavailable;
+import isthmus.cypher.Overloaded;
+import isthmus.cypher.Rush;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A row that nobody answers would wait for ever: hence the time limit. */
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class GroupCommitTest {
+
+    private final Queue<List<Integer>> commits = new ConcurrentLinkedQueue<>();
+    private final CountDownLatch firstCommitMayEnd = new CountDownLatch(1);
+
+    /** The first commit takes until it may end, so that everything written meanwhile queues. */
+    private GroupCommit<Integer, String> holdingTheFirst(Function<Integer, String> outcome) {
+        return new GroupCommit<>("test", rows -> {
+            commits.add(rows);
+            Rush.await(firstCommitMayEnd);
+            return rows.stream().map(outcome).toList();
+        });
+    }
+
+    private record Caller(Thread thread, CompletableFuture<String> outcome) {}
+
+    /** One caller after the other; each has queued, or been refused, before the next one calls. */
+    private static List<Caller> call(GroupCommit<Integer, String> group, IntStream rows) {
+        return rows.mapToObj(row -> {
+                    var outcome = new CompletableFuture<String>();
+                    var thread = Thread.ofVirtual().start(() -> {
+                        try {
+                            outcome.complete(group.write(row));
+                        } catch (RuntimeException e) {
+                            outcome.completeExceptionally(e);
+                        }
+                    });
+                    while (thread.getState() != Thread.State.WAITING && thread.isAlive()) {
+                        Thread.onSpinWait();
+                    }
+                    return new Caller(thread, outcome);
+                })
+                .toList();
+    }
+
+    private void awaitTheFirstCommit() {
+        while (commits.isEmpty()) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private List<Caller> callBehindAHeldCommit(GroupCommit<Integer, String> group, int count) {
+        var first = call(group, IntStream.of(0));
+        awaitTheFirstCommit();
+        return Stream.concat(first.stream(), call(group, IntStream.range(1, count)).stream()).toList();
+    }
+
+    @Test
+    void whatQueuesDuringACommitSharesTheNextAndEachGetsItsOwnOutcome() {
+        try (var group = holdingTheFirst(row -> "outcome " + row)) {
+            var callers = callBehindAHeldCommit(group, 64);
+            firstCommitMayEnd.countDown();
+
+            assertThat(callers).extracting(c -> c.outcome().join())
+                    .isEqualTo(IntStream.range(0, 64).mapToObj(i -> "outcome " + i).toList());
+            assertThat(commits).extracting(List::size).containsExactly(1, 63);
+        }
+    }
+
+    @Test
+    void oneRowThatCannotBeWrittenDoesNotSinkItsNeighbours() {
+        try (var group = holdingTheFirst(row -> {
+            if (row == 7) {
+                throw new IllegalArgumentException("poison");
+            }
+            return "written";
+        })) {
+            var callers = callBehindAHeldCommit(group, 20);
+            firstCommitMayEnd.countDown();
+
+            assertThatThrownBy(() -> callers.get(7).outcome().join()).hasRootCauseMessage("poison");
+            assertThat(callers).filteredOn(c -> c != callers.get(7)).allMatch(c -> c.outcome().join().equals("written"));
+        }
+    }
+
+    @Test
+    void aDatabaseThatDoesNotAnswerIsNotAskedOnceForEveryRow() {
+        try (var group = holdingTheFirst(row -> {
+            throw new GraphUnavailable(new IllegalStateException("away"));
+        })) {
+            var callers = callBehindAHeldCommit(group, 20);
+            firstCommitMayEnd.countDown();
+
+            assertThat(callers).allSatisfy(c ->
+                    assertThatThrownBy(() -> c.outcome().join()).hasCauseInstanceOf(GraphUnavailable.class));
+            assertThat(commits).hasSize(2);
+        }
+    }
+
+    @Test
+    void tooMuchWaitingIsRefusedAndNothingOfItIsWritten() {
+        try (var group = holdingTheFirst(row -> "written")) {
+            var callers = callBehindAHeldCommit(group, 10_003);
+            firstCommitMayEnd.countDown();
+
+            var refused = callers.subList(10_001, 10_003);
+            assertThat(refused).allSatisfy(c ->
+                    assertThatThrownBy(() -> c.outcome().join()).hasCauseInstanceOf(Overloaded.class));
+            assertThat(callers.subList(0, 10_001)).allMatch(c -> c.outcome().join().equals("written"));
+            assertThat(commits.stream().mapToInt(List::size).sum()).isEqualTo(10_001);
+        }
+    }
+
+    @Test
+    void closingLetsTheCommitUnderWayAndEverythingQueuedFinish() throws InterruptedException {
+        var group = holdingTheFirst(row -> "written");
+        var callers = callBehindAHeldCommit(group, 3);
+        var closing = Thread.ofPlatform().start(group::close);
+        while (closing.getState() != Thread.State.TIMED_WAITING && closing.isAlive()) {
+            Thread.onSpinWait();
+        }
+        firstCommitMayEnd.countDown();
+        closing.join();
+
+        assertThat(callers).allMatch(c -> c.outcome().join().equals("written"));
+        assertThatThrownBy(() -> group.write(9)).isInstanceOf(Overloaded.class);
+    }
+
+    @Test
+    void closingInARushWritesExactlyWhatWasAcknowledged() {
+        for (int round = 0; round < 300; round++) {
+            var written = new ConcurrentLinkedQueue<Integer>();
+            var group = new GroupCommit<Integer, Integer>("test", rows -> {
+                written.addAll(rows);
+                return rows;
+            });
+            var acknowledged = new ConcurrentLinkedQueue<Integer>();
+            Rush.of(9, caller -> {
+                if (caller == 8) {
+                    group.close();
+                    return true;
+                }
+                try {
+                    for (int i = 0; ; i++) {
+                        acknowledged.add(group.write(caller * 1_000_000 + i));
+                    }
+                } catch (Overloaded closed) {
+                    return true;
+                }
+            });
+
+            assertThat(acknowledged).containsExactlyInAnyOrderElementsOf(written);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+// Tries to read something from outside the graph.
+// $url
+// -> row
+LOAD CSV FROM $url AS row
+RETURN row

@@ -1,0 +1,3 @@
+// Empties the graph before a test.
+MATCH (n)
+DETACH DELETE n

@@ -1,0 +1,87 @@
+package isthmus.surveys.scorecard;
+
+import isthmus.assessment.Assessment;
+import isthmus.assessment.campaign.Campaign;
+import isthmus.assessment.comparison.Peers;
+import isthmus.assessment.comparison.Peers.Peer;
+import isthmus.assessment.instrument.Instrument;
+import isthmus.assessment.organization.Organization;
+import isthmus.assessment.scoring.DimensionResult;
+import isthmus.assessment.scoring.Estimate;
+import isthmus.cypher.campaign.CampaignGraph;
+import isthmus.cypher.organization.OrganizationGraph;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The places of an assessment's scores among the other organizations of this installation: their last closed campaign of
+ * the same instrument version, made-up organizations left out.
+ */
+public final class PeerScores {
+
+    /** Scores of a closed campaign change only with its wave; computing all of them for every page would be slow. */
+    private record Key(String campaign, int wave, @Nullable Instant closed) {}
+
+    private final OrganizationGraph organizations;
+    private final CampaignGraph campaigns;
+    private final Assessments assessments;
+    private final Map<Key, Map<String, Peer>> known = new ConcurrentHashMap<>();
+
+    public PeerScores(OrganizationGraph organizations, CampaignGraph campaigns, Assessments assessments) {
+        this.organizations = organizations;
+        this.campaigns = campaigns;
+        this.assessments = assessments;
+    }
+
+    /**
+     * @param place null when there are too few others to tell
+     */
+    public record Line(String dimension, Peers.@Nullable Place place) {}
+
+    List<Line> of(Assessment assessment) {
+        var peers = peers(assessment);
+        return assessment.dimensions().stream()
+                .map(d -> new Line(d.dimension().shortName(), place(d, peers)))
+                .toList();
+    }
+
+    private static Peers.@Nullable Place place(DimensionResult result, Map<String, List<Peer>> peers) {
+        return result.score().shown()
+                .flatMap(s -> Peers.place(s.value(), peers.getOrDefault(result.dimension().id(), List.of())))
+                .orElse(null);
+    }
+
+    private Map<String, List<Peer>> peers(Assessment assessment) {
+        var peers = new HashMap<String, List<Peer>>();
+        for (var organization : organizations.list()) {
+            if (!organization.synthetic() && !organization.id().equals(assessment.organization().id())) {
+                last(organization, assessment.instrument().ref()).forEach((dimension, peer) ->
+                        peers.computeIfAbsent(dimension, d -> new ArrayList<>()).add(peer));
+            }
+        }
+        return peers;
+    }
+
+    private Map<String, Peer> last(Organization organization, Instrument.Ref instrument) {
+        return campaigns.list(organization.id()).stream()
+                .filter(c -> c.state() == Campaign.State.CLOSED && c.instrument().equals(instrument))
+                .findFirst()
+                .map(c -> known.computeIfAbsent(new Key(c.id(), c.wave(), c.closed()), k -> scores(organization, c)))
+                .orElse(Map.of());
+    }
+
+    private Map<String, Peer> scores(Organization organization, Campaign campaign) {
+        var scores = new HashMap<String, Peer>();
+        for (var result : assessments.of(organization, campaign).dimensions()) {
+            if (result.score() instanceof Estimate.Shown shown) {
+                scores.put(result.dimension().id(), new Peer(shown.value(), shown.people()));
+            }
+        }
+        return scores;
+    }
+}

@@ -1,0 +1,127 @@
+package isthmus.surveys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The island and its map in a real browser and as JSON. */
+class IslandTest {
+
+    private static final Caller SCRIPT = Service.running().administrator();
+    private static Browser browser;
+
+    @BeforeAll
+    static void open() {
+        browser = new Browser();
+    }
+
+    @AfterAll
+    static void close() {
+        assertThat(browser.complaints()).isEmpty();
+        browser.close();
+    }
+
+    @Test
+    void pageAndJsonSayTheSame() {
+        var json = SCRIPT.get("/api/v1/organizations/meridian-mutual/island").json();
+        assertThat(json.path("index").asDouble()).isBetween(40.0, 80.0);
+        assertThat(json.path("index").asDouble())
+                .isCloseTo(100 * (json.at("/parts/people").asDouble() + json.at("/parts/collaboration").asDouble() + json.at("/parts/waiting").asDouble()) / 3, within(1e-9));
+        var page = SCRIPT.get("/organizations/meridian-mutual/island").text();
+        assertThat(page).contains("Island Index " + Math.round(json.path("index").asDouble()) + " of 100");
+        assertThat(page).contains("Policy System → Integration → Policy System");
+        assertThat(SCRIPT.get("/api/v1/campaigns/spring-2026/report.html").text()).contains("Island Index " + Math.round(json.path("index").asDouble()) + " of 100");
+    }
+
+    @Test
+    void anOrganizationWithoutTiesSaysWhatIsMissing() {
+        SCRIPT.json("POST", "/api/v1/organizations", Map.of("name", "Tieless"));
+        SCRIPT.json("PUT", "/api/v1/organizations/tieless/structure", Map.of("teams", List.of(
+                Map.of("name", "A", "business", 5, "technology", 0), Map.of("name", "B", "business", 0, "technology", 5))));
+        var json = SCRIPT.get("/api/v1/organizations/tieless/island").json();
+        assertThat(json.at("/parts/people").asDouble()).isEqualTo(1);
+        assertThat(json.at("/parts/collaboration").isNull()).isTrue();
+        assertThat(json.at("/undefined/collaboration").asText()).contains("collaboration ties");
+        assertThat(json.path("missing").asInt()).isEqualTo(2);
+        assertThat(SCRIPT.get("/organizations/tieless/island").text()).contains("no figure");
+        assertThat(SCRIPT.get("/organizations/tieless/map").status()).isEqualTo(200);
+    }
+
+    @Test
+    void everyRankedTeamLeadsBackToItsTies() {
+        var page = browser.window(1280, 900, true);
+        Browser.signIn(page);
+        page.navigate("/organizations/meridian-mutual/island");
+        page.locator("section", new com.microsoft.playwright.Page.LocatorOptions().setHasText("Who lets others wait longest")).last().locator("tbody a").first().click();
+        assertThat(page.locator("h2").nth(1)).hasText("What others need from it");
+        assertThat(page.locator("table").first()).isVisible();
+    }
+
+    @Test
+    void theMapFocusesATeamAndFollowsAMission() {
+        var page = browser.window(1280, 900, true);
+        Browser.signIn(page);
+        page.navigate("/organizations/meridian-mutual/map");
+        assertThat(page.locator("#map canvas").first()).isVisible();
+        assertThat(page.locator("#map-paper")).isHidden();
+        page.locator("#map-search").fill("Business Analysis");
+        page.locator("#map-search").press("Enter");
+        page.locator("#map-search").dispatchEvent("change");
+        assertThat(page.locator("#map-status")).containsText("Business Analysis: waits");
+        page.locator("#map-mission").selectOption("Take on a broker");
+        assertThat(page.locator("#map-status")).containsText("Broker Partners, then Commercial Underwriting");
+        assertThat((Integer) page.evaluate("isthmusMap.edges('.way').length")).isEqualTo(4);
+        page.locator("#map-least").fill("30");
+        assertThat((Integer) page.evaluate("isthmusMap.edges('.gone').length")).isPositive();
+    }
+
+    @Test
+    void theMapMovesByKeyboard() {
+        var page = browser.window(1280, 900, true);
+        Browser.signIn(page);
+        page.navigate("/organizations/meridian-mutual/map");
+        assertThat(page.locator("#map canvas").first()).isVisible();
+        double zoom = ((Number) page.evaluate("isthmusMap.zoom()")).doubleValue();
+        double pan = ((Number) page.evaluate("isthmusMap.pan().x")).doubleValue();
+        page.locator("#map").focus();
+        page.keyboard().press("+");
+        page.keyboard().press("ArrowLeft");
+        assertThat(((Number) page.evaluate("isthmusMap.zoom()")).doubleValue()).isGreaterThan(zoom);
+        assertThat(((Number) page.evaluate("isthmusMap.pan().x")).doubleValue()).isNotEqualTo(pan);
+    }
+
+    @Test
+    void withoutJavaScriptTheMapIsADrawingAndATable() {
+        var page = browser.window(1280, 900, false);
+        People.ada();
+        page.navigate("/sign-in");
+        page.locator("input[name=username]").fill("ada");
+        page.locator("input[name=password]").fill(People.PASSWORD);
+        page.locator("main button").click();
+        page.navigate("/organizations/meridian-mutual/map");
+        assertThat(page.locator("#map-paper svg")).isVisible();
+        assertThat(page.locator("tbody tr")).hasCount(31);
+    }
+
+    @Test
+    void theMapStaysTheSameEachTime() {
+        assertThat(SCRIPT.get("/organizations/meridian-mutual/map.json").bytes()).isEqualTo(SCRIPT.get("/organizations/meridian-mutual/map.json").bytes());
+    }
+
+    @Test
+    void roundsOfAnotherOrganizationAreNotCompared() {
+        SCRIPT.json("POST", "/api/v1/organizations", Map.of("name", "Foreign Works"));
+        var foreign = SCRIPT.json("POST", "/api/v1/organizations/foreign-works/campaigns", Map.of("name", "Foreign round")).json().path("id").asText();
+        assertThat(SCRIPT.get("/api/v1/campaigns/spring-2026/comparison?before=" + foreign).status()).isEqualTo(422);
+        var own = SCRIPT.get("/api/v1/campaigns/autumn-2026/comparison?before=spring-2026").json();
+        assertThat(own.path("before").asText()).isEqualTo("spring-2026");
+        assertThat(own.path("dimensions").get(0).path("change").isNull()).isTrue();
+        assertThat(SCRIPT.get("/campaigns/autumn-2026/compare").text()).contains("Autumn 2026 is still open");
+    }
+}
