@@ -335,6 +335,7 @@ class EditingTest {
         var id = organization("Mapped Mutual");
         var page = signedIn(360, true);
         page.navigate("/organizations/" + id + "/map");
+        assertThat(page.locator("#map-tie")).isHidden();
         button(page, "Edit").focus();
         page.keyboard().press("Enter");
         assertThat(button(page, "Edit")).hasAttribute("aria-pressed", "true");
@@ -343,30 +344,33 @@ class EditingTest {
         pick(page, "Claims");
         assertThat(page.locator("#map-tie-heading")).isFocused();
         assertThat(page.locator("#map-tie-heading")).hasText("Legal needs Claims");
+        assertThat(page.locator("#map-tie-delete")).isHidden();
+        assertThat(page.locator("#map-change")).isHidden();
         assertThat(Browser.faults(page, "map-edit")).isEmpty();
         page.locator("#waitDays").fill("3");
-        page.keyboard().press("Enter");
-        page.waitForURL("**/map?edit=on");
+        drawnAgain(page, () -> page.keyboard().press("Enter"));
         assertThat(structure(id).path("dependencies").get(1).toString()).isEqualTo(
                 "{\"from\":\"Legal\",\"to\":\"Claims\",\"kind\":\"service\",\"perMonth\":1,\"waitDays\":3,\"blocking\":\"ok\",\"source\":\"hand\"}");
 
-        assertThat(button(page, "Edit")).hasAttribute("aria-pressed", "true");
         page.evaluate("isthmusMap.edges().filter(e => e.data('kind') === 'service').emit('tap')");
         assertThat(page.locator("#map-tie-heading")).hasText("Legal needs Claims by service");
-        button(page, "Delete the tie").click();
-        page.waitForURL("**/map?edit=on");
+        drawnAgain(page, () -> button(page, "Delete the tie").click());
         assertThat(structure(id).path("dependencies")).hasSize(1);
-        button(page, "Undo").click();
-        page.waitForURL("**/map?edit=on");
+        drawnAgain(page, () -> button(page, "Undo").click());
         assertThat(structure(id).path("dependencies")).hasSize(2);
 
         page.evaluate("isthmusMap.nodes('.team').filter(n => n.data('label') === 'Claims').emit('tap')");
         page.locator("#map-change").click();
         assertThat(page.locator("h1")).hasText("Change Claims");
         page.locator("#business").fill("11");
-        button(page, "Save").click();
-        page.waitForURL("**/map?edit=on");
+        drawnAgain(page, () -> button(page, "Save").click());
         assertThat(structure(id).path("teams").get(0).path("business").asInt()).isEqualTo(11);
+    }
+
+    /** After a change the map comes back ready for the next one. */
+    private static void drawnAgain(Page page, Runnable change) {
+        page.waitForResponse("**/map.json", change);
+        assertThat(button(page, "Edit")).hasAttribute("aria-pressed", "true");
     }
 
     private static void pick(Page page, String team) {
