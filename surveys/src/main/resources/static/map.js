@@ -98,7 +98,7 @@ const start = async () => {
     say("");
   };
   const filter = () => {
-    const kinds = [...document.querySelectorAll("[name=kind]:checked")].map((c) => c.value);
+    const kinds = [...document.querySelectorAll(".map-tools [name=kind]:checked")].map((c) => c.value);
     const least = Number(document.getElementById("map-least").value);
     document.getElementById("map-least-shown").textContent = least;
     cy.batch(() => cy.edges().not(".way").forEach((e) => {
@@ -133,20 +133,22 @@ const start = async () => {
   };
 
   cy.on("tap", "node.team", (event) => {
+    if (box.dataset.editing) return;
     if (event.target.hasClass("focus") && !event.target.hasClass("whole")) location.href = box.dataset.team + encodeURIComponent(event.target.data("label"));
     else focus(event.target);
   });
-  cy.on("tap", (event) => { if (event.target === cy) clear(); });
+  cy.on("tap", (event) => { if (event.target === cy && !box.dataset.editing) clear(); });
   document.getElementById("map-search").addEventListener("change", (event) => {
     const node = cy.getElementById(spot.get(event.target.value) ?? "");
+    if (box.dataset.editing && node.nonempty()) return;
     if (node.nonempty()) focus(node);
     else say(event.target.value ? "There is no team “" + event.target.value + "”." : "");
   });
   document.getElementById("map-mission").addEventListener("change", (event) => follow(event.target.value));
-  document.querySelectorAll("[name=kind]").forEach((c) => c.addEventListener("change", filter));
+  document.querySelectorAll(".map-tools [name=kind]").forEach((c) => c.addEventListener("change", filter));
   document.getElementById("map-least").addEventListener("input", filter);
   document.getElementById("map-all").addEventListener("click", () => {
-    document.querySelectorAll("[name=kind]").forEach((c) => { c.checked = true; });
+    document.querySelectorAll(".map-tools [name=kind]").forEach((c) => { c.checked = true; });
     document.getElementById("map-least").value = 0;
     document.getElementById("map-mission").value = "";
     document.getElementById("map-search").value = "";
@@ -165,5 +167,6 @@ const start = async () => {
     else return;
     event.preventDefault();
   });
+  box.dispatchEvent(new CustomEvent("ready", { detail: { cy, map, spot, say, clear } }));
 };
 start().catch(() => { status.textContent = "The map to move about in could not be loaded; the drawing shows the same."; });

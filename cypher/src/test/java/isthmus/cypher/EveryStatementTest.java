@@ -191,11 +191,11 @@ class EveryStatementTest {
                 .containsExactly(words("AccessToken Account Campaign Instrument Invitation Migration Mission Organization Response"
                         + " SchemaLock Session SetupLink SharedLink Step Structure Team TieReport Unit"));
         assertThat(words.types())
-                .containsExactly(words("ABOUT ANSWERS ASKS BELONGS_TO BY CURRENT DEPENDS_ON DONE_BY FOR FROM HAS_MISSION HAS_STEP HAS_TEAM"
+                .containsExactly(words("ABOUT AFTER ANSWERS ASKS BELONGS_TO BY CURRENT DEPENDS_ON DONE_BY FOR FROM HAS_MISSION HAS_STEP HAS_TEAM"
                         + " HAS_UNIT HAS_VERSION IN MAY_SEE OF OPENS PART_OF SURVEYS THROUGH TO"));
         assertThat(words.keys())
                 .containsExactly(words("answers at blocking business checksum closed created csrf direction disabled draft expires hash holder id"
-                        + " items kind lastSeen limit locked name opened passwordHash perMonth perspective position receipt role sector"
+                        + " items kind lastSeen limit locked name opened passwordHash perMonth perspective position receipt role sector source"
                         + " started state structure synthetic technology ties tokenHash touchDays touched until username version waitDays"
                         + " wave works"));
     }

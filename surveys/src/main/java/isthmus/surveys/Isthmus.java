@@ -22,6 +22,7 @@ import isthmus.surveys.campaign.CampaignPages;
 import isthmus.surveys.campaign.InvitationPages;
 import isthmus.surveys.campaign.Invitations;
 import isthmus.surveys.demonstration.Demonstration;
+import isthmus.surveys.editor.EditPages;
 import isthmus.surveys.instrument.InstrumentLibrary;
 import isthmus.surveys.island.IslandPages;
 import isthmus.surveys.organization.OrganizationApi;
@@ -160,6 +161,7 @@ public final class Isthmus implements AutoCloseable {
         all.addAll(new AccountPages(accounts, organizations, signIn, pages, clock, baseUrl()).routes());
         all.addAll(new OrganizationPages(organizations, campaigns, accounts, pages, clock).routes());
         all.addAll(new OrganizationApi(organizations, accounts, clock).routes());
+        all.addAll(new EditPages(organizations, pages).routes());
         all.addAll(new StructurePages(organizations, pages).routes());
         all.addAll(new StructureApi(organizations).routes());
         all.addAll(new CampaignPages(organizations, campaigns, instruments, pages, clock).routes());

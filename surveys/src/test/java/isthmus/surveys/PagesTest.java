@@ -106,6 +106,7 @@ class PagesTest {
                 "/organizations", "/organizations/new", "/organizations/meridian-mutual", "/organizations/meridian-mutual/edit",
                 "/organizations/" + empty, "/organizations/" + empty + "/structure",
                 "/organizations/meridian-mutual/structure", "/organizations/meridian-mutual/structure/import",
+                "/organizations/meridian-mutual/structure/edit",
                 "/organizations/meridian-mutual/campaigns/new", "/campaigns/autumn-2026", "/campaigns/spring-2026",
                 "/organizations/meridian-mutual/island", "/organizations/meridian-mutual/map", "/organizations/meridian-mutual/island/team?name=Integration",
                 "/organizations/" + empty + "/island", "/campaigns/autumn-2026/compare",

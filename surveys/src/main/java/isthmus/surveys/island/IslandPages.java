@@ -70,13 +70,15 @@ public final class IslandPages {
     }
 
     private Reply map(Request request) {
-        var structure = structure(request);
+        var version = organizations.version(request.organization().id()).orElseThrow(Refusal::missing);
+        var structure = organizations.structure(version);
         var island = Island.of(structure, request.organization().id().hashCode());
         return Reply.page(pages.fill(
                 "island/map",
                 request.visitor(),
                 Map.of(
                         "organization", request.organization(),
+                        "current", version,
                         "words", WORDS,
                         "missions", structure.missions().stream().map(m -> m.name()).toList(),
                         "teams", rows(structure),

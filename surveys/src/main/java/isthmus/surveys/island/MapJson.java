@@ -46,7 +46,8 @@ final class MapJson {
                         "kind", d.kind().word(),
                         "perMonth", d.perMonth(),
                         "waitDays", d.waitDays(),
-                        "blocking", d.blocking().word()))
+                        "blocking", d.blocking().word(),
+                        "source", d.source().word()))
                 .toList());
         json.put("missions", structure.missions().stream()
                 .map(m -> Map.of("name", m.name(), "teams", m.steps().stream().map(s -> s.team()).toList()))

@@ -1,7 +1,9 @@
-// Drops versions that are neither current nor used by a campaign.
+// Drops versions that no campaign uses and that are neither among the last twenty nor undone and not yet replaced.
 // $id: organization
 MATCH (o:Organization {id: $id})-[:HAS_VERSION]->(s:Structure)
-WHERE NOT EXISTS { (o)-[:CURRENT]->(s) } AND NOT EXISTS { (:Campaign)-[:SURVEYS]->(s) }
+WHERE NOT EXISTS { (o)-[:CURRENT]->(:Structure)-[:AFTER]->{0,19}(s) }
+  AND NOT EXISTS { (o)-[:CURRENT]->(:Structure)<-[:AFTER]-{1,19}(s) }
+  AND NOT EXISTS { (:Campaign)-[:SURVEYS]->(s) }
 OPTIONAL MATCH (s)-[:HAS_UNIT|HAS_TEAM|HAS_MISSION]->(n)
 OPTIONAL MATCH (n)-[:HAS_STEP]->(p:Step)
 DETACH DELETE p, n, s
