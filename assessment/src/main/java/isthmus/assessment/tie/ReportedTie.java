@@ -68,6 +68,12 @@ public record ReportedTie(
         var waiting = asker != null ? asker : provider;
         var other = provider != null ? provider : asker;
         return new Dependency(
-                from, to, kind, (waiting.perMonth() + other.perMonth()) / 2, waiting.waitDays(), waiting.blocking());
+                from,
+                to,
+                kind,
+                (waiting.perMonth() + other.perMonth()) / 2,
+                waiting.waitDays(),
+                waiting.blocking(),
+                Dependency.Source.SURVEY);
     }
 }

@@ -87,7 +87,6 @@ public record ReportedTies(List<ReportedTie> ties) {
         return ties.stream().filter(t -> t.imported() == null).map(ReportedTie::merged).toList();
     }
 
-
     /**
      * The structure with the ties it lacked. Its own dependencies stay as they are: somebody answers for them, and what
      * people report is shown beside.

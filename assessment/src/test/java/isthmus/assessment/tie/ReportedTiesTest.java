@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import isthmus.assessment.organization.Dependency;
 import isthmus.assessment.organization.Dependency.Hindrance;
 import isthmus.assessment.organization.Dependency.Kind;
+import isthmus.assessment.organization.Dependency.Source;
 import isthmus.assessment.organization.Structure;
 import isthmus.assessment.tie.ReportedTie.Difference;
 import isthmus.assessment.tie.TieReport.Direction;
@@ -72,7 +73,7 @@ class ReportedTiesTest {
 
         assertThat(tie.provider()).isNull();
         assertThat(tie.differences()).isEmpty();
-        assertThat(tie.merged()).isEqualTo(new Dependency("Claims", "Systems", Kind.HANDOFF, 4, 10, Hindrance.BLOCKING));
+        assertThat(tie.merged()).isEqualTo(new Dependency("Claims", "Systems", Kind.HANDOFF, 4, 10, Hindrance.BLOCKING, Source.SURVEY));
     }
 
     @Test
@@ -93,7 +94,7 @@ class ReportedTiesTest {
     void thoseWhoWaitKnowTheWaitAndBothKnowHowOften() {
         var tie = only(ties(askers(3, 0), providers(5, 2, Hindrance.OK)));
 
-        assertThat(tie.merged()).isEqualTo(new Dependency("Claims", "Systems", Kind.HANDOFF, 6, 10, Hindrance.BLOCKING));
+        assertThat(tie.merged()).isEqualTo(new Dependency("Claims", "Systems", Kind.HANDOFF, 6, 10, Hindrance.BLOCKING, Source.SURVEY));
     }
 
     @Test
@@ -101,7 +102,7 @@ class ReportedTiesTest {
         var tie = only(ties(askers(2, 0), providers(3, 2, Hindrance.SLOWING)));
 
         assertThat(tie.asker()).isNull();
-        assertThat(tie.merged()).isEqualTo(new Dependency("Claims", "Systems", Kind.HANDOFF, 8, 2, Hindrance.SLOWING));
+        assertThat(tie.merged()).isEqualTo(new Dependency("Claims", "Systems", Kind.HANDOFF, 8, 2, Hindrance.SLOWING, Source.SURVEY));
     }
 
     @Test
@@ -129,7 +130,7 @@ class ReportedTiesTest {
 
         assertThat(ties.ties()).extracting(ReportedTie::imported).containsExactly(IMPORTED, null);
         assertThat(ties.merged(structure).dependencies())
-                .containsExactly(IMPORTED, new Dependency("Claims", "Law", Kind.APPROVAL, 1, 2, Hindrance.SLOWING));
+                .containsExactly(IMPORTED, new Dependency("Claims", "Law", Kind.APPROVAL, 1, 2, Hindrance.SLOWING, Source.SURVEY));
     }
 
     @Test
