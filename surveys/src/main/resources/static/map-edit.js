@@ -64,9 +64,9 @@ document.getElementById("map").addEventListener("ready", (ready) => {
   });
   cy.on("tap", "node.team", (event) => { if (box.dataset.editing) choose(event.target); });
   cy.on("tap", "edge", (event) => {
-    if (!box.dataset.editing || event.target.hasClass("way")) return;
+    if (!box.dataset.editing || event.target.is(".way, .vanished")) return;
     const edge = event.target;
-    const tie = map.ties.find((t) => spot.get(t.from) === edge.data("source") && spot.get(t.to) === edge.data("target") && t.kind === edge.data("kind"));
+    const tie = map.ties.find((t) => spot.get(t.from) === edge.data("source") && spot.get(t.to) === edge.data("target") && t.kind === edge.data("kind") && t.change !== "gone");
     rest();
     show(tie.from + " needs " + tie.to + " by " + tie.kind, tie, false);
   });

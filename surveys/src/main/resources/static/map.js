@@ -21,6 +21,9 @@ const style = [
   { selector: "edge.waits", style: { "target-arrow-shape": "triangle", "target-arrow-color": "#52606b" } },
   { selector: "edge.crossing", style: { "line-color": "#d55e00", "target-arrow-color": "#d55e00" } },
   { selector: "edge.collaboration", style: { "line-color": "#a9ccd4" } },
+  { selector: "edge.new", style: { "line-color": "#009e73", "target-arrow-color": "#009e73", opacity: 1 } },
+  { selector: "edge.vanished", style: { "line-style": "dashed", "line-color": "#14293b", "target-arrow-color": "#14293b", opacity: 0.6 } },
+  { selector: "node.changed", style: { "border-width": 4, "border-color": "#009e73" } },
   { selector: "edge.way", style: { "line-color": "#14293b", "target-arrow-color": "#14293b", "target-arrow-shape": "triangle", width: 6, "line-style": "dashed", "curve-style": "bezier", opacity: 1, "z-index": 4, label: "data(label)", "font-size": 16 } },
   { selector: ".dim", style: { opacity: 0.12 } },
   { selector: ".gone", style: { display: "none" } },
@@ -53,7 +56,7 @@ const elements = (map) => {
     for (const team of map.teams) {
       const people = team.business + team.technology;
       const share = people ? team.technology / people : 0;
-      add("team " + team.name, team, "team", { label: team.name, room: 1.9 * team.r * SCALE, colour: colour(share) });
+      add("team " + team.name, team, team.change ? "team changed" : "team", { label: team.name, room: 1.9 * team.r * SCALE, colour: colour(share) });
       spot.set(team.name, "team " + team.name);
       side.set(team.name, share > 0.5);
     }
@@ -64,8 +67,8 @@ const elements = (map) => {
     const target = spot.get(tie.to);
     if (source === target) continue;
     const crossing = side.get(tie.from) !== side.get(tie.to);
-    const key = JSON.stringify([source, target, tie.kind, crossing]);
-    const sum = sums.get(key) ?? { source, target, kind: tie.kind, crossing, days: 0, times: 0 };
+    const key = JSON.stringify([source, target, tie.kind, crossing, tie.change]);
+    const sum = sums.get(key) ?? { source, target, kind: tie.kind, crossing, change: tie.change, days: 0, times: 0 };
     sum.days += tie.perMonth * tie.waitDays;
     sum.times += tie.perMonth;
     sums.set(key, sum);
@@ -73,7 +76,7 @@ const elements = (map) => {
   for (const [key, tie] of sums) {
     const meets = tie.kind === "collaboration";
     const width = meets ? Math.min(8, 1 + tie.times / 3) : Math.min(14, 1.5 + tie.days / 6);
-    all.push({ data: { id: key, source: tie.source, target: tie.target, kind: tie.kind, days: tie.days, width }, classes: meets ? "collaboration" : "waits" + (tie.crossing ? " crossing" : "") });
+    all.push({ data: { id: key, source: tie.source, target: tie.target, kind: tie.kind, days: tie.days, width }, classes: (meets ? "collaboration" : "waits" + (tie.crossing ? " crossing" : "")) + (tie.change === "new" ? " new" : tie.change === "gone" ? " vanished" : "") });
   }
   return { all, spot };
 };

@@ -169,7 +169,7 @@ public final class Isthmus implements AutoCloseable {
         all.addAll(new CampaignApi(campaigns, invitations, instruments, clock, baseUrl()).routes());
         var ties = new CampaignTies(campaigns, responses);
         all.addAll(new TiesPages(ties, pages).routes());
-        all.addAll(new IslandPages(organizations, ties, pages).routes());
+        all.addAll(new IslandPages(organizations, campaigns, ties, pages).routes());
         var assessments = new Assessments(campaigns, responses, instruments);
         all.addAll(new ScorecardPages(assessments, new PeerScores(organizations, campaigns, assessments), pages, clock).routes());
         all.addAll(new AssessmentApi(assessments, clock).routes());

@@ -55,7 +55,9 @@ public final class ComparisonPages {
         other.ifPresent(o -> {
             model.put("other", o);
             model.put("open", List.of(o, request.campaign()).stream().filter(c -> c.state() == Campaign.State.OPEN).map(Campaign::name).toList());
-            model.put("page", ComparisonPage.of(compare(request, o)));
+            var comparison = compare(request, o);
+            model.put("before", comparison.before().campaign().id());
+            model.put("page", ComparisonPage.of(comparison));
         });
         return Reply.page(pages.fill("scorecard/compare", request.visitor(), model));
     }
