@@ -43,3 +43,24 @@ document.addEventListener("submit", (event) => {
 window.addEventListener("pageshow", () => {
   document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent);
 });
+
+// Tables that can be sorted by any column: by number where the column has numbers, else by words.
+document.querySelectorAll("table[data-sortable]").forEach((table) => {
+  const words = new Intl.Collator(document.documentElement.lang, { numeric: true });
+  const heads = [...table.tHead.rows[0].cells];
+  heads.forEach((head, column) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "sort";
+    button.textContent = head.textContent;
+    head.replaceChildren(button);
+    button.addEventListener("click", () => {
+      const down = head.getAttribute("aria-sort") === "ascending";
+      heads.forEach((other) => other.removeAttribute("aria-sort"));
+      head.setAttribute("aria-sort", down ? "descending" : "ascending");
+      const value = (row) => row.cells[column].textContent.trim().replace(/,(?=\d{3})/g, "");
+      const body = table.tBodies[0];
+      body.append(...[...body.rows].sort((a, b) => (down ? -1 : 1) * words.compare(value(a), value(b))));
+    });
+  });
+});

@@ -21,6 +21,9 @@ const style = [
   { selector: "edge.waits", style: { "target-arrow-shape": "triangle", "target-arrow-color": "#52606b" } },
   { selector: "edge.crossing", style: { "line-color": "#d55e00", "target-arrow-color": "#d55e00" } },
   { selector: "edge.collaboration", style: { "line-color": "#a9ccd4" } },
+  { selector: "edge.new", style: { "line-color": "#009e73", "target-arrow-color": "#009e73", opacity: 1 } },
+  { selector: "edge.vanished", style: { "line-style": "dashed", "line-color": "#14293b", "target-arrow-color": "#14293b", opacity: 0.6 } },
+  { selector: "node.changed", style: { "border-width": 4, "border-color": "#009e73" } },
   { selector: "edge.way", style: { "line-color": "#14293b", "target-arrow-color": "#14293b", "target-arrow-shape": "triangle", width: 6, "line-style": "dashed", "curve-style": "bezier", opacity: 1, "z-index": 4, label: "data(label)", "font-size": 16 } },
   { selector: ".dim", style: { opacity: 0.12 } },
   { selector: ".gone", style: { display: "none" } },
@@ -53,7 +56,7 @@ const elements = (map) => {
     for (const team of map.teams) {
       const people = team.business + team.technology;
       const share = people ? team.technology / people : 0;
-      add("team " + team.name, team, "team", { label: team.name, room: 1.9 * team.r * SCALE, colour: colour(share) });
+      add("team " + team.name, team, team.change ? "team changed" : "team", { label: team.name, room: 1.9 * team.r * SCALE, colour: colour(share) });
       spot.set(team.name, "team " + team.name);
       side.set(team.name, share > 0.5);
     }
@@ -64,8 +67,8 @@ const elements = (map) => {
     const target = spot.get(tie.to);
     if (source === target) continue;
     const crossing = side.get(tie.from) !== side.get(tie.to);
-    const key = JSON.stringify([source, target, tie.kind, crossing]);
-    const sum = sums.get(key) ?? { source, target, kind: tie.kind, crossing, days: 0, times: 0 };
+    const key = JSON.stringify([source, target, tie.kind, crossing, tie.change]);
+    const sum = sums.get(key) ?? { source, target, kind: tie.kind, crossing, change: tie.change, days: 0, times: 0 };
     sum.days += tie.perMonth * tie.waitDays;
     sum.times += tie.perMonth;
     sums.set(key, sum);
@@ -73,7 +76,7 @@ const elements = (map) => {
   for (const [key, tie] of sums) {
     const meets = tie.kind === "collaboration";
     const width = meets ? Math.min(8, 1 + tie.times / 3) : Math.min(14, 1.5 + tie.days / 6);
-    all.push({ data: { id: key, source: tie.source, target: tie.target, kind: tie.kind, days: tie.days, width }, classes: meets ? "collaboration" : "waits" + (tie.crossing ? " crossing" : "") });
+    all.push({ data: { id: key, source: tie.source, target: tie.target, kind: tie.kind, days: tie.days, width }, classes: (meets ? "collaboration" : "waits" + (tie.crossing ? " crossing" : "")) + (tie.change === "new" ? " new" : tie.change === "gone" ? " vanished" : "") });
   }
   return { all, spot };
 };
@@ -98,7 +101,7 @@ const start = async () => {
     say("");
   };
   const filter = () => {
-    const kinds = [...document.querySelectorAll("[name=kind]:checked")].map((c) => c.value);
+    const kinds = [...document.querySelectorAll(".map-tools [name=kind]:checked")].map((c) => c.value);
     const least = Number(document.getElementById("map-least").value);
     document.getElementById("map-least-shown").textContent = least;
     cy.batch(() => cy.edges().not(".way").forEach((e) => {
@@ -133,20 +136,22 @@ const start = async () => {
   };
 
   cy.on("tap", "node.team", (event) => {
+    if (box.dataset.editing) return;
     if (event.target.hasClass("focus") && !event.target.hasClass("whole")) location.href = box.dataset.team + encodeURIComponent(event.target.data("label"));
     else focus(event.target);
   });
-  cy.on("tap", (event) => { if (event.target === cy) clear(); });
+  cy.on("tap", (event) => { if (event.target === cy && !box.dataset.editing) clear(); });
   document.getElementById("map-search").addEventListener("change", (event) => {
     const node = cy.getElementById(spot.get(event.target.value) ?? "");
+    if (box.dataset.editing && node.nonempty()) return;
     if (node.nonempty()) focus(node);
     else say(event.target.value ? "There is no team “" + event.target.value + "”." : "");
   });
   document.getElementById("map-mission").addEventListener("change", (event) => follow(event.target.value));
-  document.querySelectorAll("[name=kind]").forEach((c) => c.addEventListener("change", filter));
+  document.querySelectorAll(".map-tools [name=kind]").forEach((c) => c.addEventListener("change", filter));
   document.getElementById("map-least").addEventListener("input", filter);
   document.getElementById("map-all").addEventListener("click", () => {
-    document.querySelectorAll("[name=kind]").forEach((c) => { c.checked = true; });
+    document.querySelectorAll(".map-tools [name=kind]").forEach((c) => { c.checked = true; });
     document.getElementById("map-least").value = 0;
     document.getElementById("map-mission").value = "";
     document.getElementById("map-search").value = "";
@@ -165,5 +170,6 @@ const start = async () => {
     else return;
     event.preventDefault();
   });
+  box.dispatchEvent(new CustomEvent("ready", { detail: { cy, map, spot, say, clear } }));
 };
 start().catch(() => { status.textContent = "The map to move about in could not be loaded; the drawing shows the same."; });

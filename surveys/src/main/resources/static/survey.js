@@ -5,6 +5,7 @@ const form = document.querySelector("form[data-save]");
 if (form) {
   const status = document.getElementById("saved");
   const waiting = new Map();
+  let ties = null;
   let busy = false;
   let tries = 0;
 
@@ -19,22 +20,26 @@ if (form) {
   };
 
   async function save() {
-    if (busy || waiting.size === 0) return;
+    if (busy || (waiting.size === 0 && !ties)) return;
     busy = true;
     const sent = new Map(waiting);
+    const sentTies = ties;
     waiting.clear();
+    ties = null;
     try {
       const reply = await fetch(form.dataset.save, {
         method: "PUT",
         headers: { "Content-Type": "application/json" },
-        body: JSON.stringify({ answers: Object.fromEntries(sent) }),
+        body: JSON.stringify(sentTies ? { ties: sentTies } : { answers: Object.fromEntries(sent) }),
         keepalive: true,
       });
       if (reply.status >= 500 || reply.status === 429) throw new Error("try again");
       tries = 0;
       if (reply.ok) say("Saved");
+      else if (reply.status === 422 && sentTies) say("Not saved yet: something needs mending. Continue says what.");
       else say("This survey takes no more answers from this page. Reload it to see why.");
     } catch {
+      ties ??= sentTies;
       sent.forEach((value, item) => waiting.has(item) || waiting.set(item, value));
       later();
     } finally {
@@ -43,7 +48,25 @@ if (form) {
     if (tries === 0) save();
   }
 
+  // Ties are saved as far as they are complete; the rest stays on the page.
+  const complete = () =>
+    [...form.querySelectorAll("fieldset")]
+      .map((row) => {
+        const tie = {};
+        row.querySelectorAll("input, select").forEach((field) => {
+          const number = ["perMonth", "waitDays", "works"].some((name) => field.name.endsWith(name));
+          const value = field.value.trim();
+          tie[field.name.split("-")[2]] = number && value ? Number(value.replace(",", ".")) : value;
+        });
+        return tie;
+      })
+      .filter((tie) => Object.values(tie).every((value) => value !== ""));
+
   form.addEventListener("change", (event) => {
+    if (event.target.name.startsWith("tie-")) {
+      ties = complete();
+      save();
+    }
     if (!event.target.name.startsWith("answer-")) return;
     waiting.set(event.target.name.slice("answer-".length), event.target.value);
     save();

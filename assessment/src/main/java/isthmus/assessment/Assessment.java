@@ -24,7 +24,7 @@ import java.util.TreeMap;
  * @param dimensions in the order of the instrument, one for each dimension
  * @param gaps differences of view that a rule of the instrument names, strongest first
  * @param patterns every pattern of the instrument with whether it holds
- * @param island what the team graph of the surveyed structure shows, apart from all answers
+ * @param island what the team graph of the structure shows, apart from the answers to all questions
  * @param sayAgainstDo the two views side by side, for the dimensions that both speak about
  */
 public record Assessment(
@@ -49,7 +49,7 @@ public record Assessment(
     /**
      * Computes a campaign.
      *
-     * @param structure the one the campaign surveys
+     * @param structure the one the campaign surveys, with the ties that enough people named
      * @param progress for the number of people invited
      * @param responses all of the campaign, in any order
      * @param seed for the random groups that agreement and closure are compared with; the same seed gives the same result

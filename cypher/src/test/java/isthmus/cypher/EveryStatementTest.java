@@ -60,8 +60,8 @@ class EveryStatementTest {
         campaigns.share(tidewater.campaign().id(), "Claims", "tech", "shared", 5);
         try (var responses = new ResponseGraph(graph)) {
             responses.start("shared", "personal");
-            responses.save("personal", Tidewater.ITEMS, Map.of("A1", Optional.of(Answer.CANNOT_SEE)));
-            responses.submit(tidewater.link(), Tidewater.ITEMS, Tidewater.ANSWERS, "oak");
+            responses.save("personal", Tidewater.ITEMS, Map.of("A1", Optional.of(Answer.CANNOT_SEE)), Tidewater.TIES);
+            responses.submit(tidewater.link(), Tidewater.ITEMS, Tidewater.ANSWERS, Tidewater.TIES, "oak");
         }
         campaigns.close(tidewater.campaign().id(), Tidewater.CLOSED);
         var accounts = new AccountGraph(graph);
@@ -189,15 +189,15 @@ class EveryStatementTest {
 
         assertThat(words.labels())
                 .containsExactly(words("AccessToken Account Campaign Instrument Invitation Migration Mission Organization Response"
-                        + " SchemaLock Session SetupLink SharedLink Step Structure Team Unit"));
+                        + " SchemaLock Session SetupLink SharedLink Step Structure Team TieReport Unit"));
         assertThat(words.types())
-                .containsExactly(words("ANSWERS ASKS BELONGS_TO CURRENT DEPENDS_ON DONE_BY FOR FROM HAS_MISSION HAS_STEP HAS_TEAM"
+                .containsExactly(words("ABOUT AFTER ANSWERS ASKS BELONGS_TO BY CURRENT DEPENDS_ON DONE_BY FOR FROM HAS_MISSION HAS_STEP HAS_TEAM"
                         + " HAS_UNIT HAS_VERSION IN MAY_SEE OF OPENS PART_OF SURVEYS THROUGH TO"));
         assertThat(words.keys())
-                .containsExactly(words("answers at blocking business checksum closed created csrf disabled draft expires hash holder id"
-                        + " items kind lastSeen limit locked name opened passwordHash perMonth perspective position receipt role sector"
-                        + " started state structure synthetic technology tokenHash touchDays touched until username version waitDays"
-                        + " wave"));
+                .containsExactly(words("answers at blocking business checksum closed created csrf direction disabled draft expires hash holder id"
+                        + " items kind lastSeen limit locked name opened passwordHash perMonth perspective position receipt role sector source"
+                        + " started state structure synthetic technology ties tokenHash touchDays touched until username version waitDays"
+                        + " wave works"));
     }
 
     /** Without these, silence about the files above would prove nothing. */

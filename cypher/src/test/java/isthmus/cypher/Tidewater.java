@@ -9,6 +9,7 @@ import isthmus.assessment.organization.Structure;
 import isthmus.assessment.organization.Team;
 import isthmus.assessment.organization.Unit;
 import isthmus.assessment.response.Answer;
+import isthmus.assessment.tie.TieReport;
 import isthmus.cypher.campaign.CampaignGraph;
 import isthmus.cypher.organization.OrganizationGraph;
 import java.time.Instant;
@@ -23,6 +24,8 @@ public record Tidewater(Graph graph, Organization organization, Campaign campaig
 
     public static final List<String> ITEMS = List.of("A1", "A2", "A3");
     public static final Map<String, Answer> ANSWERS = Map.of("A1", new Answer.Option(5), "A3", Answer.CANNOT_SEE);
+    public static final List<TieReport> TIES = List.of(new TieReport(
+            "Claims", 0, TieReport.Direction.NEEDS, "Platform", Dependency.Kind.SERVICE, 12, 1.5, Dependency.Hindrance.SLOWING, 4));
     public static final Instant OPENED = Instant.parse("2026-01-02T10:00:00Z");
     public static final Instant CLOSED = Instant.parse("2026-02-02T10:00:00.123Z");
 

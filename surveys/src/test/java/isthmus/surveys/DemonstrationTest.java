@@ -2,6 +2,7 @@ package isthmus.surveys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,14 @@ class DemonstrationTest {
     }
 
     @Test
+    void itsPeopleNameTiesTheStructureHasAndSomeItLacksAndTheEndsDisagreeOnSome() {
+        var ties = SCRIPT.get("/api/v1/campaigns/spring-2026/ties").json().path("ties");
+        assertThat(ties.size()).isBetween(50, 100);
+        assertThat(ties.findValuesAsText("provenance")).contains("import", "survey");
+        assertThat(ties.findValues("disagree")).anyMatch(d -> !d.isEmpty()).anyMatch(JsonNode::isEmpty);
+    }
+
+    @Test
     void itIsCalledSyntheticWhereverItIsShown() {
         for (var path : List.of(
                 "/organizations",
@@ -39,6 +48,7 @@ class DemonstrationTest {
                 "/campaigns/spring-2026",
                 "/campaigns/spring-2026/scorecard",
                 "/campaigns/spring-2026/method",
+                "/campaigns/spring-2026/ties",
                 "/api/v1/campaigns/spring-2026/report.html")) {
             assertThat(SCRIPT.get(path).text()).as(path).containsIgnoringCase("synthetic");
         }

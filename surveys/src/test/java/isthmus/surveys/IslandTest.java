@@ -124,4 +124,43 @@ class IslandTest {
         assertThat(own.path("dimensions").get(0).path("change").isNull()).isTrue();
         assertThat(SCRIPT.get("/campaigns/autumn-2026/compare").text()).contains("Autumn 2026 is still open");
     }
+
+    @Test
+    void theMapMarksWhatChangedSinceARound() {
+        SCRIPT.json("POST", "/api/v1/organizations", Map.of("name", "Changing Works"));
+        var path = "/api/v1/organizations/changing-works/structure";
+        var units = List.of(Map.of("name", "East"), Map.of("name", "West"));
+        SCRIPT.json("PUT", path, Map.of(
+                "units", units,
+                "teams", List.of(team("A", "East"), team("B", "East")),
+                "dependencies", List.of(Map.of("from", "A", "to", "B", "kind", "service", "perMonth", 1, "waitDays", 2, "blocking", "ok"))));
+        var round = SCRIPT.json("POST", "/api/v1/organizations/changing-works/campaigns", Map.of("name", "Before the change")).json().path("id").asText();
+        SCRIPT.json("PUT", path, Map.of(
+                "units", units,
+                "teams", List.of(team("A", "East"), team("B", "West"), team("C", "West")),
+                "dependencies", List.of(Map.of("from", "A", "to", "C", "kind", "service", "perMonth", 1, "waitDays", 2, "blocking", "ok"))));
+
+        var map = SCRIPT.get("/organizations/changing-works/map.json?since=" + round).json();
+        assertThat(map.path("teams").findValuesAsText("change")).containsExactly("", "moved", "new");
+        assertThat(map.path("ties").findValuesAsText("change")).containsExactly("new", "gone");
+        assertThat(SCRIPT.get("/organizations/changing-works/map?since=" + round).text()).contains("Compared with Before the change");
+        assertThat(SCRIPT.get("/organizations/changing-works/map.json?since=spring-2026").json().path("ties").findValuesAsText("change")).containsExactly("");
+    }
+
+    private static Map<String, Object> team(String name, String unit) {
+        return Map.of("name", name, "unit", unit, "business", 5, "technology", 1);
+    }
+
+    @Test
+    void theTableBesideTheMapIsSortedByAnyColumn() {
+        var page = browser.window(1280, 900, true);
+        Browser.signIn(page);
+        page.navigate("/organizations/meridian-mutual/map");
+        var headcount = page.locator("th button.sort").nth(2);
+        headcount.press("Enter");
+        assertThat(page.locator("tbody tr").first()).containsText("Architecture");
+        headcount.press("Enter");
+        assertThat(page.locator("tbody tr").first()).containsText("Contact Centre");
+        assertThat(page.locator("th[aria-sort]")).hasCount(1);
+    }
 }

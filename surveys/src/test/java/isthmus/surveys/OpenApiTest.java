@@ -89,6 +89,8 @@ class OpenApiTest {
                 "/api/v1/campaigns/spring-2026/progress",
                 "/api/v1/campaigns/spring-2026/assessment",
                 "/api/v1/campaigns/autumn-2026/assessment",
+                "/api/v1/campaigns/spring-2026/ties",
+                "/api/v1/campaigns/autumn-2026/ties",
                 "/api/v1/organizations/meridian-mutual/island",
                 "/api/v1/campaigns/spring-2026/island",
                 "/api/v1/campaigns/autumn-2026/comparison?before=spring-2026",

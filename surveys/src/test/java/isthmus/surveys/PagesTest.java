@@ -47,6 +47,7 @@ class PagesTest {
         var personal = link(false);
         pages.put("survey-start", personal);
         pages.put("survey-section", personal + "/1");
+        pages.put("survey-ties", personal + "/ties?rows=10");
         pages.put("survey-check", personal + "/check");
         pages.put("survey-shared", link(true));
         pages.put("survey-unknown", "/s/no-such-link");
@@ -67,6 +68,11 @@ class PagesTest {
             if (name.equals("survey-check")) {
                 page.locator("form button").click();
                 faults.addAll(Browser.faults(page, "survey-check-empty"));
+            }
+            if (name.equals("survey-ties")) {
+                page.locator("#tie-2-team").fill("Nowhere");
+                page.locator(".go button[value=on]").click();
+                faults.addAll(Browser.faults(page, "survey-ties-faults"));
             }
         });
         assertThat(faults).isEmpty();
@@ -100,10 +106,12 @@ class PagesTest {
                 "/organizations", "/organizations/new", "/organizations/meridian-mutual", "/organizations/meridian-mutual/edit",
                 "/organizations/" + empty, "/organizations/" + empty + "/structure",
                 "/organizations/meridian-mutual/structure", "/organizations/meridian-mutual/structure/import",
+                "/organizations/meridian-mutual/structure/edit",
                 "/organizations/meridian-mutual/campaigns/new", "/campaigns/autumn-2026", "/campaigns/spring-2026",
                 "/organizations/meridian-mutual/island", "/organizations/meridian-mutual/map", "/organizations/meridian-mutual/island/team?name=Integration",
                 "/organizations/" + empty + "/island", "/campaigns/autumn-2026/compare",
                 "/campaigns/spring-2026/scorecard", "/campaigns/autumn-2026/scorecard", "/campaigns/spring-2026/method",
+                "/campaigns/spring-2026/ties", "/campaigns/autumn-2026/ties",
                 "/api/v1/campaigns/spring-2026/report.html", "/account", "/accounts", "/no-such-page")) {
             page.navigate(path);
             page.locator("details").all().forEach(d -> d.evaluate("d => { d.open = true }"));

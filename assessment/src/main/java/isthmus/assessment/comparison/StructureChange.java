@@ -35,7 +35,7 @@ public record StructureChange(
 
     private record Ends(String from, String to, Dependency.Kind kind) {}
 
-    static StructureChange of(Structure before, Structure after) {
+    public static StructureChange of(Structure before, Structure after) {
         var teamsBefore = byKey(before.teams(), Team::name);
         var teamsAfter = byKey(after.teams(), Team::name);
         var tiesBefore = byKey(before.dependencies(), d -> new Ends(d.from(), d.to(), d.kind()));

@@ -9,14 +9,32 @@ import java.util.Locale;
  * @param to the team that provides
  * @param perMonth how often a month, at least 0
  * @param waitDays how long each time, in days, at least 0
+ * @param source who said so
  */
-public record Dependency(String from, String to, Kind kind, double perMonth, double waitDays, Hindrance blocking) {
+public record Dependency(
+        String from, String to, Kind kind, double perMonth, double waitDays, Hindrance blocking, Source source) {
+
+    /** As a file says it. */
+    public Dependency(String from, String to, Kind kind, double perMonth, double waitDays, Hindrance blocking) {
+        this(from, to, kind, perMonth, waitDays, blocking, Source.FILE);
+    }
 
     public enum Kind {
         HANDOFF,
         APPROVAL,
         SERVICE,
         COLLABORATION;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Where the knowledge of a dependency comes from: a file or a script, somebody who drew it, or people who were asked. */
+    public enum Source {
+        FILE,
+        HAND,
+        SURVEY;
 
         public String word() {
             return name().toLowerCase(Locale.ROOT);

@@ -227,7 +227,8 @@ public final class StructureCheck {
                     d.kind(),
                     number("number a month", d.perMonth(), places.dependency(i, "perMonth")),
                     number("number of days", d.waitDays(), places.dependency(i, "waitDays")),
-                    d.blocking()));
+                    d.blocking(),
+                    d.source()));
         }
         return dependencies;
     }

@@ -34,7 +34,9 @@ public final class CampaignGraph {
     private static final Statement GONE_TEAMS = Statement.of(CampaignGraph.class, "goneTeams");
     private static final Statement MOVE_INVITATIONS = Statement.of(CampaignGraph.class, "moveInvitations");
     private static final Statement MOVE_RESPONSES = Statement.of(CampaignGraph.class, "moveResponses");
+    private static final Statement MOVE_TIES = Statement.of(CampaignGraph.class, "moveTies");
     private static final Statement SURVEY_CURRENT = Statement.of(CampaignGraph.class, "surveyCurrent");
+    private static final Statement TEAMS = Statement.of(CampaignGraph.class, "teams");
     private static final Statement HAS_TEAM = Statement.of(CampaignGraph.class, "hasTeam");
     private static final Statement INVITE = Statement.of(CampaignGraph.class, "invite");
     private static final Statement SHARE = Statement.of(CampaignGraph.class, "share");
@@ -107,7 +109,7 @@ public final class CampaignGraph {
     /**
      * Moves the campaign to the organization's current structure, teams recognized by name.
      *
-     * @return names of teams that have invitations or answers and are no longer there; when there are any, nothing moved
+     * @return names of teams that have invitations or answers, or are named in a tie, and are no longer there; when there are any, nothing moved
      */
     public List<String> useCurrentStructure(String id) {
         var parameters = Map.<String, Object>of("id", id);
@@ -117,10 +119,16 @@ public final class CampaignGraph {
             if (gone.isEmpty()) {
                 tx.run(MOVE_INVITATIONS, parameters);
                 tx.run(MOVE_RESPONSES, parameters);
+                tx.run(MOVE_TIES, parameters);
                 tx.run(SURVEY_CURRENT, parameters);
             }
             return gone;
         });
+    }
+
+    /** The names of the surveyed structure's teams, as people look them up. */
+    public List<String> teams(String id) {
+        return graph.read(TEAMS, Map.of("id", id), r -> r.get("name").asString());
     }
 
     public boolean hasTeam(String id, String team) {

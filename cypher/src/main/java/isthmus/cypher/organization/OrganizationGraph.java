@@ -15,7 +15,10 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 
-/** Organizations and the versions of their structure. A structure is written as a whole or not at all. */
+/**
+ * Organizations and the versions of their structure. A structure is written as a whole or not at all; the last twenty
+ * versions are kept, so that what was done can be undone.
+ */
 public final class OrganizationGraph {
 
     private static final Statement CREATE = Statement.of(OrganizationGraph.class, "create");
@@ -32,6 +35,8 @@ public final class OrganizationGraph {
     private static final Statement ADD_TEAMS = Statement.of(OrganizationGraph.class, "addTeams");
     private static final Statement ADD_MISSIONS = Statement.of(OrganizationGraph.class, "addMissions");
     private static final Statement ADD_DEPENDENCIES = Statement.of(OrganizationGraph.class, "addDependencies");
+    private static final Statement UNDO = Statement.of(OrganizationGraph.class, "undo");
+    private static final Statement REDO = Statement.of(OrganizationGraph.class, "redo");
     private static final Statement PRUNE = Statement.of(OrganizationGraph.class, "prune");
 
     private static final int BATCH = 20_000;
@@ -89,10 +94,20 @@ public final class OrganizationGraph {
         });
     }
 
-    /** The current version, or nothing when there is no such organization. */
+    /** The current structure, or nothing when there is no such organization. */
     public Optional<Structure> structure(String id) {
-        return graph.readOne(CURRENT_STRUCTURE, Map.of("id", id), r -> r.get("structure").asString())
-                .map(version -> StructureRows.read(graph, version));
+        return version(id).map(version -> StructureRows.read(graph, version.id()));
+    }
+
+    /** The current version, or nothing when there is no such organization. */
+    public Optional<Version> version(String id) {
+        return graph.readOne(CURRENT_STRUCTURE, Map.of("id", id), r -> new Version(
+                r.get("structure").asString(), r.get("undo").asBoolean(), r.get("redo").asBoolean()));
+    }
+
+    /** The structure as it was in a version that the organization still has. */
+    public Structure structure(Version version) {
+        return StructureRows.read(graph, version.id());
     }
 
     /**
@@ -102,9 +117,47 @@ public final class OrganizationGraph {
      * @return false when there is no such organization
      */
     public boolean replaceStructure(String id, Structure structure) {
-        boolean replaced = graph.transaction(tx -> {
+        return write(id, null, structure);
+    }
+
+    /**
+     * Does the same, unless somebody else changed the structure meanwhile.
+     *
+     * @param version the id of the version that the change was made from
+     * @return false when another one is current by now; nothing was written
+     */
+    public boolean changeStructure(String id, String version, Structure structure) {
+        return write(id, version, structure);
+    }
+
+    /**
+     * Goes back to the version before.
+     *
+     * @param version the id of the version to take back
+     * @return false when another one is current by now or there is none before it
+     */
+    public boolean undo(String id, String version) {
+        return graph.writeOne(UNDO, Map.of("id", id, "expected", version), r -> true).isPresent();
+    }
+
+    /**
+     * Goes forward to the version that was undone last.
+     *
+     * @param version the id of the version that is current
+     * @return false when another one is current by now or nothing was undone
+     */
+    public boolean redo(String id, String version) {
+        return graph.writeOne(REDO, Map.of("id", id, "expected", version), r -> true).isPresent();
+    }
+
+    private boolean write(String id, @Nullable String expected, Structure structure) {
+        boolean written = graph.transaction(tx -> {
             var version = UUID.randomUUID().toString();
-            var begun = tx.run(NEW_VERSION, Map.of("id", id, "structure", version), r -> true);
+            var parameters = new HashMap<String, Object>();
+            parameters.put("id", id);
+            parameters.put("structure", version);
+            parameters.put("expected", expected);
+            var begun = tx.run(NEW_VERSION, parameters, r -> true);
             if (begun.isEmpty()) {
                 return false;
             }
@@ -119,8 +172,10 @@ public final class OrganizationGraph {
             }
             return true;
         });
-        graph.write(PRUNE, Map.of("id", id));
-        return replaced;
+        if (written) {
+            graph.write(PRUNE, Map.of("id", id));
+        }
+        return written;
     }
 
     private static Organization organization(Record r) {
@@ -187,6 +242,7 @@ public final class OrganizationGraph {
                             "perMonth", d.perMonth(),
                             "waitDays", d.waitDays(),
                             "blocking", d.blocking().word(),
+                            "source", d.source().word(),
                             "position", i);
                 })
                 .toList();

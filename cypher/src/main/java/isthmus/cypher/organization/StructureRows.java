@@ -59,7 +59,8 @@ public final class StructureRows {
                                 Dependency.Kind.valueOf(upper(tie.get(1))),
                                 tie.get(2).asDouble(),
                                 tie.get(3).asDouble(),
-                                Dependency.Hindrance.valueOf(upper(tie.get(4))))));
+                                Dependency.Hindrance.valueOf(upper(tie.get(4))),
+                                Dependency.Source.valueOf(upper(tie.get(6))))));
             }
             return from;
         });

@@ -2,6 +2,7 @@ package isthmus.cypher.response;
 
 import isthmus.assessment.campaign.Campaign;
 import isthmus.assessment.response.Answer;
+import isthmus.assessment.tie.TieReport;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,10 @@ public sealed interface Door {
      * One respondent's own link.
      *
      * @param draft answers so far; empty after submission
+     * @param ties reports of ties so far; empty after submission
      * @param receipt null before submission
      * @param items the item ids in the order in which answers are packed
+     * @param teams how many teams the surveyed structure has
      */
     record Personal(
             String campaign,
@@ -32,8 +35,10 @@ public sealed interface Door {
             Campaign.State campaignState,
             State state,
             Map<String, Answer> draft,
+            List<TieReport> ties,
             @Nullable String receipt,
-            List<String> items)
+            List<String> items,
+            int teams)
             implements Door {}
 
     enum State {

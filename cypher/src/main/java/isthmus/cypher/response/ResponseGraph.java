@@ -1,8 +1,11 @@
 package isthmus.cypher.response;
 
 import isthmus.assessment.campaign.Campaign;
+import isthmus.assessment.organization.Dependency.Hindrance;
+import isthmus.assessment.organization.Dependency.Kind;
 import isthmus.assessment.response.Answer;
 import isthmus.assessment.response.Response;
+import isthmus.assessment.tie.TieReport;
 import isthmus.cypher.Graph;
 import isthmus.cypher.GraphUnavailable;
 import isthmus.cypher.Overloaded;
@@ -14,8 +17,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
@@ -34,10 +39,30 @@ public final class ResponseGraph implements AutoCloseable {
     private static final Statement SAVE = Statement.of(ResponseGraph.class, "save");
     private static final Statement SUBMIT = Statement.of(ResponseGraph.class, "submit");
     private static final Statement RESPONSES = Statement.of(ResponseGraph.class, "responses");
+    private static final Statement TIES = Statement.of(ResponseGraph.class, "ties");
 
-    private record Draft(String tokenHash, List<Integer> answers) {}
+    /** @param ties packed, or null when nothing was sent about them */
+    private record Draft(String tokenHash, List<Integer> answers, @Nullable List<String> ties) {
 
-    private record Submission(String tokenHash, List<Integer> answers, String receipt) {}
+        Draft then(Draft later) {
+            return new Draft(tokenHash, Packed.merge(answers, later.answers), later.ties == null ? ties : later.ties);
+        }
+
+        Map<String, Object> row() {
+            var row = new HashMap<String, Object>();
+            row.put("tokenHash", tokenHash);
+            row.put("answers", answers);
+            row.put("ties", ties);
+            return row;
+        }
+    }
+
+    private record Submission(Draft draft, String receipt) {
+
+        String tokenHash() {
+            return draft.tokenHash();
+        }
+    }
 
     private final Graph graph;
     private final GroupCommit<Draft, Outcome> drafts;
@@ -71,7 +96,18 @@ public final class ResponseGraph implements AutoCloseable {
      * @return {@code Saved}, {@code Submitted} when the answers were in already, {@code Closed} or {@code Unknown}
      */
     public Outcome save(String tokenHash, List<String> items, Map<String, Optional<Answer>> changes) {
-        return drafts.write(new Draft(tokenHash, Packed.packChanges(items, changes)));
+        return save(tokenHash, items, changes, null);
+    }
+
+    /** @param ties put in the place of all the draft has; null keeps those */
+    public Outcome save(
+            String tokenHash, List<String> items, Map<String, Optional<Answer>> changes, @Nullable List<TieReport> ties) {
+        return drafts.write(draft(tokenHash, items, changes, ties));
+    }
+
+    private static Draft draft(
+            String tokenHash, List<String> items, Map<String, Optional<Answer>> changes, @Nullable List<TieReport> ties) {
+        return new Draft(tokenHash, Packed.packChanges(items, changes), ties == null ? null : PackedTie.pack(ties));
     }
 
     /**
@@ -83,9 +119,19 @@ public final class ResponseGraph implements AutoCloseable {
      * @return {@code Submitted} with the receipt that holds, {@code Closed} or {@code Unknown}
      */
     public Outcome submit(String tokenHash, List<String> items, Map<String, Answer> answers, String receipt) {
+        return submit(tokenHash, items, answers, null, receipt);
+    }
+
+    /** @param ties put in the place of all the draft has; null takes those */
+    public Outcome submit(
+            String tokenHash,
+            List<String> items,
+            Map<String, Answer> answers,
+            @Nullable List<TieReport> ties,
+            String receipt) {
         var changes = new HashMap<String, Optional<Answer>>();
         answers.forEach((item, answer) -> changes.put(item, Optional.of(answer)));
-        return submissions.write(new Submission(tokenHash, Packed.packChanges(items, changes), receipt));
+        return submissions.write(new Submission(draft(tokenHash, items, changes, ties), receipt));
     }
 
     /** All responses of a campaign, in an order that tells nothing about when they came. */
@@ -97,6 +143,20 @@ public final class ResponseGraph implements AutoCloseable {
                 Packed.unpack(r.get("items").asList(Value::asString), r.get("answers").asList(Value::asInt))));
     }
 
+    /** All reports of ties of a campaign, each for itself, in an order that tells nothing about when or with what they came. */
+    public List<TieReport> ties(String campaign) {
+        return graph.read(TIES, Map.of("campaign", campaign), r -> new TieReport(
+                r.get("team").asString(),
+                r.get("wave").asInt(),
+                PackedTie.direction(r.get("direction").asString()),
+                r.get("other").asString(),
+                Kind.valueOf(upper(r.get("kind"))),
+                r.get("perMonth").asDouble(),
+                r.get("waitDays").asDouble(),
+                Hindrance.valueOf(upper(r.get("blocking"))),
+                r.get("works").asInt()));
+    }
+
     @Override
     public void close() {
         drafts.close();
@@ -104,11 +164,9 @@ public final class ResponseGraph implements AutoCloseable {
     }
 
     private List<Outcome> saveAll(List<Draft> batch) {
-        var merged = new LinkedHashMap<String, List<Integer>>();
-        batch.forEach(d -> merged.merge(d.tokenHash(), d.answers(), Packed::merge));
-        var rows = merged.entrySet().stream()
-                .map(e -> Map.<String, Object>of("tokenHash", e.getKey(), "answers", e.getValue()))
-                .toList();
+        var merged = new LinkedHashMap<String, Draft>();
+        batch.forEach(d -> merged.merge(d.tokenHash(), d, Draft::then));
+        var rows = merged.values().stream().map(Draft::row).toList();
         var outcomes = new HashMap<String, Outcome>();
         graph.write(SAVE, Map.of("rows", rows), r -> outcomes.put(r.get("tokenHash").asString(), saved(r)));
         return batch.stream().map(d -> outcomes.get(d.tokenHash())).toList();
@@ -118,11 +176,12 @@ public final class ResponseGraph implements AutoCloseable {
         var first = new HashMap<String, Integer>();
         IntStream.range(0, batch.size()).forEach(i -> first.putIfAbsent(batch.get(i).tokenHash(), i));
         var rows = new ArrayList<Map<String, Object>>(first.values().stream()
-                .map(i -> Map.<String, Object>of(
-                        "index", i,
-                        "tokenHash", batch.get(i).tokenHash(),
-                        "answers", batch.get(i).answers(),
-                        "receipt", batch.get(i).receipt()))
+                .map(i -> {
+                    var row = batch.get(i).draft().row();
+                    row.put("index", i);
+                    row.put("receipt", Objects.requireNonNull(batch.get(i).receipt()));
+                    return row;
+                })
                 .toList());
         // Responses are created in the order of the rows; that order should not be the order of arrival.
         Collections.shuffle(rows);
@@ -163,15 +222,18 @@ public final class ResponseGraph implements AutoCloseable {
     private static Door personal(Record r) {
         var items = r.get("items").asList(Value::asString);
         var draft = r.get("draft");
+        var team = r.get("team").asString(null);
         return new Door.Personal(
                 r.get("campaign").asString(),
-                r.get("team").asString(null),
+                team,
                 r.get("perspective").asString(),
                 Campaign.State.valueOf(upper(r.get("campaignState"))),
                 Door.State.valueOf(upper(r.get("state"))),
                 draft.isNull() ? Map.of() : Packed.unpack(items, draft.asList(Value::asInt)),
+                team == null ? List.of() : PackedTie.unpack(team, r.get("ties").asList(Value::asString, List.of())),
                 r.get("receipt").asString(null),
-                items);
+                items,
+                r.get("teams").asInt());
     }
 
     private static Door shared(Record r) {

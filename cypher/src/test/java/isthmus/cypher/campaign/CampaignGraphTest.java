@@ -128,7 +128,7 @@ class CampaignGraphTest {
 
         assertThat(responses.door(ofTeam))
                 .contains(new Door.Personal(
-                        id, "Platform", "tech", Campaign.State.OPEN, Door.State.INVITED, Map.of(), null, Tidewater.ITEMS));
+                        id, "Platform", "tech", Campaign.State.OPEN, Door.State.INVITED, Map.of(), List.of(), null, Tidewater.ITEMS, 3));
         assertThat(responses.door(ofAll).orElseThrow().team()).isNull();
     }
 

@@ -18,6 +18,7 @@ import isthmus.cypher.account.AccountGraph;
 import isthmus.cypher.campaign.CampaignGraph;
 import isthmus.cypher.response.ResponseGraph;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -136,24 +137,29 @@ class OrganizationGraphTest {
     }
 
     @Test
-    void aVersionThatNobodyUsesIsPruned() {
+    void versionsBeforeTheLastTwentyArePrunedWithEverythingInThem() {
         var id = create("Pruned").id();
-        var before = TestGraph.nodes();
-        organizations.replaceStructure(id, Tidewater.STRUCTURE);
-        organizations.replaceStructure(id, Structure.EMPTY);
+        var expected = new HashMap<>(TestGraph.nodes());
+        expected.merge("Structure", 19, Integer::sum);
+        replace(id, Tidewater.STRUCTURE, 3);
+        replace(id, Structure.EMPTY, 20);
 
-        assertThat(versions(id)).isEqualTo(new Versions(1, 1));
-        assertThat(TestGraph.nodes()).isEqualTo(before);
+        assertThat(versions(id)).isEqualTo(new Versions(20, 1));
+        assertThat(TestGraph.nodes()).isEqualTo(expected);
+    }
+
+    private void replace(String id, Structure structure, int times) {
+        IntStream.range(0, times).forEach(i -> organizations.replaceStructure(id, structure));
     }
 
     @Test
     void aVersionThatACampaignSurveysSurvivesItsReplacement() {
         var tidewater = Tidewater.fresh();
         var id = tidewater.organization().id();
-        organizations.replaceStructure(id, SMALL);
-        organizations.replaceStructure(id, Structure.EMPTY);
+        replace(id, SMALL, 2);
+        replace(id, Structure.EMPTY, 20);
 
-        assertThat(versions(id)).isEqualTo(new Versions(2, 1));
+        assertThat(versions(id)).isEqualTo(new Versions(21, 1));
         assertThat(campaigns.structure(tidewater.campaign().id())).contains(Tidewater.STRUCTURE);
         assertThat(organizations.structure(id)).contains(Structure.EMPTY);
     }
@@ -165,7 +171,7 @@ class OrganizationGraphTest {
         Rush.of(16, i -> organizations.replaceStructure(
                 id, new Structure(List.of(), List.of(new Team("team " + i, null, 1, 1)), List.of(), List.of())));
 
-        assertThat(versions(id)).isEqualTo(new Versions(1, 1));
+        assertThat(versions(id)).isEqualTo(new Versions(17, 1));
         assertThat(organizations.structure(id).orElseThrow().teams()).hasSize(1);
     }
 

@@ -8,6 +8,7 @@ import isthmus.assessment.organization.Structure;
 import isthmus.assessment.response.Answer;
 import isthmus.assessment.response.Form;
 import isthmus.assessment.response.Response;
+import isthmus.assessment.tie.TieReport;
 import isthmus.cypher.campaign.CampaignGraph;
 import isthmus.cypher.organization.OrganizationGraph;
 import isthmus.cypher.response.Outcome;
@@ -97,7 +98,7 @@ public final class Demonstration {
                 team.name(), MIXED.getOrDefault(team.name(), 0.0) + TEAM * random.nextGaussian()));
         for (var round : ROUNDS) {
             var campaign = CampaignInput.open(campaigns, organization.id(), round.name(), instrument, round.opened());
-            answer(campaign, round, structure, leanings, random);
+            answer(campaign, round, structure, leanings, random, new Random(round.opened().getEpochSecond()));
             round.closed().ifPresent(when -> campaigns.close(campaign.id(), when));
         }
     }
@@ -116,7 +117,8 @@ public final class Demonstration {
     }
 
     private void answer(
-            Campaign campaign, Round round, Structure structure, Map<String, Double> leanings, Random random) {
+            Campaign campaign, Round round, Structure structure, Map<String, Double> leanings, Random random, Random tying) {
+        var madeUp = new MadeUpTies(structure, tying);
         var invitations = new Invitations(campaigns);
         var links = new ArrayList<>(invitations.forEverybody(campaign.id(), structure, instrument, false));
         links.addAll(invitations.personal(campaign.id(), null, "exec", EXECUTIVES));
@@ -127,8 +129,9 @@ public final class Demonstration {
                 double chance = random.nextDouble();
                 double leaning = round.progress() + (link.team() == null ? 0 : leanings.getOrDefault(link.team(), 0.0));
                 var form = views.form(instrument, link.team(), link.perspective(), leaning, random);
+                var ties = link.team() == null ? List.<TieReport>of() : madeUp.of(link.team(), tying);
                 if (chance < rate) {
-                    outcomes.add(people.submit(() -> submit(link, form)));
+                    outcomes.add(people.submit(() -> submit(link, form, ties)));
                 } else if (chance < rate + round.begun()) {
                     outcomes.add(people.submit(() -> begin(link, form)));
                 }
@@ -151,10 +154,10 @@ public final class Demonstration {
         };
     }
 
-    private void submit(Invitations.Link link, Form form) {
+    private void submit(Invitations.Link link, Form form, List<TieReport> ties) {
         var answers = checked(form).answers();
         var hash = Secrets.hash(link.token());
-        if (!(responses.submit(hash, items(), answers, Secrets.receipt()) instanceof Outcome.Submitted)) {
+        if (!(responses.submit(hash, items(), answers, ties, Secrets.receipt()) instanceof Outcome.Submitted)) {
             throw new IllegalStateException("a made-up answer was not taken");
         }
     }

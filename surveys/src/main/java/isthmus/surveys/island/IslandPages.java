@@ -2,6 +2,7 @@ package isthmus.surveys.island;
 
 import static io.helidon.http.Method.GET;
 
+import isthmus.assessment.campaign.Campaign;
 import isthmus.assessment.island.Island;
 import isthmus.assessment.map.OrganizationMap;
 import isthmus.assessment.organization.Dependency;
@@ -10,6 +11,7 @@ import isthmus.cypher.campaign.CampaignGraph;
 import isthmus.cypher.organization.OrganizationGraph;
 import isthmus.reports.content.IslandPage;
 import isthmus.reports.wording.Wording;
+import isthmus.surveys.tie.CampaignTies;
 import isthmus.surveys.web.Action;
 import isthmus.surveys.web.Pages;
 import isthmus.surveys.web.Refusal;
@@ -22,19 +24,22 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** The island of an organization's present structure, and of the structure a campaign surveyed. */
+/** The island of an organization's present structure, and of what a campaign surveyed and found. */
 public final class IslandPages {
 
     private static final Wording WORDS = Wording.of("en");
 
     private final OrganizationGraph organizations;
     private final CampaignGraph campaigns;
+    private final CampaignTies ties;
     private final Pages pages;
 
-    public IslandPages(OrganizationGraph organizations, CampaignGraph campaigns, Pages pages) {
+    public IslandPages(OrganizationGraph organizations, CampaignGraph campaigns, CampaignTies ties, Pages pages) {
         this.organizations = organizations;
         this.campaigns = campaigns;
+        this.ties = ties;
         this.pages = pages;
     }
 
@@ -43,18 +48,24 @@ public final class IslandPages {
                 Route.of(GET, "/organizations/{id}/island", Action.SEE_ORGANIZATION, Scope.ORGANIZATION, this::show),
                 Route.of(GET, "/organizations/{id}/island/team", Action.SEE_ORGANIZATION, Scope.ORGANIZATION, this::team),
                 Route.of(GET, "/organizations/{id}/map", Action.SEE_ORGANIZATION, Scope.ORGANIZATION, this::map),
-                Route.of(GET, "/organizations/{id}/map.json", Action.SEE_ORGANIZATION, Scope.ORGANIZATION, request ->
-                        Reply.json(MapJson.of(structure(request)))),
+                Route.of(GET, "/organizations/{id}/map.json", Action.SEE_ORGANIZATION, Scope.ORGANIZATION, request -> {
+                    var structure = structure(request);
+                    return Reply.json(MapJson.of(structure, since(request).flatMap(c -> campaigns.structure(c.id())).orElse(structure)));
+                }),
                 Route.of(GET, "/api/v1/organizations/{id}/island", Action.SEE_ORGANIZATION, Scope.ORGANIZATION, request ->
                         Reply.json(IslandJson.of(Island.of(structure(request), request.organization().id().hashCode())))),
-                Route.of(GET, "/api/v1/campaigns/{id}/island", Action.SEE_CAMPAIGN, Scope.CAMPAIGN, request ->
+                Route.of(GET, "/api/v1/campaigns/{id}/island", Action.SEE_RESULTS, Scope.CAMPAIGN, request ->
                         Reply.json(IslandJson.of(Island.of(
-                                campaigns.structure(request.campaign().id()).orElseThrow(Refusal::missing),
-                                request.campaign().id().hashCode())))));
+                                ties.merged(request.campaign()), request.campaign().id().hashCode())))));
     }
 
     private Structure structure(Request request) {
         return organizations.structure(request.organization().id()).orElseThrow(Refusal::missing);
+    }
+
+    /** An earlier round whose structure the map is compared with; its id comes from the client, so it must be of the same organization. */
+    private Optional<Campaign> since(Request request) {
+        return request.query("since").flatMap(campaigns::find).filter(c -> c.organization().equals(request.organization().id()));
     }
 
     private Reply show(Request request) {
@@ -71,13 +82,16 @@ public final class IslandPages {
     }
 
     private Reply map(Request request) {
-        var structure = structure(request);
+        var version = organizations.version(request.organization().id()).orElseThrow(Refusal::missing);
+        var structure = organizations.structure(version);
         var island = Island.of(structure, request.organization().id().hashCode());
         return Reply.page(pages.fill(
                 "island/map",
                 request.visitor(),
                 Map.of(
                         "organization", request.organization(),
+                        "current", version,
+                        "since", since(request).map(c -> Map.of("id", c.id(), "name", c.name())).orElse(Map.of()),
                         "words", WORDS,
                         "missions", structure.missions().stream().map(m -> m.name()).toList(),
                         "teams", rows(structure),

@@ -3,12 +3,13 @@ package isthmus.surveys.scorecard;
 import isthmus.assessment.Assessment;
 import isthmus.assessment.campaign.Campaign;
 import isthmus.assessment.organization.Organization;
+import isthmus.assessment.organization.Structure;
 import isthmus.cypher.campaign.CampaignGraph;
 import isthmus.cypher.response.ResponseGraph;
 import isthmus.surveys.campaign.CampaignInput;
 import isthmus.surveys.campaign.ProgressTable;
 import isthmus.surveys.instrument.InstrumentLibrary;
-import isthmus.surveys.web.Refusal;
+import isthmus.surveys.tie.CampaignTies;
 
 /** From the graph to an assessment, the same for page, paper and API. */
 public final class Assessments {
@@ -16,16 +17,29 @@ public final class Assessments {
     private final CampaignGraph campaigns;
     private final ResponseGraph responses;
     private final InstrumentLibrary instruments;
+    private final CampaignTies ties;
 
     public Assessments(CampaignGraph campaigns, ResponseGraph responses, InstrumentLibrary instruments) {
         this.campaigns = campaigns;
         this.responses = responses;
         this.instruments = instruments;
+        this.ties = new CampaignTies(campaigns, responses);
     }
 
     Assessment of(Organization organization, Campaign campaign) {
+        return of(organization, campaign, ties.merged(campaign));
+    }
+
+    /**
+     * Without the ties that people named, for comparing: which of them enough people name differs from round to round, also
+     * where nothing has changed.
+     */
+    Assessment asDescribed(Organization organization, Campaign campaign) {
+        return of(organization, campaign, ties.surveyed(campaign));
+    }
+
+    private Assessment of(Organization organization, Campaign campaign, Structure structure) {
         var instrument = CampaignInput.instrument(instruments, campaign);
-        var structure = campaigns.structure(campaign.id()).orElseThrow(Refusal::missing);
         var progress = ProgressTable.of(structure, instrument, campaigns.progress(campaign.id()));
         return Assessment.of(
                 organization,

@@ -55,7 +55,9 @@ public final class ComparisonPages {
         other.ifPresent(o -> {
             model.put("other", o);
             model.put("open", List.of(o, request.campaign()).stream().filter(c -> c.state() == Campaign.State.OPEN).map(Campaign::name).toList());
-            model.put("page", ComparisonPage.of(compare(request, o)));
+            var comparison = compare(request, o);
+            model.put("before", comparison.before().campaign().id());
+            model.put("page", ComparisonPage.of(comparison));
         });
         return Reply.page(pages.fill("scorecard/compare", request.visitor(), model));
     }
@@ -69,8 +71,8 @@ public final class ComparisonPages {
 
     /** The earlier of the two is the one before, whichever was asked for first. */
     private Comparison compare(Request request, Campaign other) {
-        var here = assessments.of(request.organization(), request.campaign());
-        var there = assessments.of(request.organization(), other);
+        var here = assessments.asDescribed(request.organization(), request.campaign());
+        var there = assessments.asDescribed(request.organization(), other);
         return other.opened().isAfter(request.campaign().opened()) ? Comparison.of(here, there) : Comparison.of(there, here);
     }
 

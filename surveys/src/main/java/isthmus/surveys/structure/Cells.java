@@ -12,13 +12,15 @@ import java.util.stream.Stream;
 /** A sheet seen through a mapping: cells by our column names, read as what they should be, faults noted with their place. */
 final class Cells {
 
-    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d{1,60}(\\.\\d{0,400})?|\\.\\d{1,400})([eE][+-]?\\d{1,4})?");
+    static final Pattern NUMBER = Pattern.compile("[+-]?(\\d{1,60}(\\.\\d{0,400})?|\\.\\d{1,400})([eE][+-]?\\d{1,4})?");
 
+    private final Part part;
     private final Sheet sheet;
     private final Mapping mapping;
     private final Problems problems;
 
-    Cells(Sheet sheet, Mapping mapping, Problems problems) {
+    Cells(Part part, Sheet sheet, Mapping mapping, Problems problems) {
+        this.part = part;
         this.sheet = sheet;
         this.mapping = mapping;
         this.problems = problems;
@@ -42,6 +44,11 @@ final class Cells {
         return index.isEmpty() ? "" : row.cells().get(index.getAsInt());
     }
 
+    /** What a file without the column says. */
+    private String value(Sheet.Row row, String column) {
+        return mapping.has(column) ? text(row, column) : part.column(column).fallback();
+    }
+
     /** The place in the file's own words. */
     String place(Sheet.Row row, String column) {
         var index = mapping.of(column);
@@ -50,7 +57,7 @@ final class Cells {
 
     /** 0 when it is not a number, which is noted. */
     double number(Sheet.Row row, String column) {
-        var cell = text(row, column);
+        var cell = value(row, column);
         var plain = sheet.decimalComma() ? cell.replace(',', '.') : cell;
         if (NUMBER.matcher(plain).matches()) {
             return Double.parseDouble(plain);
@@ -64,7 +71,7 @@ final class Cells {
 
     /** The first of the words when the cell has none of them, which is noted. */
     <E extends Enum<E>> E word(Sheet.Row row, String column, E[] all, Function<E, String> word) {
-        var cell = text(row, column);
+        var cell = value(row, column);
         for (var one : all) {
             if (word.apply(one).equalsIgnoreCase(cell)) {
                 return one;

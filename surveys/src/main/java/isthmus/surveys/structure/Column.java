@@ -8,10 +8,29 @@ import java.util.List;
  *
  * @param name as in our own files
  * @param meaning for the person who maps another file's columns
- * @param needed false when a mapping may leave it out
+ * @param presence whether a file must have it
  * @param synonyms what other systems call it, most telling first
+ * @param fallback what a file without the column says, or empty
  */
-record Column(String name, String meaning, boolean needed, List<String> synonyms) {
+record Column(String name, String meaning, Presence presence, List<String> synonyms, String fallback) {
+
+    /** Which files must have a column. */
+    enum Presence {
+        /** Every file. */
+        NEEDED,
+        /** Files in our own format; a mapping may leave it out. */
+        OURS,
+        /** None. */
+        OPTIONAL
+    }
+
+    Column(String name, String meaning, boolean needed, List<String> synonyms) {
+        this(name, meaning, needed ? Presence.NEEDED : Presence.OURS, synonyms, "");
+    }
+
+    boolean needed() {
+        return presence == Presence.NEEDED;
+    }
 
     /** How well a header names this column: 0 for its own name, then the place among the synonyms, -1 for not at all. */
     int rank(String header) {

@@ -8,10 +8,10 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
- * What a person decided on the page: a file's column for each of ours, a side for each profession, and two ticks. Fields:
+ * What a person decided on the page: a file's column for each of ours, a side for each profession, and three ticks. Fields:
  * {@code column.<ours>} holds a place in the header, {@code side.<n>} a side for {@code profession.<n>}.
  */
-record ImportForm(Map<String, Integer> columns, Map<String, Side> sides, boolean unitFirst, boolean drop) {
+record ImportForm(Map<String, Integer> columns, Map<String, Side> sides, boolean unitFirst, boolean drop, boolean self) {
 
     private static final int MOST_PROFESSIONS = 500;
     private static final int SAMPLE = 3;
@@ -27,7 +27,7 @@ record ImportForm(Map<String, Integer> columns, Map<String, Side> sides, boolean
                 Side.of(form.text(field)).ifPresent(side -> profession.ifPresent(name -> sides.put(name, side)));
             }
         }
-        return new ImportForm(columns, sides, form.names().contains("unitFirst"), form.names().contains("drop"));
+        return new ImportForm(columns, sides, form.names().contains("unitFirst"), form.names().contains("drop"), form.names().contains("self"));
     }
 
     Choices choices(Part part, Sheet sheet) {
@@ -41,7 +41,7 @@ record ImportForm(Map<String, Integer> columns, Map<String, Side> sides, boolean
         var names = !mapped.containsKey("team")
                 ? PostsSheet.TeamNames.UNIT
                 : unitFirst ? PostsSheet.TeamNames.UNIT_AND_TEAM : PostsSheet.TeamNames.TEAM;
-        return new Choices(new Mapping(mapped), names, sides, drop);
+        return new Choices(new Mapping(mapped), names, sides, drop, self);
     }
 
     /** For the page: what was decided about professions. */
@@ -62,6 +62,7 @@ record ImportForm(Map<String, Integer> columns, Map<String, Side> sides, boolean
                             "name", column.name(),
                             "meaning", column.meaning(),
                             "needed", column.needed(),
+                            "fallback", column.fallback(),
                             "index", index,
                             "guessed", index >= 0 && column.rank(sheet.header().get(index)) != 0,
                             "sample", index < 0 ? List.of() : sample(sheet, index));

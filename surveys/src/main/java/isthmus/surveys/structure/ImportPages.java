@@ -68,10 +68,10 @@ public final class ImportPages {
         }
 
         static String kind(String word) {
-            return Part.of(word).map(Part::word).orElse("all");
+            return word.equals(TeamApi.WORD) ? word : Part.of(word).map(Part::word).orElse("all");
         }
 
-        /** Empty for JSON. */
+        /** Empty for JSON and for Team API documents. */
         Optional<Part> part() {
             return Part.of(kind);
         }
@@ -100,8 +100,11 @@ public final class ImportPages {
 
     private static Reading read(Structure current, Step step) {
         if (step.part().isEmpty()) {
-            return new Reading(Optional.empty(), Optional.empty(), StructureImport.json(step.upload().files().getFirst().content())
-                    .then(proposal -> Checked.accepted(new StructureImport.Outcome(proposal, List.of()))));
+            var proposal = step.kind().equals(TeamApi.WORD)
+                    ? TeamApi.read(current, step.upload().files())
+                    : StructureImport.json(step.upload().files().getFirst().content());
+            return new Reading(Optional.empty(), Optional.empty(), proposal
+                    .then(read -> Checked.accepted(new StructureImport.Outcome(read, List.of()))));
         }
         var part = step.part().get();
         return switch (step.upload().sheet()) {
@@ -160,6 +163,7 @@ public final class ImportPages {
             model.put("header", sheet.header());
             model.put("rows", sheet.rows().size());
             model.put("unitFirst", reading.choices().get().teamNames() == PostsSheet.TeamNames.UNIT_AND_TEAM);
+            model.put("self", reading.choices().get().dropSelf());
             model.put("drop", reading.choices().get().dropDangling());
         }
         return Reply.page(problems.isEmpty() ? 200 : 422, pages.fill("structure/check", request.visitor(), model));

@@ -48,7 +48,7 @@ record Mapping(Map<String, Integer> columns) {
         return new Mapping(guesses);
     }
 
-    /** Our own format: all columns of the part under their own names and no others. */
+    /** Our own format: all columns of the part under their own names and no others; optional ones may be missing. */
     static Checked<Mapping> exact(Part part, List<String> header) {
         var problems = new Problems();
         var expected = "The columns are: " + String.join(", ", part.header()) + ".";
@@ -69,7 +69,7 @@ record Mapping(Map<String, Integer> columns) {
             }
         }
         for (var name : part.header()) {
-            if (!places.containsKey(name)) {
+            if (!places.containsKey(name) && part.column(name).presence() != Column.Presence.OPTIONAL) {
                 problems.add("header", "The column " + quoted(name) + " is missing.", expected);
             }
         }

@@ -13,19 +13,21 @@ public enum Part {
                     List.of("unit name", "department", "directorate", "division", "business unit")),
             new Column("parent_unit", "the unit above that unit", false,
                     List.of("parent", "parent department", "parent unit name", "part of")),
-            new Column("business", "business headcount", true,
-                    List.of("business fte", "business headcount", "business people")),
-            new Column("tech", "technology headcount", true,
-                    List.of("technology", "tech fte", "tech headcount", "technology fte", "technology headcount", "it")))),
+            new Column("business", "business headcount", Column.Presence.OURS,
+                    List.of("business fte", "business headcount", "business people"), "0"),
+            new Column("tech", "technology headcount", Column.Presence.OURS,
+                    List.of("technology", "tech fte", "tech headcount", "technology fte", "technology headcount", "it"), "0"))),
     DEPENDENCIES(List.of(
             new Column("from", "the team that asks", true, List.of("from team", "team", "consumer", "source")),
             new Column("to", "the team that provides", true,
                     List.of("to team", "depends on", "depends on team", "provider", "target")),
-            new Column("kind", "handoff, approval, service or collaboration", true, List.of("type")),
-            new Column("per_month", "how often a month", true,
-                    List.of("times per month", "monthly", "frequency", "count", "number")),
-            new Column("wait_days", "days of waiting each time", true, List.of("wait", "waiting days", "days")),
-            new Column("blocking", "blocking, slowing or ok", true, List.of("effect", "hindrance", "severity")))),
+            new Column("kind", "handoff, approval, service or collaboration", Column.Presence.OURS, List.of("type"), "service"),
+            new Column("per_month", "how often a month", Column.Presence.OURS,
+                    List.of("times per month", "monthly", "frequency", "count", "number", "app dependencies", "declarations", "weight"),
+                    "1"),
+            new Column("wait_days", "days of waiting each time", Column.Presence.OURS, List.of("wait", "waiting days", "days"), "0"),
+            new Column("blocking", "blocking, slowing or ok", Column.Presence.OURS, List.of("effect", "hindrance", "severity"), "ok"),
+            new Column("source", "who said so: file, hand or survey", Column.Presence.OPTIONAL, List.of("provenance"), "file"))),
     MISSIONS(List.of(
             new Column("mission", "the mission's name", true,
                     List.of("product", "journey", "value stream", "mission name")),
@@ -58,6 +60,10 @@ public enum Part {
 
     List<Column> columns() {
         return columns;
+    }
+
+    Column column(String name) {
+        return columns.stream().filter(column -> column.name().equals(name)).findFirst().orElseThrow();
     }
 
     /** As in {@code ?part=}. */

@@ -18,8 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The structure for scripts: JSON for the whole of it, CSV with {@code ?part=} for one part. {@code ?dangling=drop} leaves
- * out steps and dependencies of teams that an imported part no longer has; without it they are faults.
+ * The structure for scripts: JSON for the whole of it, CSV with {@code ?part=} for one part, YAML with
+ * {@code ?part=team-api} for Team API documents. {@code ?dangling=drop} leaves
+ * out steps and dependencies of teams that an imported part no longer has, {@code ?self=drop} dependencies of a team on itself; without them they are faults.
  */
 public final class StructureApi {
 
@@ -42,13 +43,20 @@ public final class StructureApi {
         return organizations.structure(request.organization().id()).orElseThrow(Refusal::missing);
     }
 
+    private static boolean isTeamApi(Request request) {
+        return request.query("part").filter(TeamApi.WORD::equals).isPresent();
+    }
+
     private static Optional<Part> part(Request request) {
         return request.query("part").map(word -> Part.of(word)
                 .orElseThrow(() -> Refusal.badInput(
-                        "part", "There is no part of that name.", "Ask for teams, dependencies, missions or posts.")));
+                        "part", "There is no part of that name.", "Ask for teams, dependencies, missions, posts or team-api.")));
     }
 
     private Reply get(Request request) {
+        if (isTeamApi(request)) {
+            throw Refusal.badInput("part", "Team API documents only come in.", "Ask for dependencies.");
+        }
         var part = part(request);
         if (part.isEmpty()) {
             return Reply.of(Reply.JSON, StructureExport.json(current(request)));
@@ -61,9 +69,7 @@ public final class StructureApi {
     }
 
     private Reply put(Request request) {
-        var part = part(request);
-        boolean drop = request.query("dangling").filter("drop"::equals).isPresent();
-        return switch (read(request, part, drop)) {
+        return switch (read(request)) {
             case Checked.Rejected<Proposal>(var problems) -> throw Refusal.badInput(problems);
             case Checked.Accepted<Proposal>(Proposal proposal) -> {
                 var structure = proposal.structure();
@@ -80,9 +86,15 @@ public final class StructureApi {
         };
     }
 
-    private Checked<Proposal> read(Request request, Optional<Part> part, boolean drop) {
+    private Checked<Proposal> read(Request request) {
+        if (isTeamApi(request)) {
+            return StructureImport.teamApi(current(request), request.body());
+        }
+        var part = part(request);
         if (part.isPresent()) {
-            return StructureImport.csv(current(request), part.get(), request.body(), drop);
+            boolean dangling = request.query("dangling").filter("drop"::equals).isPresent();
+            boolean self = request.query("self").filter("drop"::equals).isPresent();
+            return StructureImport.csv(current(request), part.get(), request.body(), dangling, self);
         }
         var type = request.header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
         if (!type.startsWith("application/json")) {
@@ -90,7 +102,7 @@ public final class StructureApi {
                     415,
                     "JSON is wanted here",
                     "Send the whole structure with Content-Type: application/json, or one CSV part with ?part=teams,"
-                            + " dependencies, missions or posts.");
+                            + " dependencies, missions or posts, or Team API documents with ?part=team-api.");
         }
         return StructureImport.json(request.body());
     }

@@ -94,6 +94,7 @@ public final class StructureExport {
         number(out, "perMonth", dependency.perMonth());
         number(out, "waitDays", dependency.waitDays());
         out.writeStringField("blocking", dependency.blocking().word());
+        out.writeStringField("source", dependency.source().word());
     }
 
     private static void text(JsonGenerator out, String key, @Nullable String value) throws IOException {

@@ -44,19 +44,29 @@ public final class StructureImport {
      * @param dropDangling whether steps and dependencies of teams that are gone are left out; else they are faults
      */
     public static Checked<Proposal> csv(Structure current, Part part, byte[] body, boolean dropDangling) {
+        return csv(current, part, body, dropDangling, false);
+    }
+
+    /** @param dropSelf whether dependencies of a team on itself are left out; else they are faults */
+    public static Checked<Proposal> csv(Structure current, Part part, byte[] body, boolean dropDangling, boolean dropSelf) {
         return tooLarge(body).then(bytes -> SheetReader.read(bytes, "")).then(sheet -> {
             if (part != Part.POSTS) {
                 return Mapping.exact(part, sheet.header())
-                        .then(mapping -> read(current, part, sheet, Choices.of(mapping, dropDangling)))
+                        .then(mapping -> read(current, part, sheet, Choices.of(mapping, dropDangling, dropSelf)))
                         .then(outcome -> Checked.accepted(outcome.proposal()));
             }
             var mapping = Mapping.guess(part, sheet.header());
-            return read(current, part, sheet, Choices.of(mapping, dropDangling)).then(outcome -> {
+            return read(current, part, sheet, Choices.of(mapping, dropDangling, dropSelf)).then(outcome -> {
                 var warnings = new ArrayList<>(mapped(sheet, mapping));
                 warnings.addAll(outcome.proposal().warnings());
                 return Checked.accepted(new Proposal(outcome.proposal().structure(), warnings));
             });
         });
+    }
+
+    /** One or several Team API documents; see {@link TeamApi}. */
+    public static Checked<Proposal> teamApi(Structure current, byte[] body) {
+        return tooLarge(body).then(bytes -> TeamApi.read(current, List.of(new Upload.File("body", bytes))));
     }
 
     static Checked<Outcome> read(Structure current, Part part, Sheet sheet, Choices choices) {
@@ -74,13 +84,14 @@ public final class StructureImport {
         if (sheet.rows().isEmpty()) {
             warnings.add(new Problem("file", "There are no rows below the header.", "Importing it empties this part."));
         }
-        var cells = new Cells(sheet, choices.mapping(), problems);
+        warnings.addAll(fallbacks(part, choices.mapping()));
+        var cells = new Cells(part, sheet, choices.mapping(), problems);
         var posts = part == Part.POSTS
                 ? PostsSheet.read(cells, current, choices.teamNames(), ProfessionTable.BUILT_IN.with(choices.sides()))
                 : null;
         var draft = switch (part) {
             case TEAMS -> TeamsSheet.read(cells, current);
-            case DEPENDENCIES -> DependenciesSheet.read(cells, current);
+            case DEPENDENCIES -> DependenciesSheet.read(cells, current, choices.dropSelf(), warnings);
             case MISSIONS -> MissionsSheet.read(cells, current);
             case POSTS -> Objects.requireNonNull(posts).draft();
         };
@@ -91,6 +102,18 @@ public final class StructureImport {
         warnings.addAll(undecided(professions));
         return StructureCheck.check(draft.structure(), draft.places(), problems)
                 .then(sound -> Checked.accepted(new Outcome(new Proposal(sound, warnings), professions)));
+    }
+
+    /** What is taken to be so because the file has no column for it. */
+    private static List<Problem> fallbacks(Part part, Mapping mapping) {
+        return part.columns().stream()
+                .filter(column -> column.presence() == Column.Presence.OURS && !column.fallback().isEmpty())
+                .filter(column -> !mapping.has(column.name()))
+                .map(column -> new Problem(
+                        "column " + column.name(),
+                        "The file has none: every row counts as " + quoted(column.fallback()) + ".",
+                        "Name the column that says it, or change what is wrong after the import."))
+                .toList();
     }
 
     /** Kept missions and dependencies of teams that are gone: left out, or faults with a mend of their own. */

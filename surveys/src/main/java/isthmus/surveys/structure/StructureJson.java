@@ -98,14 +98,17 @@ final class StructureJson {
     }
 
     private Dependency dependency(JsonNode node, String at) {
-        isObject(node, at, "from", "to", "kind", "perMonth", "waitDays", "blocking");
+        isObject(node, at, "from", "to", "kind", "perMonth", "waitDays", "blocking", "source");
         return new Dependency(
                 text(node, at, "from"),
                 text(node, at, "to"),
                 word(node, at, "kind", Dependency.Kind.values(), Dependency.Kind::word),
                 number(node, at, "perMonth"),
                 number(node, at, "waitDays"),
-                word(node, at, "blocking", Dependency.Hindrance.values(), Dependency.Hindrance::word));
+                word(node, at, "blocking", Dependency.Hindrance.values(), Dependency.Hindrance::word),
+                node.has("source")
+                        ? word(node, at, "source", Dependency.Source.values(), Dependency.Source::word)
+                        : Dependency.Source.FILE);
     }
 
     private <T> List<T> list(JsonNode node, String at, String key, BiFunction<JsonNode, String, T> entry) {

@@ -1,15 +1,21 @@
 package isthmus.surveys.structure;
 
+import static isthmus.assessment.input.Problem.quoted;
+
+import isthmus.assessment.organization.Name;
 import isthmus.assessment.organization.Structure;
 import isthmus.assessment.organization.Team;
 import isthmus.assessment.organization.Unit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The {@code teams} part: one row a team, which also says in which unit it is and what is above that unit. A row without a
- * team describes a unit only, so that a unit without teams of its own can say what is above it.
+ * team describes a unit only, so that a unit without teams of its own can say what is above it. A file without any
+ * headcounts lists what teams have rather than teams, such as their applications: rows of one team are put together.
  */
 final class TeamsSheet {
 
@@ -19,6 +25,8 @@ final class TeamsSheet {
         var chart = new Chart();
         var teams = new ArrayList<Team>();
         var rows = new ArrayList<Sheet.Row>();
+        boolean heads = cells.mapping().has("business") || cells.mapping().has("tech");
+        var seen = new HashMap<String, Sheet.Row>();
         for (var row : cells.rows()) {
             var unit = chart.read(cells, row);
             var name = cells.text(row, "team");
@@ -26,13 +34,29 @@ final class TeamsSheet {
                     && unit != null
                     && cells.text(row, "business").isEmpty()
                     && cells.text(row, "tech").isEmpty();
-            if (!unitOnly) {
+            if (!unitOnly && (heads || isNew(cells, row, name, unit, seen))) {
                 rows.add(row);
                 teams.add(new Team(name, unit, cells.number(row, "business"), cells.number(row, "tech")));
             }
         }
         var structure = new Structure(chart.units(), teams, kept.missions(), kept.dependencies());
         return new Draft(structure, places(cells, kept, chart, rows));
+    }
+
+    private static boolean isNew(Cells cells, Sheet.Row row, String name, @Nullable String unit, Map<String, Sheet.Row> seen) {
+        var before = name.isEmpty() ? null : seen.putIfAbsent(Name.key(name), row);
+        if (before == null) {
+            return true;
+        }
+        var other = cells.text(before, "unit");
+        var here = unit == null ? "" : unit;
+        if (!Name.key(other).equals(Name.key(here))) {
+            cells.problems().add(
+                    cells.place(row, "unit"),
+                    "The team " + quoted(name) + " is in " + quoted(other) + " in " + before.place() + " and in " + quoted(here) + " here.",
+                    "Give every team one unit, the same in all rows.");
+        }
+        return false;
     }
 
     private static KeptPlaces places(Cells cells, Structure kept, Chart chart, List<Sheet.Row> rows) {

@@ -21,7 +21,7 @@ import java.util.zip.GZIPOutputStream;
  */
 record Upload(List<File> files) {
 
-    private static final int MOST_FILES = 10;
+    private static final int MOST_FILES = 100;
     private static final Problem STALE =
             new Problem("file", "The file got lost on the way between the pages.", "Start the import again.");
 

@@ -28,6 +28,21 @@ public record Survey(String token, Door door, Campaign campaign, Organization or
         return Section.of(instrument, door.perspective());
     }
 
+    /** Whether its respondent is asked for ties: somebody of a team, where there are other teams to name. */
+    public boolean offersTies() {
+        boolean others =
+                switch (door) {
+                    case Door.Personal personal -> personal.teams() > 1;
+                    case Door.Shared shared -> true;
+                };
+        return others && door.team() != null && perspective().role() == Perspective.Role.SIDE;
+    }
+
+    /** Pages of questions, that about ties included. */
+    public int parts() {
+        return sections().size() + (offersTies() ? 1 : 0);
+    }
+
     public String path() {
         return "/s/" + token;
     }

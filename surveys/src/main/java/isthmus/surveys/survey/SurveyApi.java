@@ -4,14 +4,11 @@ import static io.helidon.http.Method.GET;
 import static io.helidon.http.Method.POST;
 import static io.helidon.http.Method.PUT;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import isthmus.assessment.input.Problem;
 import isthmus.assessment.response.Answer;
 import isthmus.assessment.response.Form;
-import isthmus.assessment.response.Response;
+import isthmus.assessment.tie.TieReport;
 import isthmus.cypher.response.Door;
 import isthmus.cypher.response.Outcome;
-import isthmus.surveys.web.JsonInput;
 import isthmus.surveys.web.Refusal;
 import isthmus.surveys.web.Reply;
 import isthmus.surveys.web.Request;
@@ -22,7 +19,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** The survey for scripts, and for the page's own saving as people answer. The token is all it asks for. */
@@ -40,7 +36,7 @@ public final class SurveyApi {
 
     public List<Route> routes() {
         return List.of(
-                Route.open(GET, "/api/v1/survey/{token}", request -> Reply.json(json(survey(request)))),
+                Route.open(GET, "/api/v1/survey/{token}", request -> Reply.json(json(survey(request), surveys))),
                 Route.open(PUT, "/api/v1/survey/{token}", this::save),
                 Route.open(POST, "/api/v1/survey/{token}/start", this::start),
                 Route.open(POST, "/api/v1/survey/{token}/submit", this::submit));
@@ -74,9 +70,9 @@ public final class SurveyApi {
     private Reply save(Request request) {
         var survey = survey(request);
         var door = personal(survey);
-        var changes = changes(request.json(), survey);
-        return switch (surveys.save(survey, door, changes)) {
-            case Outcome.Saved s -> Reply.json(Map.of("saved", changes.size()));
+        var sent = Sent.of(request.json(), survey, surveys);
+        return switch (surveys.save(survey, door, sent.changes(), sent.ties())) {
+            case Outcome.Saved s -> Reply.json(Map.of("saved", sent.size()));
             case Outcome.Submitted s -> throw Refusal.conflict("These answers were submitted already.");
             case Outcome.Closed c -> throw Refusal.conflict(CLOSED);
             case Outcome.Unknown u -> throw Refusal.missing();
@@ -91,8 +87,11 @@ public final class SurveyApi {
         var survey = survey(request);
         var door = personal(survey);
         var answers = new HashMap<String, Answer>();
+        List<TieReport> ties = null;
         if (request.body().length > 0) {
-            changes(request.json(), survey).forEach((id, answer) -> answers.put(
+            var sent = Sent.of(request.json(), survey, surveys);
+            ties = sent.ties();
+            sent.changes().forEach((id, answer) -> answers.put(
                     id,
                     answer.orElseThrow(() -> Refusal.badInput(
                             id, "It is null.", "Take an answer back with PUT before submitting, or leave it out."))));
@@ -100,7 +99,7 @@ public final class SurveyApi {
         if (answers.isEmpty() && door.draft().isEmpty() && door.state() != Door.State.SUBMITTED) {
             throw Refusal.badInput("answers", "There is no answer yet.", "Answer at least one question.");
         }
-        return switch (surveys.submit(survey, door, answers)) {
+        return switch (surveys.submit(survey, door, answers, ties)) {
             case Outcome.Submitted(String receipt, boolean again) -> Reply.json(Map.of("receipt", receipt));
             case Outcome.Closed c -> throw Refusal.conflict(CLOSED);
             case Outcome.Saved s -> throw new IllegalStateException("submitting only saved");
@@ -108,37 +107,19 @@ public final class SurveyApi {
         };
     }
 
-    private static Map<String, Optional<Answer>> changes(JsonNode body, Survey survey) {
-        var problems = new ArrayList<Problem>();
-        new JsonInput(body, problems).only("answers");
-        var given = new LinkedHashMap<String, String>();
-        var changes = new HashMap<String, Optional<Answer>>();
-        if (!body.path("answers").isObject()) {
-            problems.add(new Problem("answers", "It is missing or no object.", "Send {\"answers\": {\"<item>\": 1}}."));
-        }
-        body.path("answers").properties().forEach(field -> {
-            var value = field.getValue();
-            if (value.isTextual() || value.isIntegralNumber()) {
-                given.put(field.getKey(), value.asText());
-            } else if (value.isNull()) {
-                changes.put(field.getKey(), Optional.empty());
-            } else {
-                problems.add(new Problem(field.getKey(), "It is no answer.", "Send a whole number, \"" + Form.CANNOT_SEE + "\", or null to take it back."));
-            }
-        });
-        var asked = survey.instrument().itemsFor(survey.door().perspective());
-        changes.keySet().stream()
-                .filter(id -> asked.stream().noneMatch(i -> i.id().equals(id)))
-                .forEach(id -> problems.add(new Problem(id, "This question is not part of this survey.", "Leave it out.")));
-        var form = new Form(survey.door().team(), survey.door().perspective(), given);
-        Response.answers(survey.instrument(), form, problems).forEach((id, answer) -> changes.put(id, Optional.of(answer)));
-        if (!problems.isEmpty()) {
-            throw Refusal.badInput(problems);
-        }
-        return changes;
+    private static Map<String, Object> json(TieReport tie) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("team", tie.other());
+        json.put("direction", tie.direction().word());
+        json.put("kind", tie.kind().word());
+        json.put("perMonth", tie.perMonth());
+        json.put("waitDays", tie.waitDays());
+        json.put("blocking", tie.blocking().word());
+        json.put("works", tie.works());
+        return json;
     }
 
-    private static Map<String, Object> json(Survey survey) {
+    private static Map<String, Object> json(Survey survey, Surveys surveys) {
         var json = new LinkedHashMap<String, Object>();
         json.put("campaign", survey.campaign().name());
         json.put("organization", survey.organization().name());
@@ -178,6 +159,8 @@ public final class SurveyApi {
             }
         }
         json.put("answers", answers);
+        json.put("teams", survey.offersTies() ? surveys.teams(survey) : List.of());
+        json.put("ties", survey.door() instanceof Door.Personal door ? door.ties().stream().map(SurveyApi::json).toList() : List.of());
         return json;
     }
 }

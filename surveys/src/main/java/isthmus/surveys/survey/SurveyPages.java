@@ -36,10 +36,12 @@ public final class SurveyPages {
 
     private final Surveys surveys;
     private final Pages pages;
+    private final TiePart ties;
 
     public SurveyPages(Surveys surveys, Pages pages) {
         this.surveys = surveys;
         this.pages = pages;
+        this.ties = new TiePart(surveys, pages);
     }
 
     public List<Route> routes() {
@@ -48,6 +50,8 @@ public final class SurveyPages {
                 Route.open(POST, "/s/{token}/start", this::start),
                 Route.open(GET, "/s/{token}/check", request -> answering(request, this::check)),
                 Route.open(POST, "/s/{token}/submit", request -> answering(request, this::submit)),
+                Route.open(GET, "/s/{token}/ties", request -> answering(request, (survey, door) -> ties.show(request, survey, door))),
+                Route.open(POST, "/s/{token}/ties", request -> answering(request, (survey, door) -> ties.save(request, survey, door))),
                 Route.open(GET, "/s/{token}/{section}", request -> answering(request, (survey, door) -> section(request, survey, door))),
                 Route.open(POST, "/s/{token}/{section}", request -> answering(request, (survey, door) -> save(request, survey, door))));
     }
@@ -75,7 +79,7 @@ public final class SurveyPages {
 
     private static Map<String, Object> start(Survey survey, boolean personal, boolean started, String to) {
         return Map.of(
-                "sections", survey.sections().size(),
+                "sections", survey.parts(),
                 "questions", survey.instrument().itemsFor(survey.door().perspective()).size(),
                 "personal", personal,
                 "started", started,
@@ -88,7 +92,7 @@ public final class SurveyPages {
                 .filter(s -> !s.answered(door.draft()))
                 .findFirst()
                 .map(s -> String.valueOf(s.number()))
-                .orElse("check");
+                .orElse(survey.offersTies() && door.ties().isEmpty() ? "ties" : "check");
     }
 
     private Reply start(Request request) {
@@ -138,7 +142,7 @@ public final class SurveyPages {
                 survey,
                 Map.of(
                         "section", section,
-                        "sections", survey.sections().size(),
+                        "sections", survey.parts(),
                         "questions", section.questions(survey.instrument(), given),
                         "then", then.equals("check") ? "check" : "",
                         "problems", problems));
@@ -157,7 +161,7 @@ public final class SurveyPages {
         if (!answers.isEmpty()) {
             var changes = new HashMap<String, Optional<Answer>>();
             answers.forEach((id, answer) -> changes.put(id, Optional.of(answer)));
-            if (!(surveys.save(survey, door, changes) instanceof Outcome.Saved)) {
+            if (!(surveys.save(survey, door, changes, null) instanceof Outcome.Saved)) {
                 return Reply.seeOther(survey.path());
             }
         }
@@ -168,8 +172,11 @@ public final class SurveyPages {
         if (go.equals("back")) {
             return section.number() == 1 ? "" : "/" + (section.number() - 1);
         }
+        if (then.equals("check")) {
+            return "/check";
+        }
         boolean last = section.number() == survey.sections().size();
-        return last || then.equals("check") ? "/check" : "/" + (section.number() + 1);
+        return !last ? "/" + (section.number() + 1) : survey.offersTies() ? TiePart.PATH : "/check";
     }
 
     /** A section on the page to look back. */
@@ -186,14 +193,22 @@ public final class SurveyPages {
                 .toList();
         long open = parts.stream().flatMap(p -> p.questions().stream()).filter(q -> q.chosen() == null).count();
         return page(
-                status, "check", survey, Map.of("parts", parts, "open", open, "last", parts.size(), "problems", problems));
+                status,
+                "check",
+                survey,
+                Map.of(
+                        "parts", parts,
+                        "open", open,
+                        "ties", door.ties(),
+                        "last", survey.offersTies() ? TiePart.PATH : "/" + parts.size(),
+                        "problems", problems));
     }
 
     private Reply submit(Survey survey, Door.Personal door) {
         if (door.draft().isEmpty()) {
             return checkPage(422, survey, door, List.of(new Problem("answers", "There is no answer yet.", "Answer at least one question.")));
         }
-        surveys.submit(survey, door, Map.of());
+        surveys.submit(survey, door, Map.of(), null);
         return Reply.seeOther(survey.path());
     }
 

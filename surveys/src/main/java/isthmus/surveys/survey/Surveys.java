@@ -1,6 +1,7 @@
 package isthmus.surveys.survey;
 
 import isthmus.assessment.response.Answer;
+import isthmus.assessment.tie.TieReport;
 import isthmus.cypher.campaign.CampaignGraph;
 import isthmus.cypher.organization.OrganizationGraph;
 import isthmus.cypher.response.Door;
@@ -10,8 +11,10 @@ import isthmus.cypher.response.Start;
 import isthmus.surveys.campaign.CampaignInput;
 import isthmus.surveys.instrument.InstrumentLibrary;
 import isthmus.surveys.web.Secrets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what a link asks and passes answers on, the same for pages and API. */
 public final class Surveys {
@@ -43,11 +46,19 @@ public final class Surveys {
         return responses.start(Secrets.hash(survey.token()), Secrets.hash(token));
     }
 
-    Outcome save(Survey survey, Door.Personal door, Map<String, Optional<Answer>> changes) {
-        return responses.save(Secrets.hash(survey.token()), door.items(), changes);
+    /** The names of all teams. */
+    List<String> teams(Survey survey) {
+        return campaigns.teams(survey.campaign().id());
     }
 
-    Outcome submit(Survey survey, Door.Personal door, Map<String, Answer> answers) {
-        return responses.submit(Secrets.hash(survey.token()), door.items(), answers, Secrets.receipt());
+    /** @param ties put in the place of all the draft has; null keeps those */
+    Outcome save(
+            Survey survey, Door.Personal door, Map<String, Optional<Answer>> changes, @Nullable List<TieReport> ties) {
+        return responses.save(Secrets.hash(survey.token()), door.items(), changes, ties);
+    }
+
+    /** @param ties put in the place of all the draft has; null takes those */
+    Outcome submit(Survey survey, Door.Personal door, Map<String, Answer> answers, @Nullable List<TieReport> ties) {
+        return responses.submit(Secrets.hash(survey.token()), door.items(), answers, ties, Secrets.receipt());
     }
 }

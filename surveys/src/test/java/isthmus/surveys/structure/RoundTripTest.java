@@ -163,10 +163,11 @@ class RoundTripTest {
             }
             var kinds = Dependency.Kind.values();
             var hindrances = Dependency.Hindrance.values();
+            var sources = Dependency.Source.values();
             for (int i = 0; i + 1 < teams.size(); i++) {
                 dependencies.add(new Dependency(
                         teams.get(i).name(), teams.get(i + 1).name(), kinds[random.nextInt(kinds.length)], number(random),
-                        number(random), hindrances[random.nextInt(hindrances.length)]));
+                        number(random), hindrances[random.nextInt(hindrances.length)], sources[random.nextInt(sources.length)]));
             }
         }
         return switch (StructureCheck.check(new Structure(units, teams, missions, dependencies))) {

@@ -46,6 +46,15 @@ class StructureImportTest {
                 new Mission("Settle", List.of(new Mission.Step("Dev", 0, 0))));
     }
 
+    @Test
+    void whoSaidSoIsAFileUnlessTheFileSaysOtherwise() {
+        var csv = "from,to,kind,per_month,wait_days,blocking,source\nDev,Claims,service,1,0,ok,Hand\nClaims,Dev,service,1,0,ok,\n";
+        assertThat(accepted(Part.DEPENDENCIES, csv).dependencies()).extracting(Dependency::source)
+                .containsExactly(Dependency.Source.HAND, Dependency.Source.FILE);
+        assertThat(problems(Part.DEPENDENCIES, csv.replace("Hand", "hearsay"))).containsExactly(new Problem(
+                "row 2, column source", "“hearsay” is not one of the words for this column.", "Write one of: file, hand, survey."));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {
         "\uFEFFteam;unit;parent_unit;business;tech\r\n\"Dev\";IT;;0,5;10\r\nClaims;;;9;1\r\n",

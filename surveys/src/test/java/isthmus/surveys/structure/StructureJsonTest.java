@@ -35,6 +35,19 @@ class StructureJsonTest {
     }
 
     @Test
+    void whoSaidSoIsAFileUnlessTheJsonSaysOtherwise() {
+        var json = """
+                {"teams":[{"name":"A","business":1,"technology":1},{"name":"B","business":1,"technology":1}],
+                 "dependencies":[{"from":"A","to":"B","kind":"handoff","perMonth":1,"waitDays":1,"blocking":"ok","source":"survey"},
+                                 {"from":"B","to":"A","kind":"handoff","perMonth":1,"waitDays":1,"blocking":"ok"}]}
+                """;
+        assertThat(value(StructureImport.json(bytes(json))).structure().dependencies()).extracting(Dependency::source)
+                .containsExactly(Dependency.Source.SURVEY, Dependency.Source.FILE);
+        assertThat(places(json.replace("\"survey\"", "\"hearsay\""))).containsExactly("/dependencies/0/source");
+        assertThat(places(json.replace("\"survey\"", "null"))).containsExactly("/dependencies/0/source");
+    }
+
+    @Test
     void listsOtherThanTeamsMayBeLeftOut() {
         assertThat(value(StructureImport.json(bytes("\uFEFF{\"teams\":[]}"))).structure()).isEqualTo(Structure.EMPTY);
         assertThat(places("{}")).containsExactly("/teams");

@@ -53,6 +53,6 @@ class UploadTest {
         assertThat(Upload.of(List.of())).isInstanceOf(Checked.Rejected.class);
         assertThat(Upload.of(List.of(file))).isInstanceOf(Checked.Accepted.class);
         assertThat(Upload.of(List.of(file, file))).isInstanceOf(Checked.Rejected.class);
-        assertThat(Upload.of(java.util.Collections.nCopies(11, new Upload.File("a", new byte[1])))).isInstanceOf(Checked.Rejected.class);
+        assertThat(Upload.of(java.util.Collections.nCopies(101, new Upload.File("a", new byte[1])))).isInstanceOf(Checked.Rejected.class);
     }
 }

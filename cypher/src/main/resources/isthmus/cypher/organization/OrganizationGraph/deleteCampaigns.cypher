@@ -7,5 +7,5 @@ WITH o
 MATCH (o)<-[:IN]-(c:Campaign)
 SET c.locked = true
 WITH c
-OPTIONAL MATCH (c)<-[:TO|ANSWERS]-(n)
+OPTIONAL MATCH (c)<-[:TO|ANSWERS|IN]-(n)
 DETACH DELETE n, c

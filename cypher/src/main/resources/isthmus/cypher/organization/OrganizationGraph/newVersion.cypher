@@ -1,15 +1,19 @@
-// Begins a new version of the structure and makes it the current one; the parts follow in the same transaction.
-// The lock keeps campaigns from opening, and others from replacing it, until that one ends.
-// $id: organization · $structure: id of the version
-// -> structure: nothing when there is no such organization
+// Begins a new version of the structure after the current one and makes it current; the parts follow in the same
+// transaction. What was undone before can no longer be done again. The lock keeps campaigns from opening, and others from
+// replacing or undoing it, until that transaction ends.
+// $id: organization · $structure: id of the version · $expected: the version it was made from, or null for whichever
+// -> structure: nothing when there is no such organization, or another version is current by now
 MATCH (o:Organization {id: $id})
 SET o.locked = true
+REMOVE o.locked
 WITH o
-OPTIONAL MATCH (o)-[old:CURRENT]->(:Structure)
-DELETE old
-WITH DISTINCT o
+MATCH (o)-[current:CURRENT]->(previous:Structure)
+WHERE $expected IS NULL OR previous.id = $expected
+OPTIONAL MATCH (previous)<-[undone:AFTER]-(:Structure)
+DELETE current, undone
+WITH DISTINCT o, previous
 CREATE (s:Structure {id: $structure})
 CREATE (o)-[:HAS_VERSION]->(s)
 CREATE (o)-[:CURRENT]->(s)
-REMOVE o.locked
+CREATE (s)-[:AFTER]->(previous)
 RETURN s.id AS structure
