@@ -111,7 +111,8 @@ public final class OrganizationGraph {
     }
 
     /**
-     * Writes a new version and makes it the current one, in one transaction; campaigns keep theirs.
+     * Writes a new version and makes it the current one, in one transaction; campaigns keep theirs. What nobody uses any
+     * more goes in a second one: both in one took the memory of two, and two large imports at once ran out of it.
      *
      * @return false when there is no such organization
      */
@@ -150,7 +151,7 @@ public final class OrganizationGraph {
     }
 
     private boolean write(String id, @Nullable String expected, Structure structure) {
-        return graph.transaction(tx -> {
+        boolean written = graph.transaction(tx -> {
             var version = UUID.randomUUID().toString();
             var parameters = new HashMap<String, Object>();
             parameters.put("id", id);
@@ -169,9 +170,10 @@ public final class OrganizationGraph {
                 var batch = dependencies.subList(i, Math.min(i + BATCH, dependencies.size()));
                 tx.run(ADD_DEPENDENCIES, Map.of("structure", version, "dependencies", batch));
             }
-            tx.run(PRUNE, Map.of("id", id));
             return true;
         });
+        graph.write(PRUNE, Map.of("id", id));
+        return written;
     }
 
     private static Organization organization(Record r) {

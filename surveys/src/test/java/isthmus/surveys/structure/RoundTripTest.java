@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,6 +35,21 @@ class RoundTripTest {
                     .as("seed %d", seed)
                     .isEqualTo(structure);
         }
+    }
+
+    /** What an organization of that size exports must not be too large to come back. */
+    @Test
+    void aHundredThousandDependenciesBetweenTeamsWithLongNamesComeBack() {
+        var teams = IntStream.range(0, 10_000)
+                .mapToObj(i -> new Team("Customer and Partner Onboarding, Team %05d".formatted(i), null, 5.5, i % 3))
+                .toList();
+        var dependencies = IntStream.range(0, 100_000)
+                .mapToObj(i -> new Dependency(
+                        teams.get(i % 10_000).name(), teams.get((i + 1 + i / 10_000) % 10_000).name(),
+                        Dependency.Kind.COLLABORATION, i % 80 / 4.0, 12.25, Dependency.Hindrance.BLOCKING))
+                .toList();
+        var structure = new Structure(List.of(), teams, List.of(), dependencies);
+        assertThat(value(StructureImport.json(StructureExport.json(structure))).structure()).isEqualTo(structure);
     }
 
     @Test
