@@ -119,7 +119,7 @@ class HostileInputTest {
         var huge = new byte[2 * 1024 * 1024];
         assertThat(SCRIPT.send("PUT", "/api/v1/survey/" + token, "application/json", huge).status()).isEqualTo(413);
         var file = new ByteArrayOutputStream();
-        file.writeBytes(new byte[17 * 1024 * 1024]);
+        file.writeBytes(new byte[isthmus.surveys.structure.StructureImport.LARGEST + 1024 * 1024]);
         assertThat(SCRIPT.send("PUT", "/api/v1/organizations/" + organization + "/structure?part=teams", "text/csv", file.toByteArray()).status())
                 .isEqualTo(413);
     }
