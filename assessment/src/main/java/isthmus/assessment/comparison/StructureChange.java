@@ -43,7 +43,7 @@ public record StructureChange(
         var stayed = after.teams().stream().filter(t -> teamsBefore.containsKey(t.name())).toList();
         var waits = tiesAfter.entrySet().stream()
                 .filter(e -> tiesBefore.containsKey(e.getKey()))
-                .map(e -> new WaitChange(e.getValue(), days(e.getValue()) - days(tiesBefore.get(e.getKey()))))
+                .map(e -> new WaitChange(e.getValue(), e.getValue().daysPerMonth() - tiesBefore.get(e.getKey()).daysPerMonth()))
                 .sorted(java.util.Comparator.comparingDouble((WaitChange w) -> Math.abs(w.days())).reversed())
                 .toList();
         return new StructureChange(
@@ -73,10 +73,6 @@ public record StructureChange(
         var map = new LinkedHashMap<K, V>();
         values.forEach(v -> map.put(key.apply(v), v));
         return map;
-    }
-
-    private static double days(Dependency d) {
-        return d.perMonth() * d.waitDays();
     }
 
     private static String unit(Team team) {

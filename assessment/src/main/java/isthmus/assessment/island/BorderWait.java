@@ -30,8 +30,8 @@ public record BorderWait(Metric value, boolean fallback, List<MissionFlow> missi
         for (var d : structure.dependencies()) {
             int from = numbers.get(d.from());
             if (d.blocking() == Dependency.Hindrance.BLOCKING && !sides.technology(from)) {
-                all += Waiting.days(d);
-                crossing += sides.technology(numbers.get(d.to())) ? Waiting.days(d) : 0;
+                all += d.daysPerMonth();
+                crossing += sides.technology(numbers.get(d.to())) ? d.daysPerMonth() : 0;
             }
         }
         var value = all == 0

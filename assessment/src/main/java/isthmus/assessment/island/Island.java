@@ -38,7 +38,7 @@ public record Island(
         var groups = sides.groups();
         var collaboration = Ties.of(structure, sides, d -> d.kind() == Kind.COLLABORATION, Dependency::perMonth);
         var blocking = Ties.of(
-                structure, sides, d -> d.kind() != Kind.COLLABORATION && d.blocking() == Hindrance.BLOCKING, Waiting::days);
+                structure, sides, d -> d.kind() != Kind.COLLABORATION && d.blocking() == Hindrance.BLOCKING, Dependency::daysPerMonth);
         var approvals = Ties.of(structure, sides, d -> d.kind() == Kind.APPROVAL, Dependency::perMonth);
         var segregation = Segregation.of(sides);
         var closure = Closure.of(collaboration, groups, seed);

@@ -39,10 +39,6 @@ public record Waiting(
         askers = List.copyOf(askers);
     }
 
-    static double days(Dependency d) {
-        return d.perMonth() * d.waitDays();
-    }
-
     static Waiting of(Structure structure, Sides sides) {
         var numbers = sides.numbers();
         var byKind = new EnumMap<Kind, Double>(Kind.class);
@@ -57,7 +53,7 @@ public record Waiting(
             if (d.kind() == Kind.COLLABORATION) {
                 continue;
             }
-            double waits = days(d);
+            double waits = d.daysPerMonth();
             int from = numbers.get(d.from());
             int to = numbers.get(d.to());
             days += waits;

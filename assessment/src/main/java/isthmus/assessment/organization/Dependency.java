@@ -19,6 +19,11 @@ public record Dependency(
         this(from, to, kind, perMonth, waitDays, blocking, Source.FILE);
     }
 
+    /** Days waited a month. */
+    public double daysPerMonth() {
+        return perMonth * waitDays;
+    }
+
     public enum Kind {
         HANDOFF,
         APPROVAL,

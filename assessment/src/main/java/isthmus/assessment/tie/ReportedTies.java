@@ -39,7 +39,7 @@ public record ReportedTies(List<ReportedTie> ties) {
         return new ReportedTies(named.stream()
                 .map(k -> new ReportedTie(k.from(), k.to(), k.kind(), askers.get(k), providers.get(k), kept.get(k)))
                 .sorted(Comparator.comparing(ReportedTie::disagrees)
-                        .thenComparingDouble(t -> t.merged().perMonth() * t.merged().waitDays())
+                        .thenComparingDouble(t -> t.merged().daysPerMonth())
                         .reversed()
                         .thenComparing(ReportedTie::from)
                         .thenComparing(ReportedTie::to)

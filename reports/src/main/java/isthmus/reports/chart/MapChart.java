@@ -1,11 +1,11 @@
 package isthmus.reports.chart;
 
-import isthmus.assessment.island.Island;
 import isthmus.assessment.map.Circle;
 import isthmus.assessment.map.Land;
 import isthmus.assessment.map.OrganizationMap;
 import isthmus.assessment.organization.Dependency;
 import isthmus.assessment.organization.Dependency.Kind;
+import isthmus.assessment.organization.Structure;
 import isthmus.reports.wording.Wording;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -40,7 +40,7 @@ public final class MapChart {
 
     private record Tie(Spot from, Spot to, double days, double meetings, boolean crosses) {}
 
-    private final Island island;
+    private final Structure structure;
     private final OrganizationMap map;
     private final Wording words;
     private final Svg svg = new Svg(Chart.WIDTH);
@@ -48,15 +48,15 @@ public final class MapChart {
     private double left;
     private double middle;
 
-    private MapChart(Island island, OrganizationMap map, Wording words) {
-        this.island = island;
+    private MapChart(Structure structure, OrganizationMap map, Wording words) {
+        this.structure = structure;
         this.map = map;
         this.words = words;
     }
 
-    /** @param map of the same structure as the island */
-    public static Chart draw(Island island, OrganizationMap map, Wording words) {
-        return new MapChart(island, map, words).draw();
+    /** @param map of the same structure */
+    public static Chart draw(Structure structure, OrganizationMap map, Wording words) {
+        return new MapChart(structure, map, words).draw();
     }
 
     private Chart draw() {
@@ -147,12 +147,12 @@ public final class MapChart {
         record Ends(Spot from, Spot to) {}
         var days = new HashMap<Ends, Double>();
         var meetings = new HashMap<Ends, Double>();
-        for (Dependency d : island.structure().dependencies()) {
+        for (Dependency d : structure.dependencies()) {
             var from = spots.get(d.from());
             var to = spots.get(d.to());
             if (!from.equals(to)) {
                 (d.kind() == Kind.COLLABORATION ? meetings : days)
-                        .merge(new Ends(from, to), d.kind() == Kind.COLLABORATION ? d.perMonth() : d.perMonth() * d.waitDays(), Double::sum);
+                        .merge(new Ends(from, to), d.kind() == Kind.COLLABORATION ? d.perMonth() : d.daysPerMonth(), Double::sum);
             }
         }
         var ties = new ArrayList<Tie>();

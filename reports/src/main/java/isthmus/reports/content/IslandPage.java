@@ -76,7 +76,7 @@ public record IslandPage(
                 significance == null ? why(island.closure().value()) : significance.note(),
                 PublicBodies.place(island, words),
                 figures(island, words),
-                MapChart.draw(island, map, words),
+                MapChart.draw(island.structure(), map, words),
                 MissionChart.draw(island.borderWait(), words).orElse(null),
                 ranked(island.waiting().providers(), island, true, words),
                 ranked(island.waiting().askers(), island, false, words),
@@ -133,11 +133,11 @@ public record IslandPage(
                     var longest = island.structure().dependencies().stream()
                             .filter(d -> d.kind() != Dependency.Kind.COLLABORATION)
                             .filter(d -> (provider ? d.to() : d.from()).equals(t.team()))
-                            .max(Comparator.comparingDouble((Dependency d) -> d.perMonth() * d.waitDays()).thenComparing(Dependency::from))
+                            .max(Comparator.comparingDouble(Dependency::daysPerMonth).thenComparing(Dependency::from))
                             .orElseThrow();
                     return new Ranked(t.team(), words.decimals(t.days(), 0),
                             words.say(provider ? "provider.behind" : "asker.behind", provider ? longest.from() : longest.to(),
-                                    words.decimals(longest.perMonth() * longest.waitDays(), 0)));
+                                    words.decimals(longest.daysPerMonth(), 0)));
                 })
                 .toList();
     }

@@ -38,7 +38,7 @@ final class Charts {
         var words = Wording.of("en");
         var charts = new ArrayList<Chart>();
         charts.add(PartsChart.draw(assessment.island(), words));
-        charts.add(MapChart.draw(assessment.island(), OrganizationMap.of(assessment.structure()), words));
+        charts.add(MapChart.draw(assessment.structure(), OrganizationMap.of(assessment.structure()), words));
         MissionChart.draw(assessment.island().borderWait(), words).ifPresent(charts::add);
         charts.add(SlopeChart.draw(Comparison.of(assessment, assessment), words));
         return charts;

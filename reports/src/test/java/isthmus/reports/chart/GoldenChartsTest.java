@@ -43,7 +43,7 @@ class GoldenChartsTest {
 
     @Test
     void theMapIsDrawnAsBefore() {
-        Golden.assertEqual("map.svg", MapChart.draw(assessment.island(), OrganizationMap.of(assessment.structure()), Wording.of("en")).svg());
+        Golden.assertEqual("map.svg", MapChart.draw(assessment.structure(), OrganizationMap.of(assessment.structure()), Wording.of("en")).svg());
     }
 
     @Test

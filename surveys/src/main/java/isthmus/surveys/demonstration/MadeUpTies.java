@@ -66,7 +66,7 @@ final class MadeUpTies {
         boolean skips = random.nextDouble() < SKIPPED;
         known.stream()
                 .filter(k -> k.dependency().from().equals(team) || k.dependency().to().equals(team))
-                .sorted(Comparator.comparingDouble((Known k) -> -k.dependency().perMonth() * k.dependency().waitDays()))
+                .sorted(Comparator.comparingDouble((Known k) -> -k.dependency().daysPerMonth()))
                 .filter(k -> random.nextDouble() < KNOWN && !skips)
                 .limit(NAMED)
                 .forEach(k -> forms.add(form(k, team, random)));

@@ -9,6 +9,7 @@ import isthmus.assessment.organization.Dependency;
 import isthmus.assessment.organization.Structure;
 import isthmus.cypher.campaign.CampaignGraph;
 import isthmus.cypher.organization.OrganizationGraph;
+import isthmus.reports.chart.MapChart;
 import isthmus.reports.content.IslandPage;
 import isthmus.reports.wording.Wording;
 import isthmus.surveys.tie.CampaignTies;
@@ -84,7 +85,6 @@ public final class IslandPages {
     private Reply map(Request request) {
         var version = organizations.version(request.organization().id()).orElseThrow(Refusal::missing);
         var structure = organizations.structure(version);
-        var island = Island.of(structure, request.organization().id().hashCode());
         return Reply.page(pages.fill(
                 "island/map",
                 request.visitor(),
@@ -95,7 +95,7 @@ public final class IslandPages {
                         "words", WORDS,
                         "missions", structure.missions().stream().map(m -> m.name()).toList(),
                         "teams", rows(structure),
-                        "island", IslandPage.of(island, OrganizationMap.of(structure), WORDS))));
+                        "paper", MapChart.draw(structure, OrganizationMap.of(structure), WORDS))));
     }
 
     /** A team in the table that says what the map says. */
@@ -109,8 +109,8 @@ public final class IslandPages {
             ties.merge(d.from(), 1L, Long::sum);
             ties.merge(d.to(), 1L, Long::sum);
             if (d.kind() != Dependency.Kind.COLLABORATION) {
-                waits.merge(d.from(), d.perMonth() * d.waitDays(), Double::sum);
-                letsWait.merge(d.to(), d.perMonth() * d.waitDays(), Double::sum);
+                waits.merge(d.from(), d.daysPerMonth(), Double::sum);
+                letsWait.merge(d.to(), d.daysPerMonth(), Double::sum);
             }
         }
         return structure.teams().stream()
@@ -130,7 +130,7 @@ public final class IslandPages {
         var structure = structure(request);
         var name = request.query("name").orElse("");
         var team = structure.teams().stream().filter(t -> t.name().equals(name)).findFirst().orElseThrow(Refusal::missing);
-        var byDays = Comparator.comparingDouble((Dependency d) -> d.perMonth() * d.waitDays()).reversed();
+        var byDays = Comparator.comparingDouble(Dependency::daysPerMonth).reversed();
         var needs = new ArrayList<>(structure.dependencies().stream().filter(d -> d.from().equals(name)).sorted(byDays).toList());
         var isNeeded = new ArrayList<>(structure.dependencies().stream().filter(d -> d.to().equals(name)).sorted(byDays).toList());
         var missions = structure.missions().stream()

@@ -97,7 +97,7 @@ public final class StructurePages {
                     return Map.<String, Object>of(
                             "kind", kind.word(),
                             "count", all.size(),
-                            "waitDays", all.stream().mapToDouble(d -> d.perMonth() * d.waitDays()).sum());
+                            "waitDays", all.stream().mapToDouble(Dependency::daysPerMonth).sum());
                 })
                 .toList();
     }
