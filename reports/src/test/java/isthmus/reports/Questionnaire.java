@@ -1,5 +1,6 @@
 package isthmus.reports;
 
+import isthmus.assessment.instrument.Advice;
 import isthmus.assessment.instrument.Dimension;
 import isthmus.assessment.instrument.GapRule;
 import isthmus.assessment.instrument.Gates;
@@ -93,9 +94,10 @@ final class Questionnaire {
                                 List.of(BUSINESS), List.of(TECHNOLOGY), 0.5, true),
                         new GapRule.Fog("fog", "Fog", "Many cannot see what they depend on.", 0.25)),
                 List.of("Begin where it hurts."),
-                List.of(spelling.apply("A shared service can be cheaper than many mixed teams."),
-                        "Separation can protect what must not change quickly."),
-                references);
+                new java.util.TreeMap<>(Map.of("cheaper", spelling.apply("A shared service can be cheaper than many mixed teams."),
+                        "protect", "Separation can protect what must not change quickly.")),
+                references,
+                Advice.PLAIN);
     }
 
     private Perspective lens(String id, String label) {

@@ -79,7 +79,7 @@ public record Report(
                 IslandPage.of(assessment, words),
                 pages,
                 patterns(assessment, words),
-                assessment.instrument().counterpoints(),
+                List.copyOf(assessment.instrument().counterpoints().values()),
                 Method.of(assessment, words),
                 citations.all(),
                 sections(pages, !appendix.isEmpty() || !turnout.everyTeam().isEmpty(), words));
