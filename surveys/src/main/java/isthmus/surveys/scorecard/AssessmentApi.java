@@ -40,12 +40,16 @@ public final class AssessmentApi {
     }
 
     private Reply pdf(Request request) {
-        var pdf = PdfReport.render(assessments.of(request.organization(), request.campaign()), LocalDate.now(clock));
+        var assessment = assessments.of(request.organization(), request.campaign());
+        var today = LocalDate.now(clock);
+        var pdf = PdfReport.render(assessment, Outlooks.of(assessment, today), today);
         return Reply.of("application/pdf", pdf).asFile(fileName(request.organization(), request.campaign()) + ".pdf");
     }
 
     private Reply html(Request request) {
-        var html = HtmlReport.render(assessments.of(request.organization(), request.campaign()), LocalDate.now(clock));
+        var assessment = assessments.of(request.organization(), request.campaign());
+        var today = LocalDate.now(clock);
+        var html = HtmlReport.render(assessment, Outlooks.of(assessment, today), today);
         return Reply.of(Reply.HTML, html.getBytes(StandardCharsets.UTF_8)).with("Content-Security-Policy", REPORT_POLICY);
     }
 

@@ -38,6 +38,7 @@ public final class ScorecardPages {
 
     private Reply page(Request request, String template) {
         var assessment = assessments.of(request.organization(), request.campaign());
+        var today = LocalDate.now(clock);
         return Reply.page(pages.fill(
                 "scorecard/" + template,
                 request.visitor(),
@@ -46,6 +47,6 @@ public final class ScorecardPages {
                         "campaign", request.campaign(),
                         "peers", peers.of(assessment),
                         "least", Peers.LEAST,
-                        "report", Report.of(assessment, LocalDate.now(clock)))));
+                        "report", Report.of(assessment, Outlooks.of(assessment, today), today))));
     }
 }
