@@ -21,7 +21,7 @@ public record Sides(List<Team> teams, double threshold) {
         teams = List.copyOf(teams);
     }
 
-    static Sides of(Structure structure) {
+    public static Sides of(Structure structure) {
         return new Sides(structure.teams(), MAJORITY);
     }
 
