@@ -97,7 +97,21 @@ final class Questionnaire {
                 new java.util.TreeMap<>(Map.of("cheaper", spelling.apply("A shared service can be cheaper than many mixed teams."),
                         "protect", "Separation can protect what must not change quickly.")),
                 references,
-                Advice.PLAIN);
+                advice(dimensions));
+    }
+
+    /** Rules of each kind, the one about the team graph with a threshold that every team graph of these tests passes. */
+    private Advice advice(int dimensions) {
+        return new Advice(
+                "0.2.0",
+                Advice.PLAIN.effort(),
+                0.5,
+                List.of(new Advice.Rule.OnGap("gap-rosy", "rosy", 1.25),
+                        new Advice.Rule.OnPattern("pattern-low", "low-funding", 1.5),
+                        new Advice.Rule.OnGraph("busiest", "graph(busiest_share) >= 0.01", List.of("d1", "d2"), 1.5,
+                                "One team lets others wait for a large part of all waiting.")),
+                Map.of("ref-1", Advice.Strength.CASES),
+                Map.of("d1", new Advice.Counter(List.of("cheaper", "protect"), List.of("ref-" + dimensions))));
     }
 
     private Perspective lens(String id, String label) {
