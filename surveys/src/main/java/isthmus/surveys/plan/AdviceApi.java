@@ -9,6 +9,7 @@ import isthmus.assessment.plan.Track;
 import isthmus.assessment.recommendation.Target;
 import isthmus.assessment.recommendation.Targets;
 import isthmus.cypher.plan.PlanGraph;
+import isthmus.surveys.scorecard.Advisor;
 import isthmus.surveys.web.Action;
 import isthmus.surveys.web.Refusal;
 import isthmus.surveys.web.Reply;

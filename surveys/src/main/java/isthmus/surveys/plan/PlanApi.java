@@ -18,6 +18,7 @@ import isthmus.assessment.plan.Scenario;
 import isthmus.cypher.plan.Kept;
 import isthmus.cypher.plan.PlanGraph;
 import isthmus.cypher.plan.Saving;
+import isthmus.surveys.scorecard.Advisor;
 import isthmus.surveys.web.Action;
 import isthmus.surveys.web.Refusal;
 import isthmus.surveys.web.Reply;

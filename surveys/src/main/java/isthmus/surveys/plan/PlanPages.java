@@ -25,6 +25,7 @@ import isthmus.reports.content.MoveWords;
 import isthmus.reports.content.PlanPage;
 import isthmus.reports.content.ScenarioTable;
 import isthmus.reports.wording.Wording;
+import isthmus.surveys.scorecard.Advisor;
 import isthmus.surveys.web.Action;
 import isthmus.surveys.web.Pages;
 import isthmus.surveys.web.Refusal;

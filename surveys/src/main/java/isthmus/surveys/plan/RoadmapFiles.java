@@ -39,7 +39,7 @@ final class RoadmapFiles {
         return List.of(
                 entry.id(),
                 entry.subject() instanceof Entry.Subject.Structural ? "structure" : "practice",
-                says(entry, words),
+                MoveWords.of(entry.subject(), words),
                 String.valueOf(entry.quarter() + 1),
                 roadmap.begins(entry).toString(),
                 entry.quarters() == 0 ? "" : roadmap.ends(entry).toString(),
@@ -64,7 +64,7 @@ final class RoadmapFiles {
             var event = new VEvent();
             event.setUid(entry.id().replaceAll("[^A-Za-z0-9._-]", "-") + "-" + Integer.toHexString(entry.id().hashCode()) + "@" + campaign + ".isthmus");
             event.setDateTimeStamp(Date.from(written));
-            event.setSummary(says(entry, words));
+            event.setSummary(MoveWords.of(entry.subject(), words));
             event.setDateStart(day(roadmap.begins(entry)), false);
             // The end of an all-day event is the day after its last.
             event.setDateEnd(day(end(entry, roadmap).plusDays(1)), false);
@@ -101,12 +101,5 @@ final class RoadmapFiles {
     /** Whole days are written in the zone of the machine, so they are read in it too. */
     private static Date day(LocalDate day) {
         return Date.from(day.atStartOfDay(ZoneId.systemDefault()).toInstant());
-    }
-
-    static String says(Entry entry, Wording words) {
-        return switch (entry.subject()) {
-            case Entry.Subject.Practice(var recommendation) -> recommendation.move().action();
-            case Entry.Subject.Structural(var choice) -> MoveWords.of(choice.proposal().move(), words);
-        };
     }
 }

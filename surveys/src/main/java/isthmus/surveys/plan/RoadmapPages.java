@@ -4,14 +4,23 @@ import static io.helidon.http.Method.GET;
 import static io.helidon.http.Method.POST;
 
 import isthmus.assessment.campaign.Campaign;
+import isthmus.assessment.input.Checked;
 import isthmus.assessment.input.Problem;
 import isthmus.assessment.input.Problems;
+import isthmus.assessment.plan.Plan;
+import isthmus.assessment.plan.Scenario;
+import isthmus.assessment.plan.Settings;
 import isthmus.assessment.plan.Track;
+import isthmus.assessment.roadmap.Hindsight;
 import isthmus.assessment.roadmap.Roadmap;
+import isthmus.cypher.campaign.CampaignGraph;
+import isthmus.cypher.plan.Kept;
 import isthmus.cypher.plan.PlanGraph;
-import isthmus.reports.content.RecommendationsPage;
+import isthmus.reports.content.HindsightPage;
+import isthmus.reports.content.RecommendationCard;
 import isthmus.reports.content.RoadmapPage;
 import isthmus.reports.wording.Wording;
+import isthmus.surveys.scorecard.Advisor;
 import isthmus.surveys.web.Action;
 import isthmus.surveys.web.Pages;
 import isthmus.surveys.web.Reply;
@@ -20,8 +29,11 @@ import isthmus.surveys.web.Route;
 import isthmus.surveys.web.Scope;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What is recommended, and what is done when. */
 public final class RoadmapPages {
@@ -30,12 +42,14 @@ public final class RoadmapPages {
     private static final String CAMPAIGN = "/campaigns/{id}";
     private static final String CALENDAR = "text/calendar; charset=UTF-8";
 
+    private final CampaignGraph campaigns;
     private final Advisor advisor;
     private final PlanGraph plans;
     private final Pages pages;
     private final Clock clock;
 
-    public RoadmapPages(Advisor advisor, PlanGraph plans, Pages pages, Clock clock) {
+    public RoadmapPages(CampaignGraph campaigns, Advisor advisor, PlanGraph plans, Pages pages, Clock clock) {
+        this.campaigns = campaigns;
         this.advisor = advisor;
         this.plans = plans;
         this.pages = pages;
@@ -65,7 +79,8 @@ public final class RoadmapPages {
     private Reply recommendations(Request request) {
         var advised = advisor.of(request.organization(), request.campaign());
         var model = model(request);
-        model.put("page", RecommendationsPage.of(advised.assessment(), advised.outlook(), WORDS));
+        model.put("cards", RecommendationCard.list(advised.assessment(), advised.outlook()));
+        model.put("advice", advised.assessment().instrument().advice().version());
         return Reply.page(pages.fill("plan/recommendations", request.visitor(), model));
     }
 
@@ -73,7 +88,7 @@ public final class RoadmapPages {
         var model = new HashMap<String, Object>();
         model.put("organization", request.organization());
         model.put("campaign", request.campaign());
-        model.put("words", WORDS);
+        model.put("open", request.campaign().state() == Campaign.State.OPEN);
         return model;
     }
 
@@ -81,14 +96,40 @@ public final class RoadmapPages {
         var advised = advisor.of(request.organization(), request.campaign());
         var roadmap = advised.outlook().roadmap();
         var model = model(request);
-        model.put("page", RoadmapPage.of(advised.outlook(), WORDS));
-        model.put("roadmap", roadmap);
-        model.put("says", roadmap.entries().stream().map(e -> RoadmapFiles.says(e, WORDS)).toList());
-        model.put("droppedSays", roadmap.dropped().stream().map(e -> RoadmapFiles.says(e, WORDS)).toList());
+        var page = RoadmapPage.of(roadmap, WORDS);
+        model.put("page", page);
+        // Ids of moves hold signs that an address would have to escape.
+        model.put("ids", page.rows().stream().map(r -> r.id().replaceAll("[^A-Za-z0-9._-]", "-")).toList());
+        model.put("structural", WORDS.say("roadmap.structural"));
+        model.put("tracks", plans.tracks(request.campaign().id()).stream().collect(Collectors.toMap(Track::move, t -> t)));
         model.put("states", Arrays.stream(Track.State.values()).map(Track.State::word).toList());
+        var agreed = advised.outlook().agreed().map(Plan::scenario);
+        agreed.ifPresent(s -> model.put("scenario", s));
+        model.put("pace", agreed.map(Scenario::settings).orElse(Settings.ORDINARY).pace());
+        hindsight(request, advised).ifPresent(found -> {
+            model.put("hindsight", HindsightPage.of(found.hindsight(), WORDS));
+            model.put("hindsightOf", found.before());
+        });
         model.put("problems", problems);
         model.put("done", request.query("done").orElse(""));
         return pages.fill("plan/roadmap", request.visitor(), model);
+    }
+
+    private record Found(Campaign before, Hindsight hindsight) {}
+
+    /** What the latest round before this one predicted of the moves that were done since. */
+    private Optional<Found> hindsight(Request request, Advisor.Advised advised) {
+        var campaign = request.campaign();
+        return campaigns.list(request.organization().id()).stream()
+                .filter(c -> c.opened().isBefore(campaign.opened()))
+                .max(Comparator.comparing(Campaign::opened))
+                .flatMap(before -> plans.scenarios(before.id()).stream()
+                        .map(Kept::scenario)
+                        .filter(Scenario::agreed)
+                        .filter(s -> s.check(advisor.structure(before)) instanceof Checked.Accepted<Scenario>)
+                        .findFirst()
+                        .map(s -> new Found(before, Hindsight.of(
+                                advisor.island(before), s, plans.tracks(before.id()), advised.assessment().island(), Advisor.seed(before)))));
     }
 
     private Reply track(Request request) {

@@ -9,6 +9,7 @@ import isthmus.assessment.instrument.Dimension;
 import isthmus.assessment.recommendation.Target;
 import isthmus.assessment.recommendation.Targets;
 import isthmus.cypher.plan.PlanGraph;
+import isthmus.surveys.scorecard.Advisor;
 import isthmus.surveys.web.Action;
 import isthmus.surveys.web.Form;
 import isthmus.surveys.web.Pages;

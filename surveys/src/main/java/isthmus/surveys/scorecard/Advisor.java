@@ -1,4 +1,4 @@
-package isthmus.surveys.plan;
+package isthmus.surveys.scorecard;
 
 import isthmus.assessment.Assessment;
 import isthmus.assessment.campaign.Campaign;
@@ -13,7 +13,6 @@ import isthmus.assessment.roadmap.Outlook;
 import isthmus.assessment.roadmap.Roadmap;
 import isthmus.cypher.plan.Kept;
 import isthmus.cypher.plan.PlanGraph;
-import isthmus.surveys.scorecard.Assessments;
 import isthmus.surveys.tie.CampaignTies;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -59,16 +58,16 @@ public final class Advisor {
     }
 
     /** What the campaign's plans are about: the structure that it surveyed, with the ties that enough people named. */
-    Structure structure(Campaign campaign) {
+    public Structure structure(Campaign campaign) {
         return ties.merged(campaign);
     }
 
-    Island island(Campaign campaign) {
+    public Island island(Campaign campaign) {
         return Island.of(structure(campaign), seed(campaign));
     }
 
     /** Nothing when its moves cannot be made together on the structure as it is now. */
-    Optional<Plan> plan(Island island, Scenario scenario, Campaign campaign) {
+    public Optional<Plan> plan(Island island, Scenario scenario, Campaign campaign) {
         return switch (scenario.check(island.structure())) {
             case Checked.Accepted<Scenario>(Scenario checked) -> Optional.of(Plan.of(island, checked, seed(campaign)));
             case Checked.Rejected<Scenario> rejected -> Optional.empty();
@@ -76,12 +75,12 @@ public final class Advisor {
     }
 
     /** Of the campaign, so that two readers see the same figures. */
-    static long seed(Campaign campaign) {
+    public static long seed(Campaign campaign) {
         return campaign.id().hashCode();
     }
 
     /** Plans begin with the quarter after the campaign was closed, or opened while it never was. */
-    static LocalDate start(Campaign campaign) {
+    public static LocalDate start(Campaign campaign) {
         var day = LocalDate.ofInstant(campaign.closed() == null ? campaign.opened() : campaign.closed(), ZoneOffset.UTC);
         int quarter = (day.getMonthValue() - 1) / MONTHS + 1;
         return LocalDate.of(day.getYear(), 1, 1).plusMonths((long) MONTHS * quarter);
