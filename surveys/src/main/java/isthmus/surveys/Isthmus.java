@@ -101,7 +101,7 @@ public final class Isthmus implements AutoCloseable {
             this.accounts = new AccountGraph(graph);
             this.responses = opened(new ResponseGraph(graph));
             if (configuration.demo() && !accounts.hasAdministrator() && organizations.list().isEmpty()) {
-                Demonstration.load(organizations, campaigns, responses, instruments);
+                Demonstration.load(organizations, campaigns, responses, plans, instruments);
             }
             var assets = new Assets();
             var pages = new Pages(assets, version());
