@@ -59,8 +59,10 @@ document.querySelectorAll("table[data-sortable]").forEach((table) => {
       heads.forEach((other) => other.removeAttribute("aria-sort"));
       head.setAttribute("aria-sort", down ? "descending" : "ascending");
       const value = (row) => row.cells[column].textContent.trim().replace(/,(?=\d{3})/g, "");
+      // Words with numbers in them compare whole numbers: 0.25 would come after 0.5.
+      const compare = (a, b) => (a && b && !isNaN(a) && !isNaN(b) ? a - b : words.compare(a, b));
       const body = table.tBodies[0];
-      body.append(...[...body.rows].sort((a, b) => (down ? -1 : 1) * words.compare(value(a), value(b))));
+      body.append(...[...body.rows].sort((a, b) => (down ? -1 : 1) * compare(value(a), value(b))));
     });
   });
 });

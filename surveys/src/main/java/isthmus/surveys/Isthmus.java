@@ -13,6 +13,7 @@ import isthmus.cypher.Graph;
 import isthmus.cypher.account.AccountGraph;
 import isthmus.cypher.campaign.CampaignGraph;
 import isthmus.cypher.organization.OrganizationGraph;
+import isthmus.cypher.plan.PlanGraph;
 import isthmus.cypher.response.ResponseGraph;
 import isthmus.cypher.schema.SchemaMigrations;
 import isthmus.surveys.account.AccountPages;
@@ -27,6 +28,12 @@ import isthmus.surveys.instrument.InstrumentLibrary;
 import isthmus.surveys.island.IslandPages;
 import isthmus.surveys.organization.OrganizationApi;
 import isthmus.surveys.organization.OrganizationPages;
+import isthmus.surveys.plan.AdviceApi;
+import isthmus.surveys.plan.PlanApi;
+import isthmus.surveys.plan.PlanPages;
+import isthmus.surveys.plan.RoadmapPages;
+import isthmus.surveys.plan.TargetPages;
+import isthmus.surveys.scorecard.Advisor;
 import isthmus.surveys.scorecard.AssessmentApi;
 import isthmus.surveys.scorecard.Assessments;
 import isthmus.surveys.scorecard.ComparisonPages;
@@ -68,6 +75,7 @@ public final class Isthmus implements AutoCloseable {
     private final OrganizationGraph organizations;
     private final CampaignGraph campaigns;
     private final ResponseGraph responses;
+    private final PlanGraph plans;
     private final AccountGraph accounts;
     private final RouteTable routes;
     private final WebServer server;
@@ -89,10 +97,11 @@ public final class Isthmus implements AutoCloseable {
             SchemaMigrations.apply(graph);
             this.organizations = new OrganizationGraph(graph);
             this.campaigns = new CampaignGraph(graph);
+            this.plans = new PlanGraph(graph);
             this.accounts = new AccountGraph(graph);
             this.responses = opened(new ResponseGraph(graph));
             if (configuration.demo() && !accounts.hasAdministrator() && organizations.list().isEmpty()) {
-                Demonstration.load(organizations, campaigns, responses, instruments);
+                Demonstration.load(organizations, campaigns, responses, plans, instruments);
             }
             var assets = new Assets();
             var pages = new Pages(assets, version());
@@ -171,8 +180,14 @@ public final class Isthmus implements AutoCloseable {
         all.addAll(new TiesPages(ties, pages).routes());
         all.addAll(new IslandPages(organizations, campaigns, ties, pages).routes());
         var assessments = new Assessments(campaigns, responses, instruments);
-        all.addAll(new ScorecardPages(assessments, new PeerScores(organizations, campaigns, assessments), pages, clock).routes());
-        all.addAll(new AssessmentApi(assessments, clock).routes());
+        var advisor = new Advisor(assessments, ties, plans);
+        all.addAll(new ScorecardPages(advisor, new PeerScores(organizations, campaigns, assessments), pages, clock).routes());
+        all.addAll(new AssessmentApi(advisor, clock).routes());
+        all.addAll(new TargetPages(advisor, plans, pages).routes());
+        all.addAll(new PlanPages(advisor, plans, pages).routes());
+        all.addAll(new RoadmapPages(campaigns, advisor, plans, pages, clock).routes());
+        all.addAll(new PlanApi(advisor, plans).routes());
+        all.addAll(new AdviceApi(advisor, plans).routes());
         all.addAll(new ComparisonPages(campaigns, assessments, pages).routes());
         var surveys = new Surveys(organizations, campaigns, responses, instruments);
         all.addAll(new SurveyPages(surveys, pages).routes());

@@ -109,6 +109,7 @@ class PagesTest {
                 "/organizations/meridian-mutual/structure/edit",
                 "/organizations/meridian-mutual/campaigns/new", "/campaigns/autumn-2026", "/campaigns/spring-2026",
                 "/organizations/meridian-mutual/island", "/organizations/meridian-mutual/map", "/organizations/meridian-mutual/island/team?name=Integration",
+                "/organizations/meridian-mutual/island/unit?name=Information%20Technology", "/organizations/meridian-mutual/island/mission?name=New%20motor%20tariff",
                 "/organizations/" + empty + "/island", "/campaigns/autumn-2026/compare",
                 "/campaigns/spring-2026/scorecard", "/campaigns/autumn-2026/scorecard", "/campaigns/spring-2026/method",
                 "/campaigns/spring-2026/ties", "/campaigns/autumn-2026/ties",

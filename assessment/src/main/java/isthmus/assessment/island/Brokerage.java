@@ -54,6 +54,11 @@ public record Brokerage(Map<Role, Long> totals, Map<Role, List<Long>> byNode) {
         return new Brokerage(totals, byNode);
     }
 
+    /** Paths over the border that need this node: into its own side and out of it. */
+    public long crossings(int node) {
+        return byNode.get(Role.GATEKEEPER).get(node) + byNode.get(Role.REPRESENTATIVE).get(node);
+    }
+
     private static Role role(int a, int v, int b) {
         if (a == b) {
             return a == v ? Role.COORDINATOR : Role.ITINERANT;

@@ -1,8 +1,5 @@
 package isthmus.assessment.island;
 
-import isthmus.assessment.organization.Dependency;
-import isthmus.assessment.organization.Dependency.Hindrance;
-import isthmus.assessment.organization.Dependency.Kind;
 import isthmus.assessment.organization.Structure;
 import java.util.List;
 
@@ -12,6 +9,7 @@ import java.util.List;
  *
  * @param approvalChain teams along the longest way of approvals
  * @param brokerage on collaboration ties, technology and the others as groups
+ * @param units each followed by those in it
  */
 public record Island(
         Structure structure,
@@ -26,9 +24,11 @@ public record Island(
         Brokerage brokerage,
         Propagation propagation,
         Waiting waiting,
-        List<String> approvalChain) {
+        List<String> approvalChain,
+        List<UnitIsland> units) {
 
     public Island {
+        units = List.copyOf(units);
         approvalChain = List.copyOf(approvalChain);
     }
 
@@ -36,10 +36,10 @@ public record Island(
     public static Island of(Structure structure, long seed) {
         var sides = Sides.of(structure);
         var groups = sides.groups();
-        var collaboration = Ties.of(structure, sides, d -> d.kind() == Kind.COLLABORATION, Dependency::perMonth);
-        var blocking = Ties.of(
-                structure, sides, d -> d.kind() != Kind.COLLABORATION && d.blocking() == Hindrance.BLOCKING, Dependency::daysPerMonth);
-        var approvals = Ties.of(structure, sides, d -> d.kind() == Kind.APPROVAL, Dependency::perMonth);
+        var collaboration = Ties.collaboration(structure, sides);
+        var brokerage = Brokerage.of(collaboration, groups);
+        var propagation = Propagation.of(Ties.blocking(structure, sides), sides);
+        var approvalChain = approvalChain(structure, sides);
         var segregation = Segregation.of(sides);
         var closure = Closure.of(collaboration, groups, seed);
         var borderWait = BorderWait.of(structure, sides);
@@ -53,9 +53,14 @@ public record Island(
                 EiIndex.of(collaboration, groups),
                 Homophily.of(collaboration, groups),
                 borderWait,
-                Brokerage.of(collaboration, groups),
-                Propagation.of(blocking, sides),
+                brokerage,
+                propagation,
                 Waiting.of(structure, sides),
-                new Tangles(approvals).longestChain().stream().map(sides::name).toList());
+                approvalChain,
+                UnitIsland.of(structure, sides, brokerage, propagation.cycles(), approvalChain));
+    }
+
+    static List<String> approvalChain(Structure structure, Sides sides) {
+        return new Tangles(Ties.approvals(structure, sides)).longestChain().stream().map(sides::name).toList();
     }
 }

@@ -47,7 +47,8 @@ public record Sides(List<Team> teams, double threshold) {
         return teams.stream().mapToInt(t -> t.technologyShare() > threshold ? 1 : 0).toArray();
     }
 
-    Map<String, Integer> numbers() {
+    /** Of teams by name. */
+    public Map<String, Integer> numbers() {
         var numbers = new HashMap<String, Integer>();
         for (int i = 0; i < teams.size(); i++) {
             numbers.put(teams.get(i).name(), i);

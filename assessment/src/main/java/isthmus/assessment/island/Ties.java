@@ -1,6 +1,8 @@
 package isthmus.assessment.island;
 
 import isthmus.assessment.organization.Dependency;
+import isthmus.assessment.organization.Dependency.Hindrance;
+import isthmus.assessment.organization.Dependency.Kind;
 import isthmus.assessment.organization.Structure;
 import java.util.List;
 import java.util.function.Predicate;
@@ -35,6 +37,20 @@ record Ties(int nodes, int[] from, int[] to, double[] weight) {
                 ties.stream().mapToInt(d -> numbers.get(d.from())).toArray(),
                 ties.stream().mapToInt(d -> numbers.get(d.to())).toArray(),
                 ties.stream().mapToDouble(weight).toArray());
+    }
+
+    /** What people do together, weighed by how often. */
+    static Ties collaboration(Structure structure, Sides sides) {
+        return of(structure, sides, d -> d.kind() == Kind.COLLABORATION, Dependency::perMonth);
+    }
+
+    /** What holds teams up entirely, weighed by the days. */
+    static Ties blocking(Structure structure, Sides sides) {
+        return of(structure, sides, d -> d.kind() != Kind.COLLABORATION && d.blocking() == Hindrance.BLOCKING, Dependency::daysPerMonth);
+    }
+
+    static Ties approvals(Structure structure, Sides sides) {
+        return of(structure, sides, d -> d.kind() == Kind.APPROVAL, Dependency::perMonth);
     }
 
     int size() {

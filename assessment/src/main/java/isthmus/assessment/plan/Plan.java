@@ -1,6 +1,7 @@
 package isthmus.assessment.plan;
 
 import isthmus.assessment.island.Island;
+import isthmus.assessment.island.MissionFlow;
 import isthmus.assessment.move.Reach;
 import isthmus.assessment.organization.Dependency;
 import isthmus.assessment.organization.Structure;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a scenario's chosen moves are expected to change, with what each rests on.
@@ -19,6 +21,8 @@ import java.util.List;
  * @param beyond bounds of the settings that moves chosen by hand go beyond, as sentences
  */
 public record Plan(Scenario scenario, Simulation simulation, List<Effect> effects, List<Double> saved, List<String> beyond) {
+
+    private static final double ROUNDING = 1e-6;
 
     /**
      * What one move does.
@@ -102,6 +106,24 @@ public record Plan(Scenario scenario, Simulation simulation, List<Effect> effect
                             return new Passage(mission.name(), s.step() + 1, step.team(), step.waitDays(), s.residual());
                         })
                         .toList());
+    }
+
+    /** What the optimizer said, while it still holds: not after the moves were changed by hand or the ties by a later closing. */
+    public Optional<Solved> solved() {
+        return Optional.ofNullable(scenario.solved())
+                .filter(s -> Math.abs(gain() - s.gain()) <= ROUNDING * Math.max(1, s.gain()));
+    }
+
+    /** What the settings aim at: days a month that are saved, or days by which the slowest mission became faster. */
+    private double gain() {
+        return switch (scenario.settings().aim()) {
+            case WAITS -> simulation.savedDays();
+            case SLOWEST_MISSION -> slowest(simulation.before()) - slowest(simulation.after());
+        };
+    }
+
+    private static double slowest(Island island) {
+        return island.borderWait().missions().stream().mapToDouble(MissionFlow::leadDays).max().orElse(0);
     }
 
     /** Points of change effort of the chosen moves. */

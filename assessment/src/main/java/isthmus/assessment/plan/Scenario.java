@@ -3,6 +3,7 @@ package isthmus.assessment.plan;
 import isthmus.assessment.input.Checked;
 import isthmus.assessment.input.Problem;
 import isthmus.assessment.input.Problems;
+import isthmus.assessment.move.Conflicts;
 import isthmus.assessment.move.Proposal;
 import isthmus.assessment.organization.Structure;
 import java.util.HashSet;
@@ -66,7 +67,7 @@ public record Scenario(
         }
         settings.check("/settings", problems);
         if (choices.size() > MOST_CHOICES) {
-            problems.add("/choices", choices.size() + " moves are too many.", "Consider at most " + MOST_CHOICES + ".");
+            problems.add("/moves", choices.size() + " moves are too many.", "Consider at most " + MOST_CHOICES + ".");
         }
         var teams = new HashSet<String>();
         structure.teams().forEach(team -> teams.add(team.name()));
@@ -74,10 +75,15 @@ public record Scenario(
         choices.forEach(choice -> ids.add(choice.id()));
         var seen = new HashSet<String>();
         for (int i = 0; i < choices.size(); i++) {
-            check(choices.get(i), "/choices/" + i, teams, ids, problems);
+            check(choices.get(i), "/moves/" + i, teams, ids, problems);
             if (!seen.add(choices.get(i).id())) {
-                problems.add("/choices/" + i, Problem.quoted(choices.get(i).id()) + " is there twice.", "Keep one of them.");
+                problems.add("/moves/" + i, Problem.quoted(choices.get(i).id()) + " is there twice.", "Keep one of them.");
             }
+        }
+        if (problems.isEmpty()) {
+            Conflicts.of(structure, chosen().stream().map(Choice::proposal).toList())
+                    .forEach(c -> problems.add(
+                            "/moves (" + String.join(", ", c.moves()) + ")", c.sentence(), "Take one of them out of the plan."));
         }
         return problems.orAccept(this);
     }
@@ -85,7 +91,7 @@ public record Scenario(
     private void check(Choice choice, String where, HashSet<String> teams, HashSet<String> ids, Problems problems) {
         for (var team : choice.proposal().move().teams()) {
             if (!teams.contains(team)) {
-                problems.add(where + "/move", "There is no team " + Problem.quoted(team) + ".", "Name a team of the structure this campaign surveyed.");
+                problems.add(where, "There is no team " + Problem.quoted(team) + ".", "Name a team of the structure this campaign surveyed.");
             }
         }
         for (var id : choice.proposal().requires()) {
@@ -94,7 +100,7 @@ public record Scenario(
             }
         }
         if (choice.phase() >= settings.capacity().size()) {
-            problems.add(where + "/phase", "There is no quarter " + (choice.phase() + 1) + ".", "The plan has " + settings.capacity().size() + ".");
+            problems.add(where + "/quarter", "There is no quarter " + (choice.phase() + 1) + ".", "The plan has " + settings.capacity().size() + ".");
         }
     }
 }

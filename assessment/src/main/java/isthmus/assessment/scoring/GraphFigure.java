@@ -1,6 +1,5 @@
 package isthmus.assessment.scoring;
 
-import isthmus.assessment.island.Brokerage.Role;
 import isthmus.assessment.island.Island;
 import isthmus.assessment.island.Metric;
 import isthmus.assessment.island.Waiting;
@@ -92,6 +91,6 @@ public enum GraphFigure {
     }
 
     private static long across(Island island, int team) {
-        return island.brokerage().byNode().get(Role.GATEKEEPER).get(team) + island.brokerage().byNode().get(Role.REPRESENTATIVE).get(team);
+        return island.brokerage().crossings(team);
     }
 }

@@ -4,6 +4,7 @@ import isthmus.assessment.Assessment;
 import isthmus.assessment.island.Brokerage;
 import isthmus.assessment.island.Island;
 import isthmus.assessment.island.Metric;
+import isthmus.assessment.island.UnitIsland;
 import isthmus.assessment.island.Waiting;
 import isthmus.assessment.map.OrganizationMap;
 import isthmus.assessment.organization.Dependency;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param significance whether collaboration is closed more than by chance, in a sentence
  * @param against where the separation of people lies among others, in sentences
  * @param missions null without missions that take days
+ * @param cycles each as its teams, of which the last blocks the first
+ * @param units each followed by those in it
+ * @param outerUnits those of the highest level, the ones with the longest waits first
  * @param sayAgainstDo empty where there is no campaign to compare with
  */
 public record IslandPage(
@@ -40,19 +44,33 @@ public record IslandPage(
         List<Ranked> providers,
         List<Ranked> askers,
         List<Ranked> brokers,
-        List<String> cycles,
+        List<List<String>> cycles,
         int moreCycles,
-        String approvalChain,
+        List<String> approvalChain,
+        List<UnitLine> units,
+        List<UnitLine> outerUnits,
+        int moreUnits,
         List<SayLine> sayAgainstDo) {
 
     private static final int RANKED = 8;
     private static final int CYCLES = 12;
+    private static final int UNITS = 20;
 
     /** @param meaning what the figure says, or why there is none */
     public record Figure(String name, String value, String meaning) {}
 
     /** A team with a figure and what is behind it. */
     public record Ranked(String team, String value, String behind) {}
+
+    /**
+     * A unit with everything inside it; waits in days a month.
+     *
+     * @param within the unit above, or empty
+     * @param busiest a team, or empty when nobody waits for any of it
+     */
+    public record UnitLine(
+            String unit, String within, String headcount, String technology, String outside, String inside, String lets,
+            String border, String busiest, String busiestDays) {}
 
     /** @param question what to ask first where the two views clash, or empty */
     public record SayLine(String dimension, String said, String shown, String part, boolean clashes, String question) {}
@@ -70,6 +88,7 @@ public record IslandPage(
     private static IslandPage of(Island island, OrganizationMap map, List<SayLine> lines, Wording words) {
         var significance = island.closure().significance();
         var cycles = island.propagation().cycles();
+        var outer = outer(island.units());
         return new IslandPage(
                 PartsChart.title(island, words),
                 PartsChart.draw(island, words),
@@ -81,9 +100,12 @@ public record IslandPage(
                 ranked(island.waiting().providers(), island, true, words),
                 ranked(island.waiting().askers(), island, false, words),
                 brokers(island, words),
-                cycles.stream().limit(CYCLES).map(c -> String.join(" → ", c) + " → " + c.getFirst()).toList(),
+                cycles.stream().limit(CYCLES).toList(),
                 Math.max(0, cycles.size() - CYCLES),
-                String.join(" → ", island.approvalChain()),
+                island.approvalChain(),
+                unitLines(island.units(), words),
+                unitLines(outer.stream().limit(UNITS).toList(), words),
+                Math.max(0, outer.size() - UNITS),
                 lines);
     }
 
@@ -151,6 +173,34 @@ public record IslandPage(
                 .sorted(Comparator.comparingLong((Integer i) -> into.get(i) + out.get(i)).reversed().thenComparing(island.sides()::name))
                 .limit(RANKED)
                 .map(i -> new Ranked(island.sides().name(i), Long.toString(into.get(i) + out.get(i)), words.say("broker.behind", into.get(i), out.get(i))))
+                .toList();
+    }
+
+    /** Also for some of an island's units. */
+    public static List<UnitLine> unitLines(List<UnitIsland> units, Wording words) {
+        return units.stream()
+                .map(u -> new UnitLine(
+                        u.name(),
+                        u.unit().parent() == null ? "" : u.unit().parent(),
+                        words.decimals(u.headcount(), 0),
+                        words.percent(u.technologyShare()),
+                        words.decimals(u.waitsOutside(), 0),
+                        words.decimals(u.waitsInside(), 0),
+                        words.decimals(u.letsWait(), 0),
+                        u.crossingShare() instanceof Metric.Defined(double share) ? words.percent(share) : "–",
+                        u.busiest() == null ? "" : u.busiest().team(),
+                        u.busiest() == null ? "" : words.decimals(u.busiest().days(), 0)))
+                .toList();
+    }
+
+    /** The units of the highest level with more than one: where there is but one on top, it is the organization once more. */
+    private static List<UnitIsland> outer(List<UnitIsland> units) {
+        return IntStream.rangeClosed(0, units.stream().mapToInt(UnitIsland::depth).max().orElse(0))
+                .mapToObj(depth -> units.stream().filter(u -> u.depth() == depth).toList())
+                .filter(level -> level.size() > 1)
+                .findFirst()
+                .orElse(units.stream().limit(1).toList()).stream()
+                .sorted(Comparator.comparingDouble(UnitIsland::days).reversed().thenComparing(UnitIsland::name))
                 .toList();
     }
 

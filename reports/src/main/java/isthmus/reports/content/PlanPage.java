@@ -115,7 +115,7 @@ public record PlanPage(
 
     /** How good a plan is known to be. */
     static String certificate(Plan plan, Wording words) {
-        var solved = plan.scenario().solved();
+        var solved = plan.solved().orElse(null);
         if (solved == null) {
             return words.say("certificate.hand");
         }

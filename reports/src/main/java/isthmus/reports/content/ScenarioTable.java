@@ -60,7 +60,7 @@ public record ScenarioTable(Chart chart, List<Column> columns, List<Row> rows) {
     }
 
     private static String certificate(Plan plan, Wording words) {
-        var solved = plan.scenario().solved();
+        var solved = plan.solved().orElse(null);
         if (solved == null) {
             return words.say("scenario.hand");
         }

@@ -1,12 +1,13 @@
 package isthmus.surveys.island;
 
-import isthmus.assessment.island.Brokerage;
 import isthmus.assessment.island.Island;
 import isthmus.assessment.island.Metric;
 import isthmus.assessment.island.MissionFlow;
+import isthmus.assessment.island.UnitIsland;
 import isthmus.assessment.island.Waiting;
+import isthmus.assessment.organization.Dependency;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -81,6 +82,36 @@ final class IslandJson {
         json.put("cycles", island.propagation().cycles());
         json.put("waiting", waiting(island.waiting()));
         json.put("approvalChain", island.approvalChain());
+        json.put("units", island.units().stream().map(this::unit).toList());
+        return json;
+    }
+
+    private Map<String, Object> unit(UnitIsland unit) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("name", unit.name());
+        json.put("parent", unit.unit().parent());
+        json.put("teams", unit.teams());
+        json.put("headcount", unit.headcount());
+        json.put("technologyShare", unit.technologyShare());
+        json.put("waitsOutsideDaysPerMonth", unit.waitsOutside());
+        json.put("waitsInsideDaysPerMonth", unit.waitsInside());
+        json.put("letsWaitDaysPerMonth", unit.letsWait());
+        json.put("crossingDaysPerMonth", unit.crossingDays());
+        json.put("crossingShare", value("crossingShare of " + unit.name(), unit.crossingShare()));
+        json.put("busiestProvider", unit.busiest());
+        json.put("longestWait", unit.longest() == null ? null : wait(unit.longest()));
+        json.put("cycles", unit.cycles().size());
+        json.put("approvalChain", unit.approvalChain());
+        json.put("brokers", unit.brokers().stream().map(b -> Map.of("team", b.team(), "crossings", b.ways())).toList());
+        return json;
+    }
+
+    private static Map<String, Object> wait(Dependency tie) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("from", tie.from());
+        json.put("to", tie.to());
+        json.put("kind", tie.kind().word());
+        json.put("daysPerMonth", tie.daysPerMonth());
         return json;
     }
 
@@ -116,18 +147,12 @@ final class IslandJson {
         island.brokerage().totals().forEach((role, total) -> totals.put(role.name().toLowerCase(Locale.ROOT), total));
         var teams = IntStream.range(0, island.sides().size())
                 .boxed()
-                .filter(i -> crossings(island.brokerage(), i) > 0)
-                .sorted(java.util.Comparator.comparingLong((Integer i) -> crossings(island.brokerage(), i)).reversed())
+                .filter(i -> island.brokerage().crossings(i) > 0)
+                .sorted(Comparator.comparingLong((Integer i) -> island.brokerage().crossings(i)).reversed())
                 .limit(BROKERS)
-                .map(i -> Map.of("team", island.sides().name(i), "crossings", crossings(island.brokerage(), i)))
+                .map(i -> Map.of("team", island.sides().name(i), "crossings", island.brokerage().crossings(i)))
                 .toList();
         return Map.of("totals", totals, "teams", teams);
-    }
-
-    private static long crossings(Brokerage brokerage, int team) {
-        return List.of(Brokerage.Role.GATEKEEPER, Brokerage.Role.REPRESENTATIVE).stream()
-                .mapToLong(role -> brokerage.byNode().get(role).get(team))
-                .sum();
     }
 
     private Object value(String name, Metric metric) {

@@ -4,6 +4,8 @@ import static io.helidon.http.Method.GET;
 
 import isthmus.assessment.campaign.Campaign;
 import isthmus.assessment.island.Island;
+import isthmus.assessment.island.MissionFlow;
+import isthmus.assessment.island.MissionWay;
 import isthmus.assessment.map.OrganizationMap;
 import isthmus.assessment.organization.Dependency;
 import isthmus.assessment.organization.Structure;
@@ -22,7 +24,6 @@ import isthmus.surveys.web.Route;
 import isthmus.surveys.web.Scope;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,8 @@ public final class IslandPages {
         return List.of(
                 Route.of(GET, "/organizations/{id}/island", Action.SEE_ORGANIZATION, Scope.ORGANIZATION, this::show),
                 Route.of(GET, "/organizations/{id}/island/team", Action.SEE_ORGANIZATION, Scope.ORGANIZATION, this::team),
+                Route.of(GET, "/organizations/{id}/island/unit", Action.SEE_ORGANIZATION, Scope.ORGANIZATION, this::unit),
+                Route.of(GET, "/organizations/{id}/island/mission", Action.SEE_ORGANIZATION, Scope.ORGANIZATION, this::mission),
                 Route.of(GET, "/organizations/{id}/map", Action.SEE_ORGANIZATION, Scope.ORGANIZATION, this::map),
                 Route.of(GET, "/organizations/{id}/map.json", Action.SEE_ORGANIZATION, Scope.ORGANIZATION, request -> {
                     var structure = structure(request);
@@ -79,6 +82,7 @@ public final class IslandPages {
                         "organization", request.organization(),
                         "empty", structure.teams().isEmpty(),
                         "words", WORDS,
+                        "flows", island.borderWait().missions().stream().sorted(Comparator.comparingDouble(MissionFlow::leadDays).reversed()).toList(),
                         "island", IslandPage.of(island, OrganizationMap.of(structure), WORDS))));
     }
 
@@ -94,35 +98,8 @@ public final class IslandPages {
                         "since", since(request).map(c -> Map.of("id", c.id(), "name", c.name())).orElse(Map.of()),
                         "words", WORDS,
                         "missions", structure.missions().stream().map(m -> m.name()).toList(),
-                        "teams", rows(structure),
+                        "teams", TeamRow.of(structure),
                         "paper", MapChart.draw(structure, OrganizationMap.of(structure), WORDS))));
-    }
-
-    /** A team in the table that says what the map says. */
-    public record Row(String name, String unit, double headcount, double technologyShare, double waits, double letsWait, long ties) {}
-
-    private static List<Row> rows(Structure structure) {
-        var waits = new HashMap<String, Double>();
-        var letsWait = new HashMap<String, Double>();
-        var ties = new HashMap<String, Long>();
-        for (var d : structure.dependencies()) {
-            ties.merge(d.from(), 1L, Long::sum);
-            ties.merge(d.to(), 1L, Long::sum);
-            if (d.kind() != Dependency.Kind.COLLABORATION) {
-                waits.merge(d.from(), d.daysPerMonth(), Double::sum);
-                letsWait.merge(d.to(), d.daysPerMonth(), Double::sum);
-            }
-        }
-        return structure.teams().stream()
-                .map(t -> new Row(
-                        t.name(),
-                        t.unit() == null ? "" : t.unit(),
-                        t.headcount(),
-                        t.technologyShare(),
-                        waits.getOrDefault(t.name(), 0.0),
-                        letsWait.getOrDefault(t.name(), 0.0),
-                        ties.getOrDefault(t.name(), 0L)))
-                .toList();
     }
 
     /** One team with all its ties and the missions that pass through it: what every figure leads back to. */
@@ -140,5 +117,29 @@ public final class IslandPages {
                 "island/team",
                 request.visitor(),
                 Map.of("organization", request.organization(), "team", team, "needs", needs, "isNeeded", isNeeded, "missions", missions)));
+    }
+
+    /** One unit with what is in it and the ties that its figures are made of. */
+    private Reply unit(Request request) {
+        var view = UnitView.of(structure(request), request.query("name").orElse("")).orElseThrow(Refusal::missing);
+        return Reply.page(pages.fill(
+                "island/unit",
+                request.visitor(),
+                Map.of(
+                        "organization", request.organization(),
+                        "words", WORDS,
+                        "view", view,
+                        "inner", IslandPage.unitLines(view.inner(), WORDS))));
+    }
+
+    /** One mission step by step, with the ties that its handoffs pass along. */
+    private Reply mission(Request request) {
+        var structure = structure(request);
+        var name = request.query("name").orElse("");
+        var mission = structure.missions().stream().filter(m -> m.name().equals(name)).findFirst().orElseThrow(Refusal::missing);
+        return Reply.page(pages.fill(
+                "island/mission",
+                request.visitor(),
+                Map.of("organization", request.organization(), "words", WORDS, "way", MissionWay.of(structure, mission))));
     }
 }
