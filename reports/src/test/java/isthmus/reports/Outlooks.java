@@ -5,6 +5,7 @@ import isthmus.assessment.island.Island;
 import isthmus.assessment.move.Conflicts;
 import isthmus.assessment.move.Move;
 import isthmus.assessment.move.Proposal;
+import isthmus.assessment.organization.Dependency;
 import isthmus.assessment.organization.Structure;
 import isthmus.assessment.organization.Team;
 import isthmus.assessment.plan.Choice;
@@ -26,6 +27,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What could be advised on the ground of an assessment; plans are chosen here and not by the optimizer. */
@@ -104,13 +106,19 @@ public final class Outlooks {
 
     /** One move of each kind, as far as they can be made together. */
     private static List<Proposal> possible(Structure structure) {
-        var teams = structure.teams().stream().sorted(Comparator.comparingDouble(Team::technology).reversed()).map(Team::name).toList();
-        var moves = new ArrayList<Move>(List.of(new Move.Embed(teams.get(0), teams.get(1), 1), new Move.SelfService(teams.get(1))));
-        if (teams.size() > 4) {
-            moves.add(new Move.Guardrail(teams.get(3)));
-            moves.add(new Move.Merge(teams.get(2), teams.get(3), "Together"));
-            double people = structure.teams().stream().filter(t -> t.name().equals(teams.get(4))).findFirst().orElseThrow().headcount();
-            moves.add(new Move.Dissolve(teams.get(4), Map.of(teams.get(0), people / 4, teams.get(1), people * 3 / 4)));
+        var teams = structure.teams().stream().sorted(Comparator.comparingDouble(Team::technology).reversed()).map(Team::name)
+                .collect(Collectors.toCollection(ArrayList::new));
+        // Two moves on the same tie, so that what the second adds is less than what it saves alone.
+        String provider = teams.removeFirst();
+        String asker = structure.dependencies().stream()
+                .filter(d -> d.kind() == Dependency.Kind.HANDOFF && d.to().equals(provider)).findFirst().orElseThrow().from();
+        teams.remove(asker);
+        var moves = new ArrayList<Move>(List.of(new Move.Embed(provider, asker, 1), new Move.SelfService(provider)));
+        if (teams.size() > 2) {
+            moves.add(new Move.Guardrail(teams.get(1)));
+            moves.add(new Move.Merge(teams.get(0), teams.get(1), "Together"));
+            double people = structure.teams().stream().filter(t -> t.name().equals(teams.get(2))).findFirst().orElseThrow().headcount();
+            moves.add(new Move.Dissolve(teams.get(2), Map.of(provider, people / 4, asker, people * 3 / 4)));
         }
         var possible = new ArrayList<Proposal>();
         for (var move : moves) {
