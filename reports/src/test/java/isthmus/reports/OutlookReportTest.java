@@ -44,6 +44,8 @@ class OutlookReportTest {
                         + PLAN.simulation().tollsAfter().staffed().size(),
                 "Homes of technology work (effective number) "
                         + WORDS.decimals(PLAN.simulation().tollsBefore().homes().defined().orElseThrow(), 1));
+        printed(plan(OUTLOOK).headline());
+        assertThat(plan(OUTLOOK).headline()).startsWith("Days waited a month go from 1,541 to ").contains("the Island Index goes from 2.0 to ");
         assertThat(PLAN.simulation().missions()).isNotEmpty().allSatisfy(m ->
                 printed(m.mission() + " " + WORDS.heads(m.before().waitDays()) + " " + WORDS.heads(m.after().waitDays())));
         assertThat(PLAN.simulation().teams()).isNotEmpty().allSatisfy(t -> printed(t.team() + " " + (t.before() == null

@@ -108,9 +108,12 @@ public record PlanPage(
         String share = was == 0 ? words.percent(0) : words.percent(Math.abs(saved) / was);
         String days = words.say("plan.headline.days", Amount.COUNT.of(was, words), Amount.COUNT.of(after.waiting().days(), words),
                 share.equals(words.percent(0)) ? 0 : Math.signum(saved), share);
-        return before.index().value().defined().isPresent() && after.index().value().defined().isPresent()
-                ? words.say("plan.headline", days, Amount.INDEX.of(before.index().value(), words), Amount.INDEX.of(after.index().value(), words))
-                : days;
+        if (before.index().value().defined().isEmpty() || after.index().value().defined().isEmpty()) {
+            return days;
+        }
+        String is = Amount.INDEX.of(before.index().value(), words);
+        String becomes = Amount.INDEX.of(after.index().value(), words);
+        return words.say("plan.headline", days, is, becomes, is.equals(becomes) ? 0 : 1);
     }
 
     /** How good a plan is known to be. */
