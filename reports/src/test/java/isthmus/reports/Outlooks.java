@@ -35,6 +35,9 @@ public final class Outlooks {
     public static final String OWNER = "Head of Claims";
     private static final long SEED = 7;
 
+    /** The ordinary settings with room for large teams and many newcomers. */
+    private static final Settings ROOMY = new Settings(List.of(10.0, 12.0, 10.0), 3, 1, 1000, 3, Settings.Aim.WAITS, 10, Map.of(), Map.of());
+
     private Outlooks() {}
 
     /** Suggested targets, no plan and nothing tracked. */
@@ -57,15 +60,21 @@ public final class Outlooks {
         }
         var island = Island.of(structure, SEED);
         var possible = possible(structure);
-        var spread = choices(possible, 3);
         return List.of(
-                Plan.of(island, scenario("a", "Shorter ways", spread, new Solved(120, 120, new Certificate.Proven()), true), SEED),
-                Plan.of(island, scenario("b", "One step <b>only</b>", choices(possible.subList(0, 1), 1), new Solved(40, 41, new Certificate.Within(2.04)), false), SEED),
-                Plan.of(island, scenario("c", "Everything at once", choices(possible, 1), null, false), SEED));
+                plan(island, "a", "Shorter ways", choices(possible, 3), ROOMY, new Certificate.Proven(), true),
+                plan(island, "b", "One step <b>only</b>", choices(possible.subList(0, 1), 1), ROOMY, new Certificate.Within(2.04), false),
+                plan(island, "c", "Everything at once", choices(possible, 1), Settings.ORDINARY, null, false));
     }
 
-    public static Scenario scenario(String id, String name, List<Choice> choices, @Nullable Solved solved, boolean agreed) {
-        return new Scenario(id, name, "", Settings.ORDINARY, choices, solved, agreed);
+    /** @param certificate null for a plan chosen by hand */
+    public static Plan plan(
+            Island island, String id, String name, List<Choice> choices, Settings settings, @Nullable Certificate certificate, boolean agreed) {
+        var byHand = Plan.of(island, new Scenario(id, name, "", settings, choices, null, agreed), SEED);
+        if (certificate == null) {
+            return byHand;
+        }
+        double gain = byHand.saved().getLast();
+        return Plan.of(island, new Scenario(id, name, "", settings, choices, new Solved(gain, gain * 1.02, certificate), agreed), SEED);
     }
 
     public static Outlook outlook(Assessment assessment, Targets targets, List<Plan> plans, List<Track> tracks) {
@@ -105,7 +114,7 @@ public final class Outlooks {
         }
         var possible = new ArrayList<Proposal>();
         for (var move : moves) {
-            var proposal = new Proposal(move, 3 + possible.size() * 1.5, 0.25, Set.of());
+            var proposal = new Proposal(move, 2 + possible.size() * 1.5, 0.25, Set.of());
             possible.add(proposal);
             if (!Conflicts.of(structure, possible).isEmpty()) {
                 possible.removeLast();

@@ -69,6 +69,13 @@ public final class Sample {
         return sample;
     }
 
+    /** Two dimensions, one unit, three teams, whose people all give one answer to every item. */
+    public static Sample alike(int everywhere) {
+        var sample = tiny();
+        sample.crews.replaceAll(c -> new Crew(c.team(), c.business(), c.technology(), everywhere));
+        return sample;
+    }
+
     /** Four dimensions, two units, five teams that all can be shown. */
     public static Sample small() {
         var sample = new Sample(4, 4);

@@ -108,7 +108,7 @@ public record OutlookPage(
                 .map(plan -> {
                     var first = plan.effects().stream().filter(e -> e.choice().phase() == 0)
                             .map(e -> MoveWords.of(e.choice().proposal().move(), words)).toList();
-                    return first.isEmpty() ? "" : words.say("summary.plan", plan.scenario().name(),
+                    return first.isEmpty() ? "" : words.say("summary.plan",
                             String.join("; ", first.subList(0, Math.min(Summary.MOVES, first.size()))), Math.max(0, first.size() - Summary.MOVES),
                             Amount.COUNT.of(plan.saved().getFirst(), words));
                 })

@@ -104,8 +104,10 @@ public record PlanPage(
             return words.say("plan.headline.none");
         }
         double was = before.waiting().days();
+        double saved = was - after.waiting().days();
+        String share = was == 0 ? words.percent(0) : words.percent(Math.abs(saved) / was);
         String days = words.say("plan.headline.days", Amount.COUNT.of(was, words), Amount.COUNT.of(after.waiting().days(), words),
-                was == 0 ? 0 : 1, was == 0 ? "" : words.percent(Math.abs(plan.simulation().savedDays()) / was));
+                share.equals(words.percent(0)) ? 0 : Math.signum(saved), share);
         return before.index().value().defined().isPresent() && after.index().value().defined().isPresent()
                 ? words.say("plan.headline", days, Amount.INDEX.of(before.index().value(), words), Amount.INDEX.of(after.index().value(), words))
                 : days;

@@ -63,7 +63,7 @@ public record RecommendationCard(
         for (var recommendation : outlook.recommendations().list()) {
             var entry = entries.get(recommendation.move().id());
             var track = entry == null ? Track.open(recommendation.move().id()) : entry.track();
-            boolean planned = entry != null && track.state() != Track.State.DROPPED;
+            boolean planned = entry != null && track.state() == Track.State.OPEN;
             cards.add(of(recommendation, cards.size() + 1, track,
                     planned ? words.month(outlook.roadmap().begins(entry)) : "", assessment, citations, words));
         }

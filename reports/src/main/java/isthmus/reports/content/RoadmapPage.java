@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record RoadmapPage(@Nullable Chart chart, List<Row> rows, List<Waiting> waiting) {
 
     /**
+     * @param kind the dimension of a recommended move, or that it is one of the team graph
      * @param horizon now, next or later
      * @param begins the month of its first day; nothing for a move that was given up
      * @param missions all or some, by name
@@ -38,9 +39,15 @@ public record RoadmapPage(@Nullable Chart chart, List<Row> rows, List<Waiting> w
         var entries = RoadmapChart.order(roadmap);
         Map<String, Integer> numbers = RoadmapChart.numbers(roadmap);
         return new RoadmapPage(
-                entries.isEmpty() ? null : RoadmapChart.draw(roadmap, entry -> MoveWords.of(entry.subject(), words), words),
+                entries.isEmpty() ? null : RoadmapChart.draw(roadmap, entry -> inPicture(entry, words), words),
                 IntStream.range(0, entries.size()).mapToObj(i -> row(i + 1, entries.get(i), roadmap, numbers, words)).toList(),
                 roadmap.waiting().stream().map(w -> new Waiting(MoveWords.of(w.subject(), words), w.why())).toList());
+    }
+
+    /** What a move is called where its dimension does not stand beside it. */
+    private static String inPicture(Entry entry, Wording words) {
+        String move = MoveWords.of(entry.subject(), words);
+        return entry.subject() instanceof Entry.Subject.Practice ? words.say("roadmap.practice", kind(entry, words), move) : move;
     }
 
     private static Row row(int number, Entry entry, Roadmap roadmap, Map<String, Integer> numbers, Wording words) {
@@ -51,7 +58,7 @@ public record RoadmapPage(@Nullable Chart chart, List<Row> rows, List<Waiting> w
                 number,
                 entry.id(),
                 MoveWords.of(entry.subject(), words),
-                words.say(entry.subject() instanceof Entry.Subject.Practice ? "roadmap.practice" : "roadmap.structural"),
+                kind(entry, words),
                 dropped ? Amount.NONE : words.say("roadmap." + entry.horizon().name().toLowerCase(Locale.ROOT)),
                 dropped ? Amount.NONE : words.month(roadmap.begins(entry)),
                 words.say("roadmap.lasts", entry.quarters()),
@@ -61,6 +68,13 @@ public record RoadmapPage(@Nullable Chart chart, List<Row> rows, List<Waiting> w
                 track.note(),
                 missions(entry, words),
                 RoadmapChart.after(entry, numbers));
+    }
+
+    /** The dimension of a recommended move. */
+    private static String kind(Entry entry, Wording words) {
+        return entry.subject() instanceof Entry.Subject.Practice(var recommendation)
+                ? recommendation.aim().result().dimension().shortName()
+                : words.say("roadmap.structural");
     }
 
     private static String missions(Entry entry, Wording words) {

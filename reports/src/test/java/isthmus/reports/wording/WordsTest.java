@@ -116,7 +116,7 @@ class WordsTest {
     }
 
     private List<String> sections() {
-        var heading = Pattern.compile("<@(?:parts\\.)?(?:heading|part) \"(\\w+)\"/>");
+        var heading = Pattern.compile("<@(?:parts\\.)?(?:heading|part) \"(\\w+)\"");
         return Stream.of("parts.ftlh", "outlook.ftlh").flatMap(f -> heading.matcher(source(f)).results().map(m -> m.group(1))).toList();
     }
 
