@@ -15,20 +15,28 @@ final class Best {
 
     Best(Model model, Pulse pulse) {
         this.model = model;
-        packing = new Packing(model.cost, model.requirements.before(), model.capacity, pulse);
+        packing = new Packing(model.cost, model.requirements, model.capacity, pulse);
         this.pulse = pulse;
     }
 
     /** Keeps what is in every plan, which fits; finding out how is not stopped. */
     void begin(Choice choice) {
-        offer(choice, new Packing(model.cost, model.requirements.before(), model.capacity, new Pulse(Watch.PATIENT)));
+        var patient = new Packing(model.cost, model.requirements, model.capacity, new Pulse(Watch.PATIENT));
+        if (patient.pack(choice.unordered(), choice.count(), Packing.THOROUGH) != Packing.Result.FITS) {
+            throw new IllegalArgumentException("What is in every plan does not fit.");
+        }
+        keep(choice, patient);
     }
 
-    Packing.Result fits(Choice choice) {
-        if (!Numbers.within(choice.cost(), model.totalCapacity)) {
-            return Packing.Result.DOES_NOT;
-        }
-        return packing.pack(choice.members(), choice.count());
+    /** Whether a choice is easily seen to fit. */
+    boolean fits(Choice choice) {
+        return fits(choice, Packing.BRIEF) == Packing.Result.FITS;
+    }
+
+    private Packing.Result fits(Choice choice, long steps) {
+        return Numbers.within(choice.cost(), model.totalCapacity)
+                ? packing.pack(choice.unordered(), choice.count(), steps)
+                : Packing.Result.DOES_NOT;
     }
 
     /** Whether a gain is larger by more than rounding. */
@@ -36,24 +44,25 @@ final class Best {
         return other > gain + Numbers.slack(gain);
     }
 
-    /** Keeps a choice if it is better and fits. */
+    /**
+     * Keeps a choice if it is better and fits.
+     *
+     * @return whether it fits; where it is no better, not everything may be tried
+     */
     Packing.Result offer(Choice choice) {
-        return Numbers.within(choice.cost(), model.totalCapacity) ? offer(choice, packing) : Packing.Result.DOES_NOT;
-    }
-
-    private Packing.Result offer(Choice choice, Packing packing) {
-        var all = choice.members();
-        var result = packing.pack(all, all.length);
-        if (result == Packing.Result.FITS && (beatenBy(choice.gain()) || gain == Double.NEGATIVE_INFINITY)) {
-            members = all;
-            phases = new int[all.length];
-            for (int i = 0; i < all.length; i++) {
-                phases[i] = packing.phase(all[i]);
-            }
-            gain = choice.gain();
-            pulse.know(gain, pulse.bound());
+        boolean better = beatenBy(choice.gain());
+        var result = fits(choice, better ? Packing.THOROUGH : Packing.BRIEF);
+        if (better && result == Packing.Result.FITS) {
+            keep(choice, packing);
         }
         return result;
+    }
+
+    private void keep(Choice choice, Packing packing) {
+        members = choice.members();
+        phases = IntStream.of(members).map(packing::phase).toArray();
+        gain = choice.gain();
+        pulse.know(gain, pulse.bound());
     }
 
     boolean proven() {

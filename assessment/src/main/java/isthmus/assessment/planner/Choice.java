@@ -11,7 +11,6 @@ final class Choice {
     private final Model model;
     private final Objective objective;
     private final boolean[] in;
-    /** Chosen ones, each after what it requires as long as they are added by {@link #addAll}. */
     private final int[] members;
     private final int[] position;
     private int count = 0;
@@ -61,6 +60,12 @@ final class Choice {
         return members[i];
     }
 
+    /** For reading, the first {@link #count}. */
+    int[] unordered() {
+        return members;
+    }
+
+    /** Each after what it requires. */
     int[] members() {
         var all = new int[count];
         int known = 0;

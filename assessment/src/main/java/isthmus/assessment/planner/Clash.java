@@ -2,11 +2,14 @@ package isthmus.assessment.planner;
 
 import isthmus.assessment.planner.Answer.Relaxation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -179,24 +182,22 @@ final class Clash {
             Set<String> involved, Set<Constraint> given, double[] capacity) {
         var ids = involved.stream().sorted(Comparator.comparing(places::get)).toList();
         var cost = ids.stream().mapToDouble(id -> candidate(id).cost()).toArray();
+        var numbers = new HashMap<String, Integer>();
+        ids.forEach(id -> numbers.put(id, numbers.size()));
         var before = ids.stream()
                 .map(id -> candidate(id).requires().stream()
                         .filter(r -> !given.contains(new Constraint.Required(id, r)))
-                        .mapToInt(ids::indexOf)
+                        .mapToInt(numbers::get)
                         .sorted()
                         .toArray())
                 .toArray(int[][]::new);
-        var closure = Requirements.of(before).closure();
-        var order = new LinkedHashSet<Integer>();
-        for (var chain : closure) {
-            if (chain == null) {
-                return null;
-            }
-            IntStream.of(chain).forEach(order::add);
+        var requirements = Requirements.of(before);
+        if (Arrays.stream(requirements.closure()).anyMatch(Objects::isNull)) {
+            return null;
         }
-        var set = order.stream().mapToInt(Integer::intValue).toArray();
-        var packing = new Packing(cost, before, capacity, new Pulse(Watch.PATIENT));
-        if (packing.pack(set, set.length) != Packing.Result.FITS) {
+        var packing = new Packing(cost, requirements, capacity, new Pulse(Watch.PATIENT));
+        var all = IntStream.range(0, cost.length).toArray();
+        if (packing.pack(all, all.length, Packing.THOROUGH) != Packing.Result.FITS) {
             return null;
         }
         var loads = new double[capacity.length];
@@ -228,7 +229,7 @@ final class Clash {
     /** Halves the range between what does not do and what does until only rounding is left; sets the capacity to it. */
     private double least(int phase, Set<String> involved, Set<Constraint> given, double[] capacity) {
         double low = problem.capacity()[phase];
-        double high = java.util.Objects.requireNonNull(loads(involved, given, capacity))[phase];
+        double high = Objects.requireNonNull(loads(involved, given, capacity))[phase];
         while (high - low > 2 * Numbers.slack(high)) {
             capacity[phase] = (low + high) / 2;
             var loads = loads(involved, given, capacity);

@@ -46,7 +46,7 @@ final class Greedy {
                 continue;
             }
             int mark = choice.mark();
-            if (now <= 0 || !choice.addAll(t) || best.fits(choice) != Packing.Result.FITS) {
+            if (now <= 0 || !choice.addAll(t) || !best.fits(choice)) {
                 choice.undo(mark);
                 continue;
             }

@@ -95,14 +95,16 @@ final class Groups {
     }
 
     private void list(Model model, int g) {
-        var group = members[g];
         record Sound(int bits, double cost) {}
         var sound = new ArrayList<Sound>();
-        for (int bits = 0; bits < 1 << group.length; bits++) {
-            int chosen = bits;
-            var set = IntStream.range(0, group.length).filter(i -> (chosen >> i & 1) == 1).map(i -> group[i]).toArray();
-            double cost = IntStream.of(set).mapToDouble(t -> model.cost[t]).sum();
-            if (Numbers.within(cost, model.totalCapacity) && model.keepsLimits(set) && closed(model, group, set)) {
+        for (int bits = 0; bits < 1 << members[g].length; bits++) {
+            var set = new int[Integer.bitCount(bits)];
+            double cost = 0;
+            for (int i = 0, rest = bits; rest != 0; i++, rest &= rest - 1) {
+                set[i] = members[g][Integer.numberOfTrailingZeros(rest)];
+                cost += model.cost[set[i]];
+            }
+            if (Numbers.within(cost, model.totalCapacity) && model.keepsLimits(set) && closed(model, g, bits)) {
                 sound.add(new Sound(bits, cost));
             }
         }
@@ -111,11 +113,16 @@ final class Groups {
         costs[g] = sound.stream().mapToDouble(Sound::cost).toArray();
     }
 
-    private static boolean closed(Model model, int[] group, int[] set) {
-        for (int t : set) {
-            for (int r : model.requirements.before()[t]) {
-                if (IntStream.of(group).anyMatch(m -> m == r) && IntStream.of(set).noneMatch(m -> m == r)) {
-                    return false;
+    /** Whether nobody chosen requires one of the group that is not. */
+    private boolean closed(Model model, int g, int bits) {
+        for (int i = 0; i < members[g].length; i++) {
+            if ((bits >> i & 1) == 1) {
+                for (int r : model.requirements.before()[members[g][i]]) {
+                    for (int j = 0; j < members[g].length; j++) {
+                        if (members[g][j] == r && (bits >> j & 1) == 0) {
+                            return false;
+                        }
+                    }
                 }
             }
         }

@@ -115,7 +115,7 @@ final class LeadSearch {
 
     private boolean with(Choice choice, int from, int ins, double before) {
         tried++;
-        if (choice.gain() > before + Numbers.slack(before) && best.fits(choice) == Packing.Result.FITS) {
+        if (choice.gain() > before + Numbers.slack(before) && best.fits(choice)) {
             return true;
         }
         for (int i = from; ins > 0 && i < useful.length && !pulse.beat(20 + model.weight.length); i++) {

@@ -61,7 +61,7 @@ final class LocalSearch {
                 continue;
             }
             int without = choice.mark();
-            if (choice.addAll(t) && choice.gain() > best && this.best.fits(choice) == Packing.Result.FITS) {
+            if (choice.addAll(t) && choice.gain() > best && this.best.fits(choice)) {
                 best = choice.gain();
                 found = t;
             }
@@ -116,7 +116,7 @@ final class LocalSearch {
         for (int evicted = 0; ; evicted++) {
             int mark = choice.mark();
             if (choice.addAll(t)) {
-                if (best.fits(choice) == Packing.Result.FITS) {
+                if (best.fits(choice)) {
                     return true;
                 }
                 choice.undo(mark);
@@ -161,7 +161,7 @@ final class LocalSearch {
     }
 
     private boolean keep(Choice choice, int mark, double before) {
-        if (choice.gain() > before + Numbers.slack(before) && best.fits(choice) == Packing.Result.FITS) {
+        if (choice.gain() > before + Numbers.slack(before) && best.fits(choice)) {
             choice.settle();
             return true;
         }

@@ -44,7 +44,7 @@ final class Model {
         uses = uses(candidates, problem.limits());
         requirements = Requirements.of(candidates);
         usable = new boolean[size];
-        var packing = new Packing(cost, requirements.before(), capacity, new Pulse(Watch.PATIENT));
+        var packing = new Packing(cost, requirements, capacity, new Pulse(Watch.PATIENT));
         for (int t = 0; t < size; t++) {
             usable[t] = usable(t, candidates, packing);
         }
@@ -77,22 +77,29 @@ final class Model {
                 return false;
             }
         }
-        return keepsLimits(closure) && packing.pack(closure, closure.length) != Packing.Result.DOES_NOT;
+        return keepsLimits(closure) && packing.pack(closure, closure.length, Packing.THOROUGH) != Packing.Result.DOES_NOT;
     }
 
+    /** Whether these alone keep all limits. */
     boolean keepsLimits(int[] set) {
-        var load = new double[bounds.length];
         for (int t : set) {
             for (int at = uses.start()[t]; at < uses.start()[t + 1]; at++) {
-                load[uses.to()[at]] += uses.value()[at];
-            }
-        }
-        for (int l = 0; l < bounds.length; l++) {
-            if (!Numbers.within(load[l], bounds[l])) {
-                return false;
+                if (!Numbers.within(load(uses.to()[at], set), bounds[uses.to()[at]])) {
+                    return false;
+                }
             }
         }
         return true;
+    }
+
+    private double load(int limit, int[] set) {
+        double load = 0;
+        for (int t : set) {
+            for (int at = uses.start()[t]; at < uses.start()[t + 1]; at++) {
+                load += uses.to()[at] == limit ? uses.value()[at] : 0;
+            }
+        }
+        return load;
     }
 
     private int[] forced(List<Candidate> candidates) {

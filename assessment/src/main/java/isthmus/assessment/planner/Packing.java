@@ -1,7 +1,7 @@
 package isthmus.assessment.planner;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /**
  * Spreads candidates over the phases: the longest chains and the largest costs first, each into the first phase that has
@@ -16,62 +16,108 @@ final class Packing {
         UNKNOWN
     }
 
-    private static final long MOST_STEPS = 200_000;
+    /** Placements tried where an answer matters, and where another candidate would do as well. */
+    static final long THOROUGH = 200_000;
+    static final long BRIEF = 500;
 
     private final double[] cost;
     private final int[][] before;
     private final double[] capacity;
     private final Pulse pulse;
-    private final int[] height;
+    /** All candidates, the longest chains first, then the largest costs. */
+    private final int[] order;
     private final boolean[] in;
+    /** The set to pack, in this order, and for each the phases that must come after it. */
+    private final int[] set;
+    private final int[] height;
+    /** What is left to place from each place in the set on. */
+    private final double[] rest;
+    private int count;
+    private int lastChained;
     /** By candidate, the phase that the last packing gave it. */
     private final int[] phase;
     private final double[] room;
     private long steps;
 
-    Packing(double[] cost, int[][] before, double[] capacity, Pulse pulse) {
+    /** @param requirements of candidates; those in circles must not be packed */
+    Packing(double[] cost, Requirements requirements, double[] capacity, Pulse pulse) {
         this.cost = cost;
-        this.before = before;
         this.capacity = capacity;
         this.pulse = pulse;
-        height = new int[cost.length];
+        before = requirements.before();
+        order = order(requirements);
         in = new boolean[cost.length];
+        set = new int[cost.length];
+        height = new int[cost.length];
+        rest = new double[cost.length + 1];
         phase = new int[cost.length];
         room = new double[capacity.length];
     }
 
-    /** @param set of candidates with everything they require, each after what it requires */
-    Result pack(int[] set, int count) {
-        if (capacity.length == 1) {
-            return packOne(set, count);
+    private int[] order(Requirements requirements) {
+        var tallest = new int[cost.length];
+        for (int t = 0; t < cost.length; t++) {
+            var closure = requirements.closure()[t];
+            for (int i = 0; closure != null && i < closure.length; i++) {
+                int below = requirements.level()[t] - requirements.level()[closure[i]];
+                tallest[closure[i]] = Math.max(tallest[closure[i]], below);
+            }
         }
-        var order = order(set, count);
-        if (first(order)) {
+        return IntStream.range(0, cost.length).boxed()
+                .sorted(Comparator.comparingInt((Integer t) -> -tallest[t])
+                        .thenComparing(t -> -cost[t])
+                        .thenComparing(Comparator.naturalOrder()))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    /** @param members with everything they require, in any order; the first {@code size} */
+    Result pack(int[] members, int size, long mostSteps) {
+        begin(members, size);
+        if (capacity.length == 1) {
+            return packOne();
+        }
+        if (first()) {
             return Result.FITS;
         }
-        double[] rest = new double[order.length + 1];
-        for (int i = order.length - 1; i >= 0; i--) {
-            rest[i] = rest[i + 1] + cost[order[i]];
-        }
         reset();
-        steps = MOST_STEPS;
-        if (place(order, rest, 0)) {
+        steps = mostSteps;
+        if (place(0)) {
             return Result.FITS;
         }
         return steps > 0 && !pulse.stopped() ? Result.DOES_NOT : Result.UNKNOWN;
     }
 
-    private Result packOne(int[] set, int count) {
-        double sum = 0;
-        for (int i = 0; i < count; i++) {
-            if (before[set[i]].length > 0) {
-                return Result.DOES_NOT;
+    private void begin(int[] members, int size) {
+        for (int i = 0; i < size; i++) {
+            in[members[i]] = true;
+        }
+        count = 0;
+        lastChained = -1;
+        for (int i = 0; count < size; i++) {
+            int t = order[i];
+            if (in[t]) {
+                in[t] = false;
+                lastChained = before[t].length > 0 ? count : lastChained;
+                height[t] = 0;
+                set[count++] = t;
             }
-            sum += cost[set[i]];
+        }
+        rest[count] = 0;
+        for (int i = count - 1; i >= 0; i--) {
+            rest[i] = rest[i + 1] + cost[set[i]];
+            for (int r : before[set[i]]) {
+                height[r] = Math.max(height[r], height[set[i]] + 1);
+            }
+        }
+        pulse.beat(order.length + 2 * count);
+    }
+
+    private Result packOne() {
+        for (int i = 0; i < count; i++) {
             phase[set[i]] = 0;
         }
-        pulse.beat(count);
-        return Numbers.within(sum, capacity[0]) ? Result.FITS : Result.DOES_NOT;
+        return lastChained < 0 && Numbers.within(rest[0], capacity[0]) ? Result.FITS : Result.DOES_NOT;
     }
 
     int phase(int candidate) {
@@ -84,27 +130,10 @@ final class Packing {
         }
     }
 
-    private int[] order(int[] set, int count) {
-        List<Integer> order = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            order.add(set[i]);
-            height[set[i]] = 0;
-        }
-        for (int i = count - 1; i >= 0; i--) {
-            for (int r : before[set[i]]) {
-                height[r] = Math.max(height[r], height[set[i]] + 1);
-            }
-        }
-        order.sort((a, b) -> height[a] != height[b]
-                ? Integer.compare(height[b], height[a])
-                : cost[a] != cost[b] ? Double.compare(cost[b], cost[a]) : Integer.compare(a, b));
-        pulse.beat(count * 16);
-        return order.stream().mapToInt(Integer::intValue).toArray();
-    }
-
-    private boolean first(int[] order) {
+    private boolean first() {
         reset();
-        for (int t : order) {
+        for (int i = 0; i < count; i++) {
+            int t = set[i];
             int p = earliest(t);
             while (p < room.length && cost[t] > room[p]) {
                 p++;
@@ -126,8 +155,8 @@ final class Packing {
         return earliest;
     }
 
-    private boolean place(int[] order, double[] rest, int i) {
-        if (i == order.length) {
+    private boolean place(int i) {
+        if (i == count) {
             return true;
         }
         if (--steps <= 0 || pulse.beat(room.length * 4)) {
@@ -140,16 +169,16 @@ final class Packing {
         if (rest[i] > free) {
             return false;
         }
-        int t = order[i];
-        boolean chained = height[t] > 0;
-        for (int p = earliest(t); p < room.length - height[t]; p++) {
-            if (cost[t] > room[p] || !chained && likeAnEarlierOne(p, order, i)) {
+        int t = set[i];
+        int earliest = earliest(t);
+        for (int p = earliest; p < room.length - height[t]; p++) {
+            if (cost[t] > room[p] || i > lastChained && likeAnEarlierOne(p)) {
                 continue;
             }
             phase[t] = p;
             double was = room[p];
             room[p] -= cost[t];
-            if (place(order, rest, i + 1)) {
+            if (place(i + 1)) {
                 return true;
             }
             room[p] = was;
@@ -157,22 +186,13 @@ final class Packing {
         return false;
     }
 
-    /** Phases with as much room are the same for candidates that nobody waits for, unless the chain before decides. */
-    private boolean likeAnEarlierOne(int p, int[] order, int i) {
-        for (int q = earliest(order[i]); q < p; q++) {
-            if (room[q] == room[p] && unchained(order, i)) {
+    /** Phases with as much room are the same when nobody who is left waits for anybody. */
+    private boolean likeAnEarlierOne(int p) {
+        for (int q = 0; q < p; q++) {
+            if (room[q] == room[p]) {
                 return true;
             }
         }
         return false;
-    }
-
-    private boolean unchained(int[] order, int i) {
-        for (int j = i; j < order.length; j++) {
-            if (before[order[j]].length > 0) {
-                return false;
-            }
-        }
-        return true;
     }
 }

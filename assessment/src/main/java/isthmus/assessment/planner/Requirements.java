@@ -2,9 +2,12 @@ package isthmus.assessment.planner;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * Who needs whom in an earlier phase, directly and through others. Candidates are places in the list of the problem.
@@ -49,15 +52,14 @@ record Requirements(int[][] before, int[][] closure, int[][] dependents, int[] l
             dependents.add(new ArrayList<>());
         }
         for (int t : order) {
-            var all = new java.util.TreeSet<Integer>(java.util.Comparator.comparingInt(r -> rank[r]));
-            all.add(t);
+            var all = new TreeSet<Integer>(Comparator.comparingInt(r -> rank[r]));
             for (int r : before[t]) {
                 for (int deeper : closure[r]) {
                     all.add(deeper);
                 }
                 level[t] = Math.max(level[t], level[r] + 1);
             }
-            closure[t] = all.stream().mapToInt(Integer::intValue).toArray();
+            closure[t] = IntStream.concat(all.stream().mapToInt(Integer::intValue), IntStream.of(t)).toArray();
             for (int r : closure[t]) {
                 dependents.get(r).add(t);
             }

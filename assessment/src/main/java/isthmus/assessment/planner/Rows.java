@@ -47,6 +47,8 @@ record Rows(Links of, double[] bound) {
         private final Model model;
         private final Links users;
         private final Groups groups;
+        /** What each uses of the limit that is looked at. */
+        private final double[] use;
         private final List<int[]> columns = new ArrayList<>();
         private final List<double[]> values = new ArrayList<>();
         private final List<Double> bounds = new ArrayList<>();
@@ -54,12 +56,12 @@ record Rows(Links of, double[] bound) {
         Maker(Model model, Groups groups) {
             this.groups = groups;
             this.model = model;
+            use = new double[model.size];
             users = model.uses.turned(model.bounds.length);
         }
 
         /** A limit, and what is left of it when all is counted in multiples of one use, rounded down (Chvátal 1973). */
         void limit(int l) {
-            var use = new double[model.size];
             var who = IntStream.range(users.start()[l], users.start()[l + 1])
                     .filter(at -> model.usable[users.to()[at]])
                     .peek(at -> use[users.to()[at]] = users.value()[at])

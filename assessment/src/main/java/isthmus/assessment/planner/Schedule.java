@@ -132,7 +132,7 @@ final class Schedule {
     private void improve() {
         double total = total();
         boolean better = true;
-        while (better) {
+        while (better && !spent()) {
             better = false;
             for (int i = 0; i < members.length; i++) {
                 for (int p = 0; p < model.capacity.length; p++) {
@@ -145,7 +145,7 @@ final class Schedule {
                     better |= exchanged > total;
                     total = exchanged;
                 }
-                if (work > MOST_WORK || pulse.stopped()) {
+                if (spent()) {
                     return;
                 }
             }
@@ -179,7 +179,7 @@ final class Schedule {
     }
 
     private double kept(double total, Runnable back, int s, int t) {
-        if (work <= MOST_WORK && !pulse.stopped() && ordered(s) && ordered(t) && fits(phase[s]) && fits(phase[t])) {
+        if (!spent() && ordered(s) && ordered(t) && fits(phase[s]) && fits(phase[t])) {
             double now = total();
             if (now > total + Numbers.slack(total)) {
                 return now;
@@ -187,6 +187,10 @@ final class Schedule {
         }
         back.run();
         return total;
+    }
+
+    private boolean spent() {
+        return work > MOST_WORK || pulse.stopped();
     }
 
     private boolean ordered(int t) {

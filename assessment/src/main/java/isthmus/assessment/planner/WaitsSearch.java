@@ -66,7 +66,7 @@ final class WaitsSearch {
                 .sorted(Comparator.comparingDouble((Integer t) -> point[t]).reversed())
                 .forEach(t -> {
                     int mark = choice.mark();
-                    if (!choice.addAll(t) || best.fits(choice) != Packing.Result.FITS) {
+                    if (!choice.addAll(t) || !best.fits(choice)) {
                         choice.undo(mark);
                     }
                 });
