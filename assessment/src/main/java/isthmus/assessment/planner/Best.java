@@ -51,7 +51,7 @@ final class Best {
      */
     Packing.Result offer(Choice choice) {
         boolean better = beatenBy(choice.gain());
-        var result = fits(choice, better ? Packing.THOROUGH : Packing.BRIEF);
+        var result = fits(choice, better ? Packing.EXHAUSTIVE : Packing.BRIEF);
         if (better && result == Packing.Result.FITS) {
             keep(choice, packing);
         }

@@ -16,7 +16,8 @@ final class Packing {
         UNKNOWN
     }
 
-    /** Placements tried where an answer matters, and where another candidate would do as well. */
+    /** Placements tried where a proof hangs on it, where an answer is needed, and where another candidate would do as well. */
+    static final long EXHAUSTIVE = 30_000_000;
     static final long THOROUGH = 200_000;
     static final long BRIEF = 500;
 
@@ -32,6 +33,8 @@ final class Packing {
     private final int[] height;
     /** What is left to place from each place in the set on. */
     private final double[] rest;
+    /** The smallest cost that is left to place. */
+    private final double[] smallest;
     private int count;
     private int lastChained;
     /** By candidate, the phase that the last packing gave it. */
@@ -50,6 +53,7 @@ final class Packing {
         set = new int[cost.length];
         height = new int[cost.length];
         rest = new double[cost.length + 1];
+        smallest = new double[cost.length + 1];
         phase = new int[cost.length];
         room = new double[capacity.length];
     }
@@ -104,8 +108,10 @@ final class Packing {
             }
         }
         rest[count] = 0;
+        smallest[count] = Double.POSITIVE_INFINITY;
         for (int i = count - 1; i >= 0; i--) {
             rest[i] = rest[i + 1] + cost[set[i]];
+            smallest[i] = Math.min(smallest[i + 1], cost[set[i]]);
             for (int r : before[set[i]]) {
                 height[r] = Math.max(height[r], height[set[i]] + 1);
             }
@@ -164,15 +170,16 @@ final class Packing {
         }
         double free = 0;
         for (double r : room) {
-            free += r;
+            free += r >= smallest[i] ? r : 0;
         }
         if (rest[i] > free) {
             return false;
         }
         int t = set[i];
-        int earliest = earliest(t);
+        // Of candidates that cost the same and are in no chain, the later one need not be in an earlier phase.
+        int earliest = i > lastChained + 1 && cost[set[i - 1]] == cost[t] && height[set[i - 1]] == 0 ? phase[set[i - 1]] : earliest(t);
         for (int p = earliest; p < room.length - height[t]; p++) {
-            if (cost[t] > room[p] || i > lastChained && likeAnEarlierOne(p)) {
+            if (cost[t] > room[p] || i > lastChained && likeAnEarlierOne(p, earliest)) {
                 continue;
             }
             phase[t] = p;
@@ -187,8 +194,8 @@ final class Packing {
     }
 
     /** Phases with as much room are the same when nobody who is left waits for anybody. */
-    private boolean likeAnEarlierOne(int p) {
-        for (int q = 0; q < p; q++) {
+    private boolean likeAnEarlierOne(int p, int earliest) {
+        for (int q = earliest; q < p; q++) {
             if (room[q] == room[p]) {
                 return true;
             }

@@ -1,11 +1,14 @@
 package isthmus.assessment.planner;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * Made-up problems of any size, to test and to measure with: two ties for each move, with heavy-tailed weights; a tie is
@@ -16,10 +19,10 @@ final class RandomProblem {
 
     private static final int MOVES_A_DEPARTMENT = 6;
 
-    private RandomProblem() {}
-
     /** The share of what all moves cost that a plan can afford. */
-    static final double AFFORDED = .25;
+    private static final double AFFORDED = .25;
+
+    private RandomProblem() {}
 
     static Problem of(int moves, int phases, SplittableRandom random) {
         int tieCount = 2 * moves;
@@ -44,7 +47,7 @@ final class RandomProblem {
             largest = Math.max(largest, cost);
             var ties = touched.get(t).keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
             var map = touched.get(t);
-            var residuals = java.util.stream.IntStream.of(ties).mapToDouble(map::get).toArray();
+            var residuals = IntStream.of(ties).mapToDouble(map::get).toArray();
             candidates.add(new Candidate("m" + t, cost, ties, residuals, Set.of(), Standing.FREE));
         }
         var limits = new ArrayList<Limit>();
@@ -56,7 +59,7 @@ final class RandomProblem {
             limits.add(new Limit("department " + first / MOVES_A_DEPARTMENT, 5, uses));
         }
         var capacity = new double[phases];
-        java.util.Arrays.fill(capacity, Math.max(largest, AFFORDED * total / phases));
+        Arrays.fill(capacity, Math.max(largest, AFFORDED * total / phases));
         return new Problem(weights, candidates, limits, capacity);
     }
 
@@ -71,7 +74,7 @@ final class RandomProblem {
         for (int t = 0; t < moves; t++) {
             var touched = random.ints(1 + random.nextInt(4), 0, ties).distinct().toArray();
             var residuals = random.doubles(touched.length, 0, 1).map(q -> Math.rint(q * 4) / 4).toArray();
-            var requires = new java.util.HashSet<String>();
+            var requires = new HashSet<String>();
             if (t > 0 && random.nextInt(4) == 0) {
                 requires.add("m" + random.nextInt(t));
             }
@@ -89,6 +92,11 @@ final class RandomProblem {
         }
         var capacity = random.doubles(phases, 2, 2 + 2.0 * moves / phases).map(Math::rint).toArray();
         return new Problem(weights, candidates, limits, capacity);
+    }
+
+    /** Of a move, in {@link #of}; the limit of this place. */
+    static int department(int move) {
+        return move / MOVES_A_DEPARTMENT;
     }
 
     /** Pareto of exponent 1.2 from 1 up to a largest. */
