@@ -64,7 +64,7 @@ public record OutlookPage(
                 compared ? ScenarioTable.of(outlook.plans().stream().limit(Outlook.COMPARED).toList(), words) : null,
                 compared ? "" : !graph.isEmpty() ? graph : words.say("scenario.none", outlook.plans().size()),
                 roadmap,
-                roadmap.chart() == null ? words.say("roadmap.none") : "");
+                roadmap.chart() == null && roadmap.waiting().isEmpty() ? words.say("roadmap.none") : "");
     }
 
     private static TargetRow row(Aim aim, Assessment assessment, Wording words) {
