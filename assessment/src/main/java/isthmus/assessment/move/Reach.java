@@ -100,7 +100,7 @@ public record Reach(List<Tie> ties, List<Step> steps) {
                 }
             }
             for (var arrival : index.arrivals(provider)) {
-                var asked = index.between(team(arrival.mission(), arrival.step() - 1), provider);
+                var asked = index.between(index.teamAt(arrival.mission(), arrival.step() - 1), provider);
                 if (asked.isEmpty() ? unnoted : asked.stream().anyMatch(tie -> kinds.contains(index.dependency(tie).kind()))) {
                     step(arrival);
                 }
@@ -128,12 +128,12 @@ public record Reach(List<Tie> ties, List<Step> steps) {
                 tie(tie, 1 - dissolve.share(index.dependency(tie).to()));
             }
             for (var arrival : index.arrivals(dissolve.team())) {
-                if (into.containsKey(team(arrival.mission(), arrival.step() - 1))) {
+                if (into.containsKey(index.teamAt(arrival.mission(), arrival.step() - 1))) {
                     step(arrival);
                 }
             }
             for (var arrival : index.departures(dissolve.team())) {
-                if (dissolve.heir(before(arrival, dissolve.team())).equals(team(arrival.mission(), arrival.step()))) {
+                if (dissolve.heir(before(arrival, dissolve.team())).equals(index.teamAt(arrival.mission(), arrival.step()))) {
                     step(arrival);
                 }
             }
@@ -142,18 +142,14 @@ public record Reach(List<Tie> ties, List<Step> steps) {
         /** From whom the team had the work that it passes on here. */
         private @Nullable String before(Arrival departure, String team) {
             int step = departure.step() - 1;
-            while (step >= 0 && team(departure.mission(), step).equals(team)) {
+            while (step >= 0 && index.teamAt(departure.mission(), step).equals(team)) {
                 step--;
             }
-            return step < 0 ? null : team(departure.mission(), step);
+            return step < 0 ? null : index.teamAt(departure.mission(), step);
         }
 
         private void known(Move move) {
-            move.teams().forEach(index::asked);
-        }
-
-        private String team(int mission, int step) {
-            return index.structure().missions().get(mission).steps().get(step).team();
+            move.teams().forEach(index::team);
         }
 
         private void tie(int tie, double left) {
@@ -163,8 +159,7 @@ public record Reach(List<Tie> ties, List<Step> steps) {
         }
 
         private void step(Arrival at) {
-            double days = index.structure().missions().get(at.mission()).steps().get(at.step()).waitDays();
-            if (residual < 1 && days > 0) {
+            if (residual < 1 && index.waitDays(at) > 0) {
                 steps.add(new Step(at.mission(), at.step(), residual));
             }
         }

@@ -3,10 +3,14 @@ package isthmus.assessment.move;
 import isthmus.assessment.organization.Dependency;
 import isthmus.assessment.organization.Dependency.Kind;
 import isthmus.assessment.organization.Structure;
+import isthmus.assessment.organization.Team;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Where to find the ties and steps that a move touches: made once for a structure, so that looking at one proposal takes
@@ -21,7 +25,10 @@ public final class TieIndex {
     record Pair(String from, String to) {}
 
     private final Structure structure;
+    private final Map<String, Team> teams = new HashMap<>();
+    private final Map<String, Double> days = new HashMap<>();
     private final Map<Pair, List<Integer>> between = new HashMap<>();
+    private final Set<Pair> pairs = new HashSet<>();
     private final Map<String, List<Integer>> asked = new HashMap<>();
     private final Map<String, List<Integer>> asking = new HashMap<>();
     private final Map<Pair, List<Arrival>> arrivals = new HashMap<>();
@@ -30,16 +37,14 @@ public final class TieIndex {
 
     private TieIndex(Structure structure) {
         this.structure = structure;
-        structure.teams().forEach(team -> {
-            asked.put(team.name(), new ArrayList<>());
-            asking.put(team.name(), new ArrayList<>());
-        });
+        structure.teams().forEach(team -> teams.put(team.name(), team));
         for (int i = 0; i < structure.dependencies().size(); i++) {
             var d = structure.dependencies().get(i);
             if (d.kind() != Kind.COLLABORATION) {
                 add(between, new Pair(d.from(), d.to()), i);
                 add(asked, d.to(), i);
                 add(asking, d.from(), i);
+                days.merge(d.to(), d.daysPerMonth(), Double::sum);
             }
         }
         for (int m = 0; m < structure.missions().size(); m++) {
@@ -54,6 +59,8 @@ public final class TieIndex {
                 }
             }
         }
+        pairs.addAll(between.keySet());
+        pairs.addAll(arrivals.keySet());
     }
 
     public static TieIndex of(Structure structure) {
@@ -72,6 +79,32 @@ public final class TieIndex {
         return structure.dependencies().get(index);
     }
 
+    Team team(String name) {
+        var team = teams.get(name);
+        if (team == null) {
+            throw new IllegalArgumentException("There is no team “" + name + "”.");
+        }
+        return team;
+    }
+
+    String teamAt(int mission, int step) {
+        return structure.missions().get(mission).steps().get(step).team();
+    }
+
+    double waitDays(Arrival at) {
+        return structure.missions().get(at.mission()).steps().get(at.step()).waitDays();
+    }
+
+    /** Days a month that are waited for a team. */
+    double days(String team) {
+        return days.getOrDefault(team, 0.0);
+    }
+
+    /** All of which the one asks the other, or the work of a mission passes from the one to the other. */
+    Set<Pair> pairs() {
+        return Collections.unmodifiableSet(pairs);
+    }
+
     /** Ties by which one team asks another. */
     List<Integer> between(String from, String to) {
         return between.getOrDefault(new Pair(from, to), List.of());
@@ -79,12 +112,12 @@ public final class TieIndex {
 
     /** Ties by which a team is asked. */
     List<Integer> asked(String team) {
-        return known(asked, team);
+        return asked.getOrDefault(team(team).name(), List.of());
     }
 
     /** Ties by which a team asks others. */
     List<Integer> asking(String team) {
-        return known(asking, team);
+        return asking.getOrDefault(team(team).name(), List.of());
     }
 
     /** Steps of one team to which the work comes from the other. */
@@ -100,13 +133,5 @@ public final class TieIndex {
     /** Steps of others to which the work comes from a team. */
     List<Arrival> departures(String from) {
         return departures.getOrDefault(from, List.of());
-    }
-
-    private static List<Integer> known(Map<String, List<Integer>> ties, String team) {
-        var found = ties.get(team);
-        if (found == null) {
-            throw new IllegalArgumentException("There is no team “" + team + "”.");
-        }
-        return found;
     }
 }
