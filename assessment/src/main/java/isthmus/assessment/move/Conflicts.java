@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -30,6 +31,8 @@ public final class Conflicts {
 
     /** Headcounts are typed with few decimals; thirds of a team do not add up to the last bit. */
     private static final double TOLERANCE = 1e-6;
+    /** What sums of decimals may be off; more would be people who come from nowhere. */
+    private static final double ROUNDING = 1e-9;
 
     private final Structure structure;
     private final Map<String, Team> teams;
@@ -80,7 +83,7 @@ public final class Conflicts {
         }
         leaving.forEach((name, people) -> {
             double there = team(name).technology();
-            if (people > there + TOLERANCE) {
+            if (people > there + ROUNDING) {
                 add("“" + name + "” has " + plain(there) + " technology people, but " + plain(people)
                         + " should leave for other teams.", from.get(name));
             }
@@ -107,18 +110,25 @@ public final class Conflicts {
 
     /** Two moves exclude each other only over a team in which both take part. */
     private void pairs(List<Move> moves) {
-        var byTeam = new LinkedHashMap<String, List<Move>>();
-        moves.forEach(move -> move.teams().forEach(team -> byTeam.computeIfAbsent(team, t -> new ArrayList<>()).add(move)));
+        var ids = moves.stream().map(Move::id).toList();
+        var byTeam = new LinkedHashMap<String, List<Integer>>();
+        for (int i = 0; i < ids.size(); i++) {
+            for (var team : moves.get(i).teams()) {
+                byTeam.computeIfAbsent(team, t -> new ArrayList<>()).add(i);
+            }
+        }
         var waiting = waiting(moves);
         var seen = new HashSet<Set<String>>();
         byTeam.forEach((team, sharing) -> {
-            var regrouping = sharing.stream().filter(m -> m instanceof Merge || m instanceof Dissolve).toList();
-            for (var one : regrouping) {
-                for (var other : sharing) {
-                    if (!one.id().equals(other.id()) && !seen.contains(Set.of(one.id(), other.id()))) {
-                        clash(team, one, other, waiting).ifPresent(sentence -> {
-                            seen.add(Set.of(one.id(), other.id()));
-                            add(sentence, Set.of(one.id(), other.id()));
+            var regrouping = sharing.stream().filter(i -> moves.get(i) instanceof Merge || moves.get(i) instanceof Dissolve).toList();
+            for (int one : regrouping) {
+                for (int other : sharing) {
+                    if (!ids.get(one).equals(ids.get(other))) {
+                        clash(team, moves.get(one), moves.get(other), waiting).ifPresent(sentence -> {
+                            var both = Set.of(ids.get(one), ids.get(other));
+                            if (seen.add(both)) {
+                                add(sentence, both);
+                            }
                         });
                     }
                 }
@@ -171,7 +181,7 @@ public final class Conflicts {
     }
 
     private Team team(String name) {
-        return java.util.Objects.requireNonNull(teams.get(name));
+        return Objects.requireNonNull(teams.get(name));
     }
 
     private void add(String sentence, Set<String> moves) {

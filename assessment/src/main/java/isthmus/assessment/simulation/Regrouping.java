@@ -8,22 +8,23 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
-/** Who works where: embeds first, then dissolutions, then mergers. Nobody is lost and nobody is hired. */
+/** Who works where: nobody is lost and nobody is hired. A team that ends has nobody embedded, so both add up in any order. */
 record Regrouping(Changes changes) {
 
     List<Team> teams() {
         var teams = new LinkedHashMap<String, Team>();
         changes.structure().teams().forEach(team -> teams.put(team.name(), team));
         var before = Map.copyOf(teams);
-        changes.proposals().forEach(proposal -> {
+        for (var proposal : changes.proposals()) {
             if (proposal.move() instanceof Embed embed) {
                 teams.computeIfPresent(embed.from(), (name, team) -> more(team, 0, -embed.people()));
                 teams.computeIfPresent(embed.into(), (name, team) -> more(team, 0, embed.people()));
+            } else if (proposal.move() instanceof Dissolve dissolve) {
+                dissolve(dissolve, teams);
             }
-        });
-        changes.dissolves().values().stream().map(Changes.Ending::dissolve).sorted((a, b) -> a.team().compareTo(b.team())).forEach(dissolve ->
-                dissolve(dissolve, teams));
+        }
         var merged = new ArrayList<Team>();
         teams.forEach((name, team) -> {
             var merge = changes.merges().get(name);
@@ -37,7 +38,7 @@ record Regrouping(Changes changes) {
     }
 
     private static void dissolve(Dissolve dissolve, Map<String, Team> teams) {
-        var ended = java.util.Objects.requireNonNull(teams.remove(dissolve.team()));
+        var ended = Objects.requireNonNull(teams.remove(dissolve.team()));
         dissolve.into().keySet().forEach(receiver -> {
             double share = dissolve.share(receiver);
             teams.computeIfPresent(receiver, (name, team) -> more(team, share * ended.business(), share * ended.technology()));

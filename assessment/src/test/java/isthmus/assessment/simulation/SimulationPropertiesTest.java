@@ -3,6 +3,7 @@ package isthmus.assessment.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import isthmus.assessment.input.Checked;
 import isthmus.assessment.move.Move;
 import isthmus.assessment.move.Proposal;
 import isthmus.assessment.move.RandomMoves;
@@ -11,11 +12,11 @@ import isthmus.assessment.organization.Dependency.Kind;
 import isthmus.assessment.organization.Structure;
 import isthmus.assessment.organization.StructureCheck;
 import isthmus.assessment.organization.Team;
-import isthmus.assessment.input.Checked;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import net.jqwik.api.ForAll;
@@ -127,7 +128,7 @@ class SimulationPropertiesTest {
     void removingAnApprovalNeverRaisesAWait(@ForAll long seed) {
         var structure = RandomMoves.of(seed).structure();
         for (var approver : structure.teams()) {
-            var simulation = Simulation.of(structure, List.of(new Proposal(new Move.Guardrail(approver.name()), 1, 0, java.util.Set.of())), 1);
+            var simulation = Simulation.of(structure, List.of(new Proposal(new Move.Guardrail(approver.name()), 1, 0, Set.of())), 1);
             for (int i = 0; i < structure.dependencies().size(); i++) {
                 var before = structure.dependencies().get(i);
                 var after = simulation.structure().dependencies().get(i);
