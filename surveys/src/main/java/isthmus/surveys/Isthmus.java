@@ -14,6 +14,7 @@ import isthmus.cypher.account.AccountGraph;
 import isthmus.cypher.campaign.CampaignGraph;
 import isthmus.cypher.organization.OrganizationGraph;
 import isthmus.cypher.plan.PlanGraph;
+import isthmus.cypher.plan.SearchGraph;
 import isthmus.cypher.response.ResponseGraph;
 import isthmus.cypher.schema.SchemaMigrations;
 import isthmus.surveys.account.AccountPages;
@@ -184,7 +185,7 @@ public final class Isthmus implements AutoCloseable {
         all.addAll(new ScorecardPages(advisor, new PeerScores(organizations, campaigns, assessments), pages, clock).routes());
         all.addAll(new AssessmentApi(advisor, clock).routes());
         all.addAll(new TargetPages(advisor, plans, pages).routes());
-        all.addAll(new PlanPages(advisor, plans, pages).routes());
+        all.addAll(new PlanPages(advisor, plans, new SearchGraph(graph), pages).routes());
         all.addAll(new RoadmapPages(campaigns, advisor, plans, pages, clock).routes());
         all.addAll(new PlanApi(advisor, plans).routes());
         all.addAll(new AdviceApi(advisor, plans).routes());

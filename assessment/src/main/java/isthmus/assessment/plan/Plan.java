@@ -115,7 +115,7 @@ public record Plan(Scenario scenario, Simulation simulation, List<Effect> effect
     }
 
     /** What the settings aim at: days a month that are saved, or days by which the slowest mission became faster. */
-    private double gain() {
+    public double gain() {
         return switch (scenario.settings().aim()) {
             case WAITS -> simulation.savedDays();
             case SLOWEST_MISSION -> slowest(simulation.before()) - slowest(simulation.after());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -62,6 +63,24 @@ class OptimizerTest {
         assertSameAsTryingEverything(RandomProblem.of(moves, 1, new SplittableRandom(seed)));
     }
 
+    @Property(tries = 300)
+    void theTreeAloneFindsWhatTryingEverythingFinds(@ForAll long seed, @ForAll boolean heavy) {
+        var random = new SplittableRandom(seed);
+        var problem = heavy ? RandomProblem.of(14, 1, random) : crowdedButPossible(9, 2, random);
+        var model = new Model(problem);
+        var objective = Objective.of(model);
+        var pulse = new Pulse(Watch.PATIENT);
+        var best = new Best(model, pulse);
+        var start = Choice.withForced(model, objective);
+        best.begin(start);
+        var groups = new Groups(model);
+        var free = IntStream.range(0, model.size).filter(t -> model.usable[t] && !start.has(t)).toArray();
+        new BranchAndBound(model, best, new Ceiling(model, Rows.of(model, groups), groups, pulse), groups, pulse, start)
+                .run(free, Double.POSITIVE_INFINITY);
+        assertThat(best.gain()).isCloseTo(EveryPlan.most(problem), within(1e-7));
+        assertThat(pulse.bound()).isEqualTo(best.gain());
+    }
+
     @Test
     void theBestIsProvenForTwoHundredProblemsOfUpToFortyMoves() {
         var random = new SplittableRandom(2026);
@@ -98,7 +117,7 @@ class OptimizerTest {
         var groups = new Groups(model);
         var ceiling = new Ceiling(model, Rows.of(model, groups), groups, pulse);
         var start = Choice.withForced(model, objective);
-        var free = java.util.stream.IntStream.range(0, moves).filter(t -> model.usable[t] && !start.has(t)).toArray();
+        var free = IntStream.range(0, moves).filter(t -> model.usable[t] && !start.has(t)).toArray();
         ceiling.play(start, free, free.length, 1 + (int) Math.abs(seed % 200), 50, 0, 0);
         double exact = found(problem).gain();
         assertThat(best.gain()).isLessThanOrEqualTo(exact + 1e-7);

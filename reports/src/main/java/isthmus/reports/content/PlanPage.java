@@ -123,7 +123,7 @@ public record PlanPage(
             return words.say("certificate.hand");
         }
         int slowest = plan.scenario().settings().aim() == Settings.Aim.SLOWEST_MISSION ? 1 : 0;
-        String gain = Amount.COUNT.of(solved.gain(), words);
+        String gain = Amount.COUNT.of(plan.gain(), words);
         String bound = Amount.COUNT.of(solved.bound(), words);
         return switch (solved.certificate()) {
             case Certificate.Proven() -> words.say("certificate.proven", gain, slowest);

@@ -81,7 +81,7 @@ final class AdviceJson {
 
     static Map<String, Object> roadmap(Roadmap roadmap) {
         return object(
-                "start", roadmap.start(),
+                "start", roadmap.start().toString(),
                 "entries", roadmap.entries().stream().map(e -> entry(e, roadmap)).toList(),
                 "waiting", roadmap.waiting().stream().map(w -> object("move", w.subject().id(), "why", w.why())).toList(),
                 "dropped", roadmap.dropped().stream().map(e -> entry(e, roadmap)).toList());
@@ -94,13 +94,13 @@ final class AdviceJson {
         json.put("horizon", entry.horizon().name().toLowerCase(Locale.ROOT));
         json.put("quarter", entry.quarter() + 1);
         json.put("quarters", entry.quarters() == 0 ? null : entry.quarters());
-        json.put("begins", roadmap.begins(entry));
-        json.put("ends", entry.quarters() == 0 ? null : roadmap.ends(entry));
+        json.put("begins", roadmap.begins(entry).toString());
+        json.put("ends", entry.quarters() == 0 ? null : roadmap.ends(entry).toString());
         json.put("missions", entry.missions().stream().sorted().toList());
         json.put("after", entry.after());
         json.put("state", entry.track().state().word());
         json.put("owner", entry.track().owner());
-        json.put("due", entry.track().due());
+        json.put("due", entry.track().due() == null ? null : entry.track().due().toString());
         json.put("note", entry.track().note());
         return json;
     }

@@ -1,7 +1,7 @@
 package isthmus.surveys.plan;
 
 import isthmus.assessment.planner.Watch;
-import java.time.Duration;
+import isthmus.cypher.plan.Search;
 import java.util.concurrent.TimeUnit;
 
 /** Stops the optimizer when its time is up or somebody cancels, and lets others see how far it is. */
@@ -13,8 +13,8 @@ final class Deadline implements Watch {
     /** Where progress is reported to. */
     @FunctionalInterface
     interface Report {
-        /** @return false when somebody cancelled */
-        boolean progress(double best, double bound, Duration elapsed);
+        /** @return false when somebody wants it to stop */
+        boolean progress(Search search);
     }
 
     private final long started = System.nanoTime();
@@ -30,7 +30,7 @@ final class Deadline implements Watch {
 
     /** For a caller who waits for the answer. */
     static Deadline quiet(int seconds) {
-        return new Deadline(seconds, (best, bound, elapsed) -> true);
+        return new Deadline(seconds, search -> true);
     }
 
     @Override
@@ -41,7 +41,7 @@ final class Deadline implements Watch {
         }
         if (now - reported >= REPORT) {
             reported = now;
-            stopped = !report.progress(best, bound, Duration.ofNanos(now - started));
+            stopped = !report.progress(new Search(best, bound, TimeUnit.NANOSECONDS.toMillis(now - started)));
         }
         return !stopped;
     }

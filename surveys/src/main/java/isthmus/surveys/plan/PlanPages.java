@@ -21,6 +21,7 @@ import isthmus.assessment.roadmap.Outlook;
 import isthmus.cypher.plan.Kept;
 import isthmus.cypher.plan.PlanGraph;
 import isthmus.cypher.plan.Saving;
+import isthmus.cypher.plan.SearchGraph;
 import isthmus.reports.content.MoveWords;
 import isthmus.reports.content.PlanPage;
 import isthmus.reports.content.ScenarioTable;
@@ -49,11 +50,13 @@ public final class PlanPages {
 
     private final Advisor advisor;
     private final PlanGraph plans;
+    private final SearchGraph searches;
     private final Pages pages;
 
-    public PlanPages(Advisor advisor, PlanGraph plans, Pages pages) {
+    public PlanPages(Advisor advisor, PlanGraph plans, SearchGraph searches, Pages pages) {
         this.advisor = advisor;
         this.plans = plans;
+        this.searches = searches;
         this.pages = pages;
     }
 
@@ -193,15 +196,20 @@ public final class PlanPages {
             boolean same = typed.choices().equals(kept.scenario().choices()) && typed.settings().equals(kept.scenario().settings());
             return saved(request, same ? named(kept.scenario(), typed) : typed, kept.version(), "saved");
         }
+        var campaignId = campaign.id();
         var deadline = new Deadline(
-                candidate.settings().seconds(),
-                (best, bound, elapsed) -> plans.progress(campaign.id(), candidate.id(), best, bound, elapsed.toMillis()));
-        return switch (Planning.solve(structure, candidate, deadline)) {
-            case Planning.Planned.Found(Scenario found) -> saved(request, found, kept.version(), "solved");
-            case Planning.Planned.Impossible(String why, List<String> mend) -> Reply.page(
-                    422,
-                    show(request, typed, kept.version(), List.of(), mend.stream().map(m -> new Problem("plan", why, m)).toList()));
-        };
+                candidate.settings().seconds(), search -> searches.report(campaignId, candidate.id(), search));
+        searches.begin(campaignId, candidate.id());
+        try {
+            return switch (Planning.solve(structure, candidate, deadline)) {
+                case Planning.Planned.Found(Scenario found) -> saved(request, found, kept.version(), "solved");
+                case Planning.Planned.Impossible(String why, List<String> mend) -> Reply.page(
+                        422,
+                        show(request, typed, kept.version(), List.of(), mend.stream().map(m -> new Problem("plan", why, m)).toList()));
+            };
+        } finally {
+            searches.end(campaignId, candidate.id());
+        }
     }
 
     private static Scenario named(Scenario kept, Scenario typed) {
@@ -273,14 +281,16 @@ public final class PlanPages {
     }
 
     private Reply progress(Request request) {
-        return plans.running(request.campaign().id(), request.path("scenario"))
-                .map(run -> Reply.json(PlanJson.object(
-                        "best", run.best(), "bound", Double.isFinite(run.bound()) ? run.bound() : null, "milliseconds", run.milliseconds())))
-                .orElseGet(() -> Reply.json(PlanJson.object("best", null, "bound", null, "milliseconds", null)));
+        return Reply.json(searches.find(request.campaign().id(), request.path("scenario"))
+                .map(search -> PlanJson.object(
+                        "best", search.best(),
+                        "bound", Double.isFinite(search.bound()) ? search.bound() : null,
+                        "milliseconds", search.milliseconds()))
+                .orElseGet(() -> PlanJson.object("best", null, "bound", null, "milliseconds", null)));
     }
 
     private Reply cancel(Request request) {
-        plans.cancel(request.campaign().id(), request.path("scenario"));
+        searches.stop(request.campaign().id(), request.path("scenario"));
         return Reply.seeOther(path(request.campaign(), request.path("scenario")));
     }
 
