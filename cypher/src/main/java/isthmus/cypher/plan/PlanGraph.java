@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -20,16 +21,18 @@ import org.neo4j.driver.Record;
 /**
  * What is planned from a campaign. Moves name teams and do not point at them: a campaign can move on to another version
  * of its structure, and teams are recognized across versions by name. What is replaced as a whole is read under a lock, for
- * Neo4j lets a reader see a replacement half done.
+ * Neo4j lets a reader see a replacement half done; the lock is a statement of its own, since the database finds misspelt
+ * properties only in statements that do not write.
  */
 public final class PlanGraph {
 
+    private static final Statement LOCK = Statement.of(PlanGraph.class, "lock");
     private static final Statement TARGETS = Statement.of(PlanGraph.class, "targets");
     private static final Statement AIM = Statement.of(PlanGraph.class, "aim");
     private static final Statement SCENARIOS = Statement.of(PlanGraph.class, "scenarios");
     private static final Statement IDS = Statement.of(PlanGraph.class, "ids");
     private static final Statement CREATE = Statement.of(PlanGraph.class, "create");
-    private static final Statement HOLD = Statement.of(PlanGraph.class, "hold");
+    private static final Statement LOCK_SCENARIOS = Statement.of(PlanGraph.class, "lockScenarios");
     private static final Statement WRITE = Statement.of(PlanGraph.class, "write");
     private static final Statement ADD_MOVES = Statement.of(PlanGraph.class, "addMoves");
     private static final Statement AGREE = Statement.of(PlanGraph.class, "agree");
@@ -45,12 +48,7 @@ public final class PlanGraph {
 
     /** What was agreed, in its order; nothing for an unknown campaign. */
     public Targets targets(String campaign) {
-        return new Targets(graph.write(TARGETS, Map.of("campaign", campaign), r -> new Target(
-                r.get("dimension").asString(),
-                r.get("level").asInt(),
-                Words.reason(r.get("reason").asString()),
-                r.get("note").asString(),
-                r.get("importance").asInt())));
+        return locked(campaign, tx -> new Targets(tx.run(TARGETS, Map.of("campaign", campaign), PlanGraph::target))).orElse(Targets.NONE);
     }
 
     /**
@@ -72,7 +70,11 @@ public final class PlanGraph {
                             "position", i);
                 })
                 .toList();
-        return graph.writeOne(AIM, Map.of("campaign", campaign, "targets", rows), r -> true).isPresent();
+        return locked(campaign, tx -> {
+                    tx.run(AIM, Map.of("campaign", campaign, "targets", rows));
+                    return true;
+                })
+                .orElse(false);
     }
 
     /** Every scenario of a campaign, the oldest first. */
@@ -90,15 +92,13 @@ public final class PlanGraph {
      * @return its id, made from the name and numbered when taken; nothing when there is no such campaign
      */
     public Optional<String> create(String campaign, Scenario scenario) {
-        return graph.transaction(tx -> tx.run(IDS, Map.of("campaign", campaign), r -> Set.copyOf(r.get("ids").asList(v -> v.asString())))
-                .stream()
-                .findFirst()
-                .map(taken -> {
-                    var id = ReadableId.firstFree(scenario.name(), candidate -> !taken.contains(candidate));
-                    tx.run(CREATE, Map.of("campaign", campaign, "id", id));
-                    write(tx, campaign, id, scenario);
-                    return id;
-                }));
+        return locked(campaign, tx -> {
+            var taken = Set.copyOf(tx.run(IDS, Map.of("campaign", campaign), r -> r.get("id").asString()));
+            var id = ReadableId.firstFree(scenario.name(), candidate -> !taken.contains(candidate));
+            tx.run(CREATE, Map.of("campaign", campaign, "id", id));
+            write(tx, campaign, id, scenario);
+            return id;
+        });
     }
 
     /**
@@ -109,12 +109,11 @@ public final class PlanGraph {
      */
     public Saving save(String campaign, Scenario scenario, long version) {
         return graph.transaction(tx -> {
-            var parameters = Map.<String, Object>of("campaign", campaign, "id", scenario.id());
-            var current = tx.run(HOLD, parameters, r -> r.get("version").asLong());
+            var current = tx.run(LOCK_SCENARIOS, which(campaign, scenario.id()), r -> r.get("version").asLong());
             if (current.isEmpty()) {
                 return new Saving.Gone();
             }
-            if (current.getFirst() < version) {
+            if (current.getFirst() != version) {
                 return new Saving.Conflict();
             }
             return new Saving.Saved(write(tx, campaign, scenario.id(), scenario));
@@ -127,12 +126,12 @@ public final class PlanGraph {
      * @return false when there is no such scenario; what was agreed stays so
      */
     public boolean agree(String campaign, String id) {
-        return graph.writeOne(AGREE, Map.of("campaign", campaign, "id", id), r -> true).isPresent();
+        return locked(campaign, tx -> !tx.run(AGREE, which(campaign, id), r -> true).isEmpty()).orElse(false);
     }
 
     /** @return false when there was no such scenario */
     public boolean delete(String campaign, String id) {
-        return graph.writeOne(DELETE, Map.of("campaign", campaign, "id", id), r -> true).isPresent();
+        return locked(campaign, tx -> !tx.run(DELETE, which(campaign, id), r -> true).isEmpty()).orElse(false);
     }
 
     /** What became of moves, by their ids. */
@@ -153,14 +152,32 @@ public final class PlanGraph {
         parameters.put("owner", track.owner());
         parameters.put("due", track.due());
         parameters.put("note", track.note());
-        return graph.writeOne(TRACK, parameters, r -> true).isPresent();
+        return locked(campaign, tx -> {
+                    tx.run(TRACK, parameters);
+                    return true;
+                })
+                .orElse(false);
     }
 
     private List<Kept> read(String campaign, @Nullable String id) {
+        return graph.transaction(tx -> {
+            tx.run(LOCK_SCENARIOS, which(campaign, id));
+            return tx.run(SCENARIOS, which(campaign, id), ScenarioRows::kept);
+        });
+    }
+
+    /** @return nothing when there is no such campaign */
+    private <T> Optional<T> locked(String campaign, Function<Transaction, T> work) {
+        return graph.transaction(
+                tx -> tx.run(LOCK, Map.of("campaign", campaign), r -> true).stream().findFirst().map(there -> work.apply(tx)));
+    }
+
+    /** @param id null for every scenario */
+    private static Map<String, Object> which(String campaign, @Nullable String id) {
         var parameters = new HashMap<String, Object>();
         parameters.put("campaign", campaign);
         parameters.put("id", id);
-        return graph.write(SCENARIOS, parameters, ScenarioRows::kept);
+        return parameters;
     }
 
     private static long write(Transaction tx, String campaign, String id, Scenario scenario) {
@@ -170,6 +187,15 @@ public final class PlanGraph {
                 r -> r.get("version").asLong());
         tx.run(ADD_MOVES, Map.of("campaign", campaign, "id", id, "moves", ScenarioRows.moves(scenario)));
         return written.getFirst();
+    }
+
+    private static Target target(Record r) {
+        return new Target(
+                r.get("dimension").asString(),
+                r.get("level").asInt(),
+                Words.reason(r.get("reason").asString()),
+                r.get("note").asString(),
+                r.get("importance").asInt());
     }
 
     private static Track track(Record r) {

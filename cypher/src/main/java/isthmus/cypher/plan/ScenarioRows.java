@@ -8,9 +8,9 @@ import isthmus.assessment.plan.Settings;
 import isthmus.assessment.plan.Solved;
 import isthmus.assessment.planner.Certificate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.neo4j.driver.Record;
@@ -124,13 +124,13 @@ final class ScenarioRows {
             case "proven" -> new Certificate.Proven();
             case "within" -> new Certificate.Within(s.get("percent").asDouble());
             case "search" -> new Certificate.Search(s.get("percent").asDouble());
-            default -> throw unknown(certificate);
+            default -> throw Words.unknown(certificate);
         });
     }
 
     private static Choice choice(Value m) {
         return new Choice(
-                new Proposal(move(m), m.get("cost").asDouble(), m.get("residual").asDouble(), new HashSet<>(names(m.get("requires")))),
+                new Proposal(move(m), m.get("cost").asDouble(), m.get("residual").asDouble(), Set.copyOf(names(m.get("requires")))),
                 Words.standing(m.get("standing").asString()),
                 m.get("phase").asInt());
     }
@@ -145,12 +145,8 @@ final class ScenarioRows {
             case "self-service" -> new Move.SelfService(teams.getFirst());
             case "merge" -> new Move.Merge(teams.getFirst(), teams.getLast(), m.get("name").asString());
             case "dissolve" -> new Move.Dissolve(teams.getFirst(), map(teams.subList(1, teams.size()), people));
-            default -> throw unknown(kind);
+            default -> throw Words.unknown(kind);
         };
-    }
-
-    private static IllegalStateException unknown(String word) {
-        return new IllegalStateException("“" + word + "” is not a word of this graph");
     }
 
     private static Map<String, Double> map(List<String> keys, List<Double> values) {

@@ -37,6 +37,10 @@ final class Words {
         return Stream.of(values)
                 .filter(value -> name.apply(value).equals(word))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("“" + word + "” is not a word of this graph"));
+                .orElseThrow(() -> unknown(word));
+    }
+
+    static IllegalStateException unknown(String word) {
+        return new IllegalStateException("“" + word + "” is not a word of this graph");
     }
 }

@@ -1,12 +1,8 @@
-// Takes a scenario away with its moves. The locks let what is saved or agreed at the same moment be in before and go too,
-// or find nothing after.
+// Takes a scenario away with its moves. The lock lets what is saved at the same moment be in before and go too, or find
+// nothing after.
 // $campaign, $id
 // -> id: nothing when there was no such scenario
-MATCH (c:Campaign {id: $campaign})
-SET c.locked = true
-REMOVE c.locked
-WITH c
-MATCH (c)-[:HAS_SCENARIO]->(s:Scenario {id: $id})
+MATCH (:Campaign {id: $campaign})-[:HAS_SCENARIO]->(s:Scenario {id: $id})
 SET s.locked = true
 WITH s, s.id AS id
 CALL (s) {

@@ -24,6 +24,6 @@ SET
 WITH s
 CALL (s) {
   MATCH (s)-[:CONSIDERS]->(old:Move)
-  SET old.locked = true
+  DETACH DELETE old
 }
 RETURN s.version AS version
