@@ -4,8 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -123,6 +125,35 @@ class IslandTest {
         assertThat(own.path("before").asText()).isEqualTo("spring-2026");
         assertThat(own.path("dimensions").get(0).path("change").isNull()).isTrue();
         assertThat(SCRIPT.get("/campaigns/autumn-2026/compare").text()).contains("Autumn 2026 is still open");
+    }
+
+    @Test
+    void aFigureThatMovesOnOneTieIsWithinNoiseAndOnAllIsMore() {
+        SCRIPT.json("POST", "/api/v1/organizations", Map.of("name", "Faster Works"));
+        var rounds = new ArrayList<String>();
+        for (int faster : List.of(0, 1, 12)) {
+            assertThat(SCRIPT.json("PUT", "/api/v1/organizations/faster-works/structure", ring(12, faster)).status()).isEqualTo(200);
+            rounds.add(SCRIPT.json("POST", "/api/v1/organizations/faster-works/campaigns", Map.of("name", "Round " + faster)).json().path("id").asText());
+        }
+        for (int round : List.of(1, 2)) {
+            var figures = SCRIPT.get("/api/v1/campaigns/" + rounds.get(round) + "/comparison?before=" + rounds.get(0)).json().path("figures");
+            assertThat(figures.get(5).path("id").asText()).isEqualTo("waitDays");
+            assertThat(figures.get(5).path("change").asDouble()).isNegative();
+            assertThat(figures.get(5).path("moreThanNoise").asBoolean()).isEqualTo(round == 2);
+            assertThat(figures.get(2).path("moreThanNoise").isNull()).isTrue();
+            assertThat(figures.get(2).path("why").asText()).isEqualTo("In one of the two rounds there is no such figure.");
+        }
+        var page = SCRIPT.get("/campaigns/" + rounds.get(2) + "/compare?with=" + rounds.get(0)).text();
+        assertThat(page).contains("<td>more than noise</td>", "<td>cannot tell<span class=\"hint\">In one of the two rounds there is no such figure.</span></td>");
+        assertThat(SCRIPT.get("/campaigns/" + rounds.get(1) + "/compare?with=" + rounds.get(0)).text()).doesNotContain("<td>more than noise</td>");
+    }
+
+    /** Teams that wait for their neighbours ten days, the first so many only four. */
+    private static Map<String, Object> ring(int teams, int faster) {
+        return Map.of(
+                "teams", IntStream.range(0, teams).mapToObj(i -> Map.of("name", "T" + i, "business", i % 2 * 5, "technology", 5 - i % 2 * 5)).toList(),
+                "dependencies", IntStream.range(0, teams).mapToObj(i -> Map.of("from", "T" + i, "to", "T" + (i + 1) % teams, "kind", "handoff",
+                        "perMonth", 1, "waitDays", i < faster ? 4 : 10, "blocking", "blocking")).toList());
     }
 
     @Test
