@@ -11,6 +11,7 @@ import isthmus.assessment.organization.Dependency;
 import isthmus.assessment.scoring.SayAgainstDo;
 import isthmus.reports.chart.Chart;
 import isthmus.reports.chart.MapChart;
+import isthmus.reports.chart.MatrixChart;
 import isthmus.reports.chart.MissionChart;
 import isthmus.reports.chart.PartsChart;
 import isthmus.reports.wording.Wording;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param significance whether collaboration is closed more than by chance, in a sentence
  * @param against where the separation of people lies among others, in sentences
+ * @param matrix null where the map shows every team
  * @param missions null without missions that take days
  * @param cycles each as its teams, of which the last blocks the first
  * @param units each followed by those in it
@@ -40,6 +42,7 @@ public record IslandPage(
         List<String> against,
         List<Figure> figures,
         Chart map,
+        @Nullable Chart matrix,
         @Nullable Chart missions,
         List<Ranked> providers,
         List<Ranked> askers,
@@ -96,6 +99,7 @@ public record IslandPage(
                 PublicBodies.place(island, words),
                 figures(island, words),
                 MapChart.draw(island.structure(), map, words),
+                MatrixChart.draw(island.structure(), map, words).orElse(null),
                 MissionChart.draw(island.borderWait(), words).orElse(null),
                 ranked(island.waiting().providers(), island, true, words),
                 ranked(island.waiting().askers(), island, false, words),
