@@ -195,6 +195,20 @@ class IslandTest {
         assertThat(page.locator("th[aria-sort]")).hasCount(1);
     }
 
+    /** As lists of applications and their owners have them: names and ties, but no people. */
+    @Test
+    void teamsWithoutHeadcountsAreSaidToBeSoWithAWayToMendIt() {
+        SCRIPT.json("POST", "/api/v1/organizations", Map.of("name", "Nobody Works"));
+        var nobody = Map.<String, Object>of("name", "#search", "business", 0, "technology", 0);
+        SCRIPT.json("PUT", "/api/v1/organizations/nobody-works/structure", Map.of("teams", List.of(nobody, Map.of("name", "#publishing", "business", 0, "technology", 0))));
+        assertThat(People.ada().get("/organizations/nobody-works/island").text())
+                .contains("2 of 2 teams have no headcount.", "<a href=\"/organizations/nobody-works/structure/edit\">Enter the headcounts</a>")
+                .contains("Separation of people needs headcounts, and no team has one.");
+        SCRIPT.json("PUT", "/api/v1/organizations/nobody-works/structure", Map.of("teams", List.of(nobody, Map.of("name", "#publishing", "business", 3, "technology", 4))));
+        assertThat(People.ada().get("/organizations/nobody-works/island").text()).contains("1 of 2 teams have no headcount.");
+        assertThat(People.ada().get("/organizations/meridian-mutual/island").text()).doesNotContain("no headcount");
+    }
+
     @Test
     void aUnitOfALargeMapOpensIntoItsTeams() {
         SCRIPT.json("POST", "/api/v1/organizations", Map.of("name", "Large Works"));

@@ -17,7 +17,10 @@ public record Segregation(Metric eta2, Metric expected, Metric value) {
 
     static Segregation of(Sides sides) {
         double people = sides.headcount();
-        double share = people == 0 ? 0 : sides.technologyHeadcount() / people;
+        double share = sides.technologyHeadcount() / people;
+        if (people == 0) {
+            return undefined("Separation of people needs headcounts, and no team has one.");
+        }
         if (share == 0 || share == 1) {
             return undefined("Separation of people needs people of both sides.");
         }

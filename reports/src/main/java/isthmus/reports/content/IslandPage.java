@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the team graph shows, ready for page and paper.
  *
+ * @param nobody how many teams have no headcount and what that does to the figures, or empty
  * @param significance whether collaboration is closed more than by chance, in a sentence
  * @param against where the separation of people lies among others, in sentences
  * @param matrix null where the map shows every team
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 public record IslandPage(
         String headline,
         Chart parts,
+        String nobody,
         String significance,
         List<String> against,
         List<Figure> figures,
@@ -95,6 +97,7 @@ public record IslandPage(
         return new IslandPage(
                 PartsChart.title(island, words),
                 PartsChart.draw(island, words),
+                nobody(island, words),
                 significance == null ? why(island.closure().value()) : significance.note(),
                 PublicBodies.place(island, words),
                 figures(island, words),
@@ -111,6 +114,12 @@ public record IslandPage(
                 unitLines(outer.stream().limit(UNITS).toList(), words),
                 Math.max(0, outer.size() - UNITS),
                 lines);
+    }
+
+    private static String nobody(Island island, Wording words) {
+        var teams = island.structure().teams();
+        long without = teams.stream().filter(t -> t.headcount() == 0).count();
+        return without == 0 ? "" : words.say("island.nobody", without, teams.size());
     }
 
     private static String why(Metric metric) {
