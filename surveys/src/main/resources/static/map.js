@@ -30,36 +30,45 @@ const style = [
   { selector: "node.team.focus", style: { "border-width": 5, "border-color": "#b3541e" } },
 ];
 
-const elements = (map) => {
+// Past so many teams units stand for their teams, but for those that were opened.
+const elements = (map, open) => {
   const all = [];
   const side = new Map();
   const spot = new Map();
   const collapsed = map.teams.length > COLLAPSE;
   const add = (id, circle, classes, data) =>
     all.push({ data: { id, size: 2 * circle.r * SCALE, ...data }, position: { x: circle.x * SCALE, y: circle.y * SCALE }, classes, grabbable: false, selectable: classes.startsWith("team") });
+  const single = (team) => {
+    const people = team.business + team.technology;
+    const share = people ? team.technology / people : 0;
+    add("team " + team.name, team, team.change ? "team changed" : "team", { label: team.name, room: 1.9 * team.r * SCALE, colour: colour(share) });
+    spot.set(team.name, "team " + team.name);
+    side.set(team.name, share > 0.5);
+  };
   const names = { mainland: "Mainland: business teams", isthmus: "Isthmus: mixed teams", island: "Island: technology teams" };
   for (const [land, circle] of Object.entries(map.lands)) add("land " + land, circle, "land", { label: names[land] });
   if (collapsed) {
     const least = new Map();
     map.units.forEach((u) => least.set(u.land, Math.min(u.depth, least.get(u.land) ?? Infinity)));
-    map.units.filter((u) => u.depth === least.get(u.land)).forEach((u) => {
+    const outermost = map.units.filter((u) => u.depth === least.get(u.land));
+    for (const u of outermost) {
+      const id = "unit " + u.land + " " + u.name;
       const share = u.land === "island" ? 1 : u.land === "isthmus" ? 0.5 : 0;
-      add("unit " + u.land + " " + u.name, u, "team whole", { label: u.name + " (" + u.teams + " teams)", room: 2 * u.r * SCALE, colour: colour(share) });
-    });
+      if (open.has(id)) add(id, u, "unit", {});
+      else add(id, u, "team whole", { label: u.name + " (" + u.teams + " teams)", room: 2 * u.r * SCALE, colour: colour(share) });
+    }
     for (const team of map.teams) {
-      const unit = map.units.find((u) => u.land === team.land && u.depth === least.get(u.land) && Math.hypot(u.x - team.x, u.y - team.y) <= u.r);
-      spot.set(team.name, unit ? "unit " + unit.land + " " + unit.name : "land " + team.land);
-      side.set(team.name, team.technology > team.business);
+      const unit = outermost.find((u) => u.land === team.land && Math.hypot(u.x - team.x, u.y - team.y) <= u.r);
+      const id = unit ? "unit " + unit.land + " " + unit.name : "land " + team.land;
+      if (open.has(id)) single(team);
+      else {
+        spot.set(team.name, id);
+        side.set(team.name, team.technology > team.business);
+      }
     }
   } else {
     map.units.forEach((u) => add("unit " + u.land + " " + u.name, u, "unit", {}));
-    for (const team of map.teams) {
-      const people = team.business + team.technology;
-      const share = people ? team.technology / people : 0;
-      add("team " + team.name, team, team.change ? "team changed" : "team", { label: team.name, room: 1.9 * team.r * SCALE, colour: colour(share) });
-      spot.set(team.name, "team " + team.name);
-      side.set(team.name, share > 0.5);
-    }
+    map.teams.forEach(single);
   }
   const sums = new Map();
   for (const tie of map.ties) {
@@ -85,7 +94,8 @@ const start = async () => {
   const reply = await fetch(box.dataset.map);
   if (!reply.ok) throw new Error("status " + reply.status);
   const map = await reply.json();
-  const { all, spot } = elements(map);
+  const open = new Set();
+  const { all, spot } = elements(map, open);
   box.hidden = false;
   document.querySelector(".map-tools").hidden = false;
   document.getElementById("map-paper").hidden = true;
@@ -117,7 +127,21 @@ const start = async () => {
     const asks = edges.filter((e) => e.source().same(node) && e.hasClass("waits"));
     const gives = edges.filter((e) => e.target().same(node) && e.hasClass("waits"));
     const days = (set) => Math.round(set.reduce((sum, e) => sum + e.data("days"), 0));
-    say(node.data("label") + ": waits " + days(asks) + " days a month for " + asks.targets().length + " others, and lets " + gives.sources().length + " others wait " + days(gives) + " days.");
+    say(node.data("label") + ": waits " + days(asks) + " days a month for " + asks.targets().length + " others, and lets " + gives.sources().length + " others wait " + days(gives) + " days." + (node.hasClass("whole") ? " Choose it again to see its teams." : ""));
+  };
+  const redraw = () => {
+    const now = elements(map, open);
+    now.spot.forEach((id, name) => spot.set(name, id));
+    cy.batch(() => { cy.elements().remove(); cy.add(now.all); });
+    filter();
+    clear();
+  };
+  const enter = (node) => {
+    const id = node.id();
+    open.add(id);
+    redraw();
+    cy.fit(cy.getElementById(id), 40);
+    say(node.data("label") + ": opened. “Show everything” closes it.");
   };
   const follow = (name) => {
     clear();
@@ -137,13 +161,18 @@ const start = async () => {
 
   cy.on("tap", "node.team", (event) => {
     if (box.dataset.editing) return;
-    if (event.target.hasClass("focus") && !event.target.hasClass("whole")) location.href = box.dataset.team + encodeURIComponent(event.target.data("label"));
+    if (event.target.hasClass("focus") && event.target.hasClass("whole")) enter(event.target);
+    else if (event.target.hasClass("focus")) location.href = box.dataset.team + encodeURIComponent(event.target.data("label"));
     else focus(event.target);
   });
   cy.on("tap", (event) => { if (event.target === cy && !box.dataset.editing) clear(); });
   document.getElementById("map-search").addEventListener("change", (event) => {
-    const node = cy.getElementById(spot.get(event.target.value) ?? "");
+    let node = cy.getElementById(spot.get(event.target.value) ?? "");
     if (box.dataset.editing && node.nonempty()) return;
+    if (node.hasClass("whole")) {
+      enter(node);
+      node = cy.getElementById(spot.get(event.target.value));
+    }
     if (node.nonempty()) focus(node);
     else say(event.target.value ? "There is no team “" + event.target.value + "”." : "");
   });
@@ -155,6 +184,10 @@ const start = async () => {
     document.getElementById("map-least").value = 0;
     document.getElementById("map-mission").value = "";
     document.getElementById("map-search").value = "";
+    if (open.size) {
+      open.clear();
+      redraw();
+    }
     filter();
     clear();
     whole();

@@ -4,8 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -126,6 +128,35 @@ class IslandTest {
     }
 
     @Test
+    void aFigureThatMovesOnOneTieIsWithinNoiseAndOnAllIsMore() {
+        SCRIPT.json("POST", "/api/v1/organizations", Map.of("name", "Faster Works"));
+        var rounds = new ArrayList<String>();
+        for (int faster : List.of(0, 1, 12)) {
+            assertThat(SCRIPT.json("PUT", "/api/v1/organizations/faster-works/structure", ring(12, faster)).status()).isEqualTo(200);
+            rounds.add(SCRIPT.json("POST", "/api/v1/organizations/faster-works/campaigns", Map.of("name", "Round " + faster)).json().path("id").asText());
+        }
+        for (int round : List.of(1, 2)) {
+            var figures = SCRIPT.get("/api/v1/campaigns/" + rounds.get(round) + "/comparison?before=" + rounds.get(0)).json().path("figures");
+            assertThat(figures.get(5).path("id").asText()).isEqualTo("waitDays");
+            assertThat(figures.get(5).path("change").asDouble()).isNegative();
+            assertThat(figures.get(5).path("moreThanNoise").asBoolean()).isEqualTo(round == 2);
+            assertThat(figures.get(2).path("moreThanNoise").isNull()).isTrue();
+            assertThat(figures.get(2).path("why").asText()).isEqualTo("In one of the two rounds there is no such figure.");
+        }
+        var page = SCRIPT.get("/campaigns/" + rounds.get(2) + "/compare?with=" + rounds.get(0)).text();
+        assertThat(page).contains("<td>more than noise</td>", "<td>cannot tell<span class=\"hint\">In one of the two rounds there is no such figure.</span></td>");
+        assertThat(SCRIPT.get("/campaigns/" + rounds.get(1) + "/compare?with=" + rounds.get(0)).text()).doesNotContain("<td>more than noise</td>");
+    }
+
+    /** Teams that wait for their neighbours ten days, the first so many only four. */
+    private static Map<String, Object> ring(int teams, int faster) {
+        return Map.of(
+                "teams", IntStream.range(0, teams).mapToObj(i -> Map.of("name", "T" + i, "business", i % 2 * 5, "technology", 5 - i % 2 * 5)).toList(),
+                "dependencies", IntStream.range(0, teams).mapToObj(i -> Map.of("from", "T" + i, "to", "T" + (i + 1) % teams, "kind", "handoff",
+                        "perMonth", 1, "waitDays", i < faster ? 4 : 10, "blocking", "blocking")).toList());
+    }
+
+    @Test
     void theMapMarksWhatChangedSinceARound() {
         SCRIPT.json("POST", "/api/v1/organizations", Map.of("name", "Changing Works"));
         var path = "/api/v1/organizations/changing-works/structure";
@@ -162,5 +193,46 @@ class IslandTest {
         headcount.press("Enter");
         assertThat(page.locator("tbody tr").first()).containsText("Contact Centre");
         assertThat(page.locator("th[aria-sort]")).hasCount(1);
+    }
+
+    /** As lists of applications and their owners have them: names and ties, but no people. */
+    @Test
+    void teamsWithoutHeadcountsAreSaidToBeSoWithAWayToMendIt() {
+        SCRIPT.json("POST", "/api/v1/organizations", Map.of("name", "Nobody Works"));
+        var nobody = Map.<String, Object>of("name", "#search", "business", 0, "technology", 0);
+        SCRIPT.json("PUT", "/api/v1/organizations/nobody-works/structure", Map.of("teams", List.of(nobody, Map.of("name", "#publishing", "business", 0, "technology", 0))));
+        assertThat(People.ada().get("/organizations/nobody-works/island").text())
+                .contains("2 of 2 teams have no headcount.", "<a href=\"/organizations/nobody-works/structure/edit\">Enter the headcounts</a>")
+                .contains("Separation of people needs headcounts, and no team has one.");
+        SCRIPT.json("PUT", "/api/v1/organizations/nobody-works/structure", Map.of("teams", List.of(nobody, Map.of("name", "#publishing", "business", 3, "technology", 4))));
+        assertThat(People.ada().get("/organizations/nobody-works/island").text()).contains("1 of 2 teams have no headcount.");
+        assertThat(People.ada().get("/organizations/meridian-mutual/island").text()).doesNotContain("no headcount");
+    }
+
+    @Test
+    void aUnitOfALargeMapOpensIntoItsTeams() {
+        SCRIPT.json("POST", "/api/v1/organizations", Map.of("name", "Large Works"));
+        var teams = IntStream.range(0, 2_010).mapToObj(i -> Map.of("name", "T" + i, "unit", "U" + i / 30, "business", 5, "technology", 0)).toList();
+        assertThat(SCRIPT.json("PUT", "/api/v1/organizations/large-works/structure", Map.of(
+                "units", IntStream.range(0, 67).mapToObj(i -> Map.of("name", "U" + i)).toList(),
+                "teams", teams,
+                "dependencies", List.of(Map.of("from", "T1", "to", "T2005", "kind", "service", "perMonth", 2, "waitDays", 3, "blocking", "ok")))).status()).isEqualTo(200);
+        var page = browser.window(1280, 900, true);
+        page.setDefaultTimeout(60_000);
+        Browser.signIn(page);
+        page.navigate("/organizations/large-works/map");
+        page.locator("#map canvas").first().waitFor();
+        assertThat(page.evaluate("isthmusMap.nodes('.team').length")).isEqualTo(67);
+        var tap = "isthmusMap.nodes('.whole').filter(n => n.data('label') === 'U66 (30 teams)').emit('tap')";
+        page.evaluate(tap);
+        assertThat(page.locator("#map-status")).containsText("lets 1 others wait 6 days. Choose it again to see its teams.");
+        page.evaluate(tap);
+        assertThat(page.evaluate("isthmusMap.nodes('.team').length")).isEqualTo(96);
+        assertThat(page.evaluate("isthmusMap.edges().map(e => e.source().data('label') + ' ' + e.target().data('label'))")).isEqualTo(List.of("U0 (30 teams) T2005"));
+        page.locator("#map-all").click();
+        assertThat(page.evaluate("isthmusMap.nodes('.team').length")).isEqualTo(67);
+        page.locator("#map-search").fill("T2003");
+        page.locator("#map-search").press("Tab");
+        assertThat(page.locator("#map-status")).containsText("T2003: waits 0 days a month");
     }
 }

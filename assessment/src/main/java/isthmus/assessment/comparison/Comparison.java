@@ -2,7 +2,6 @@ package isthmus.assessment.comparison;
 
 import isthmus.assessment.Assessment;
 import isthmus.assessment.instrument.Dimension;
-import isthmus.assessment.island.Island;
 import isthmus.assessment.island.Metric;
 import isthmus.assessment.scoring.DimensionResult;
 import isthmus.assessment.scoring.Estimate;
@@ -26,23 +25,40 @@ public record Comparison(Assessment before, Assessment after, List<ScoreChange> 
     /** How a score moved. */
     public sealed interface Change {
         /**
-         * @param low lower end of the 95% interval of the difference, the two rounds taken as independent samples, which is
-         *     on the safe side where the same people answered
+         * @param low lower end of the 95% interval of the difference: of a score, with the two rounds taken as independent
+         *     samples, which is on the safe side where the same people answered; of a figure of the graph, by leaving out
+         *     each fact of the description in turn
          */
         record Known(double value, double low, double high) implements Change {
             /** Whether the interval leaves zero out. */
             public boolean moreThanNoise() {
                 return low > 0 || high < 0;
             }
+
+            /** Half the width of its interval. */
+            double reach() {
+                return (high - low) / 2;
+            }
+
+            /** With a doubt more, independent of those before. */
+            Known wider(double more) {
+                double reach = Math.hypot(reach(), more);
+                return new Known(value, value - reach, value + reach);
+            }
         }
 
-        /** One of the two may not be shown, or the questions differ. */
+        /** One of the two may not be shown, the questions differ, or nothing honest can be said about noise. */
         record Unknown(String why) implements Change {}
     }
 
-    /** A figure of the graph, which describes and does not sample: any change is one of the description. */
-    public record FigureChange(Figure figure, Metric before, Metric after) {
-        public Metric change() {
+    /**
+     * A figure of the graph.
+     *
+     * @param change whether it hangs on few facts of the description; unknown where that cannot be told, even if the
+     *     {@link #difference()} is there
+     */
+    public record FigureChange(Figure figure, Metric before, Metric after, Change change) {
+        public Metric difference() {
             return before.then(b -> after.then(a -> Metric.of(a - b)));
         }
     }
@@ -71,7 +87,7 @@ public record Comparison(Assessment before, Assessment after, List<ScoreChange> 
         if (!before.organization().id().equals(after.organization().id())) {
             throw new IllegalArgumentException("two organizations are not compared over time");
         }
-        return new Comparison(before, after, scores(before, after), figures(before.island(), after.island()), StructureChange.of(before.structure(), after.structure()));
+        return new Comparison(before, after, scores(before, after), new Figures(before.island(), after.island()).changes(), StructureChange.of(before.structure(), after.structure()));
     }
 
     private static List<ScoreChange> scores(Assessment before, Assessment after) {
@@ -99,17 +115,5 @@ public record Comparison(Assessment before, Assessment after, List<ScoreChange> 
             return new Change.Known(value, value - low, value + high);
         }
         return new Change.Unknown("In one of the two rounds the score may not be shown.");
-    }
-
-    private static List<FigureChange> figures(Island before, Island after) {
-        return List.of(
-                new FigureChange(Figure.INDEX, before.index().value(), after.index().value()),
-                new FigureChange(Figure.PEOPLE, before.index().people(), after.index().people()),
-                new FigureChange(Figure.COLLABORATION, before.index().collaboration(), after.index().collaboration()),
-                new FigureChange(Figure.WAITING, before.index().waiting(), after.index().waiting()),
-                new FigureChange(Figure.MIXED_SHARE, before.mixing().mixedShare(), after.mixing().mixedShare()),
-                new FigureChange(Figure.WAIT_DAYS, Metric.of(before.waiting().days()), Metric.of(after.waiting().days())),
-                new FigureChange(Figure.CROSSING_DAYS, Metric.of(before.waiting().crossingDays()), Metric.of(after.waiting().crossingDays())),
-                new FigureChange(Figure.PROPAGATION, before.propagation().cost(), after.propagation().cost()));
     }
 }

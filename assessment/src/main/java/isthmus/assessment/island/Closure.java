@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param expected mean of r over the labellings; far below 0 with few teams
  * @param value (r - expected)/(1 - expected): 0 when ties go where chance sends them, 1 when none crosses the border,
  *     negative when more cross than chance
+ * @param error standard error of the value where the labellings were drawn at random; 0 where all were looked at
  * @param significance null where the value is undefined
  */
-public record Closure(Metric assortativity, Metric expected, Metric value, @Nullable Significance significance) {
+public record Closure(Metric assortativity, Metric expected, Metric value, double error, @Nullable Significance significance) {
 
     /**
      * How often shuffled labels look at least as closed as the real ones.
@@ -69,11 +70,17 @@ public record Closure(Metric assortativity, Metric expected, Metric value, @Null
                 Metric.of(observed),
                 Metric.of(labellings.mean()),
                 Metric.of((observed - labellings.mean()) / (1 - labellings.mean())),
+                labellings.exact() ? 0 : error(observed, labellings),
                 significance);
+    }
+
+    private static double error(double observed, Labellings.Comparison labellings) {
+        double rest = 1 - labellings.mean();
+        return labellings.spread() / Math.sqrt(labellings.count()) * (1 - observed) / (rest * rest);
     }
 
     private static Closure undefined(String why) {
         var none = Metric.undefined(why);
-        return new Closure(none, none, none, null);
+        return new Closure(none, none, none, 0, null);
     }
 }

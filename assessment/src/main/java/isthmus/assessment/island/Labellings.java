@@ -24,13 +24,22 @@ final class Labellings {
     /**
      * @param mean of the assortativity where it is defined
      * @param count labellings looked at
+     * @param spread standard deviation of the assortativity
      * @param smallestP the smallest p that this many labellings could have given
      */
-    record Comparison(double mean, double p, long count, boolean exact, double smallestP) {}
+    record Comparison(double mean, double spread, double p, long count, boolean exact, double smallestP) {}
 
-    private record Tally(double sum, long defined, long asClosed, long looked) {
+    private record Tally(double sum, double squares, long defined, long asClosed, long looked) {
         Tally plus(Tally other) {
-            return new Tally(sum + other.sum, defined + other.defined, asClosed + other.asClosed, looked + other.looked);
+            return new Tally(sum + other.sum, squares + other.squares, defined + other.defined, asClosed + other.asClosed, looked + other.looked);
+        }
+
+        double mean() {
+            return sum / defined;
+        }
+
+        double spread() {
+            return Math.sqrt(Math.max(0, squares / defined - mean() * mean()));
         }
     }
 
@@ -48,11 +57,12 @@ final class Labellings {
         if (possible <= MOST_EXACT) {
             var all = every(observed);
             return new Comparison(
-                    all.sum() / all.defined(), (double) all.asClosed() / all.looked(), all.looked(), true, 1.0 / all.looked());
+                    all.mean(), all.spread(), (double) all.asClosed() / all.looked(), all.looked(), true, 1.0 / all.looked());
         }
         var some = random(observed, seed);
         return new Comparison(
-                some.sum() / some.defined(),
+                some.mean(),
+                some.spread(),
                 (some.asClosed() + 1.0) / (some.looked() + 1.0),
                 some.looked(),
                 false,
@@ -66,6 +76,7 @@ final class Labellings {
         double set = 0;
         double within = 0;
         double sum = 0;
+        double squares = 0;
         long defined = 0;
         long asClosed = 0;
         long looked = 0;
@@ -90,11 +101,12 @@ final class Labellings {
             looked++;
             if (!Double.isNaN(r)) {
                 sum += r;
+                squares += r * r;
                 defined++;
                 asClosed += r >= observed - TOLERANCE ? 1 : 0;
             }
         }
-        return new Tally(sum, defined, asClosed, looked);
+        return new Tally(sum, squares, defined, asClosed, looked);
     }
 
     private Tally random(double observed, long seed) {
@@ -105,7 +117,7 @@ final class Labellings {
         }
         // Collected in order before they are added: sums of decimals depend on it.
         return streams.parallelStream().map(stream -> draw(observed, stream)).toList().stream()
-                .reduce(new Tally(0, 0, 0, 0), Tally::plus);
+                .reduce(new Tally(0, 0, 0, 0, 0), Tally::plus);
     }
 
     private Tally draw(double observed, SplittableRandom random) {
@@ -130,16 +142,18 @@ final class Labellings {
         }
         var within = cut.within(members);
         double sum = 0;
+        double squares = 0;
         long defined = 0;
         long asClosed = 0;
         for (int draw = 0; draw < CHUNK; draw++) {
             double r = cut.assortativity(within[draw], sets[draw]);
             if (!Double.isNaN(r)) {
                 sum += r;
+                squares += r * r;
                 defined++;
                 asClosed += r >= observed - TOLERANCE ? 1 : 0;
             }
         }
-        return new Tally(sum, defined, asClosed, CHUNK);
+        return new Tally(sum, squares, defined, asClosed, CHUNK);
     }
 }

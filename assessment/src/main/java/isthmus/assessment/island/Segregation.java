@@ -17,7 +17,10 @@ public record Segregation(Metric eta2, Metric expected, Metric value) {
 
     static Segregation of(Sides sides) {
         double people = sides.headcount();
-        double share = people == 0 ? 0 : sides.technologyHeadcount() / people;
+        double share = sides.technologyHeadcount() / people;
+        if (people == 0) {
+            return undefined("Separation of people needs headcounts, and no team has one.");
+        }
         if (share == 0 || share == 1) {
             return undefined("Separation of people needs people of both sides.");
         }
@@ -32,9 +35,19 @@ public record Segregation(Metric eta2, Metric expected, Metric value) {
             between += team.headcount() * (team.technologyShare() - share) * (team.technologyShare() - share);
         }
         double eta2 = between / (people * share * (1 - share));
-        double expected = (sides.size() - 1) / (people - 1);
+        double expected = expected(sides.size(), people);
         return new Segregation(
-                Metric.of(eta2), Metric.of(expected), Metric.of(Math.clamp((eta2 - expected) / (1 - expected), 0, 1)));
+                Metric.of(eta2), Metric.of(expected), Metric.of(corrected(eta2, sides.size(), people)));
+    }
+
+    /** Without what chance alone gives. */
+    public static double corrected(double eta2, double teams, double people) {
+        double expected = expected(teams, people);
+        return Math.clamp((eta2 - expected) / (1 - expected), 0, 1);
+    }
+
+    private static double expected(double teams, double people) {
+        return (teams - 1) / (people - 1);
     }
 
     /** Of units in the place of teams, for comparison with those who publish no teams; teams without a unit stand alone. */

@@ -1,7 +1,6 @@
 package isthmus.reports.chart;
 
 import isthmus.assessment.map.Circle;
-import isthmus.assessment.map.Land;
 import isthmus.assessment.map.OrganizationMap;
 import isthmus.assessment.organization.Dependency;
 import isthmus.assessment.organization.Dependency.Kind;
@@ -14,7 +13,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * The map of an organization: mainland, isthmus and island, teams as circles of the size of their headcount and the
@@ -26,17 +24,23 @@ public final class MapChart {
     /** More teams than this cannot be read on a page. */
     public static final int MOST_TEAMS = 60;
 
-    private static final int MOST_NODES = 25;
     private static final int MOST_TIES = 40;
     private static final double MARGIN = 6;
     private static final double TALLEST = 250;
-    private static final double ROOM = 34;
-    private static final double LINE = 7.6;
-    private static final Svg.Type NAME = new Svg.Type(7, false, Palette.INK);
-    private static final Svg.Type LAND = new Svg.Type(11, true, Palette.SEA);
+    private static final double ROOM = 40;
+    private static final double LAND_LINE = 14;
+    private static final double KEY_ROW = 11;
+    private static final int KEY_COLUMNS = 3;
+    private static final double LINE = 8.6;
 
-    /** What is drawn as one circle: a team, or a unit in a land. */
-    private record Spot(String name, Land land, Circle circle, double technologyShare, int teams) {}
+    /** Widths are to scale from here on. */
+    private static final double LONG_WAIT = 70;
+
+    private static final double MANY_MEETINGS = 17;
+
+    /** Six points on A4, the least that is read without a glass. */
+    private static final Svg.Type NAME = new Svg.Type(8.2, false, Palette.INK);
+    private static final Svg.Type LAND = new Svg.Type(11, true, Palette.SEA);
 
     private record Tie(Spot from, Spot to, double days, double meetings, boolean crosses) {}
 
@@ -44,6 +48,8 @@ public final class MapChart {
     private final OrganizationMap map;
     private final Wording words;
     private final Svg svg = new Svg(Chart.WIDTH);
+    private double thickest;
+    private double closest;
     private double scale;
     private double left;
     private double middle;
@@ -61,35 +67,53 @@ public final class MapChart {
 
     private Chart draw() {
         boolean byUnit = map.teams().size() > MOST_TEAMS;
-        var spots = byUnit ? unitSpots() : teamSpots();
+        var spots = byUnit ? Spot.units(map, words) : Spot.teams(map);
         var ties = ties(spots);
-        double bottom = lands();
-        ties.forEach(this::tie);
+        double bottom = lands(byUnit);
+        thickest = Math.max(LONG_WAIT, ties.stream().mapToDouble(Tie::days).max().orElse(0));
+        closest = Math.max(MANY_MEETINGS, ties.stream().mapToDouble(Tie::meetings).max().orElse(0));
+        // Collaboration beneath: where both lie on one way, waiting is what has to be seen.
+        ties.stream().filter(t -> t.days() == 0).forEach(this::tie);
+        ties.stream().filter(t -> t.days() > 0).forEach(this::tie);
         var drawn = new LinkedHashSet<>(spots.values());
+        drawn.removeIf(spot -> !spot.drawn());
         drawn.forEach(this::spot);
-        names(drawn);
+        landNames();
         bottom = legend(bottom + 20);
+        bottom = key(names(drawn), bottom + 4);
         String id = "chart-map";
         String title = title(ties);
         String said = alternative(ties);
-        String source = words.say(byUnit ? "map.source.units" : "map.source.teams", map.teams().size(), ties.size());
+        String source = words.say(byUnit ? "map.source.units" : "map.source.teams", map.teams().size(), ties.size(), Spot.count(spots));
         return new Chart(id, title, source, said, svg.close(bottom + 8, id, title, said));
     }
 
-    private double lands() {
+    private double lands(boolean byUnit) {
         double width = map.lands().values().stream().mapToDouble(c -> c.x() + c.radius()).max().orElse(1)
                 - map.lands().values().stream().mapToDouble(c -> c.x() - c.radius()).min().orElse(0);
         double tallest = map.lands().values().stream().mapToDouble(Circle::radius).max().orElse(1);
         scale = Math.min((Chart.WIDTH - 2 * MARGIN) / width, TALLEST / tallest);
         left = (Chart.WIDTH - width * scale) / 2 - map.lands().values().stream().mapToDouble(c -> c.x() - c.radius()).min().orElse(0) * scale;
-        middle = 20 + tallest * scale;
-        map.lands().forEach((land, circle) -> {
-            svg.circle(x(circle), y(circle), circle.radius() * scale, Palette.SAND, Palette.LINE, 1);
-            svg.text(x(circle), y(circle) - circle.radius() * scale - 5, Svg.Anchor.MIDDLE, LAND,
-                    LAND.clip(words.say("map.land." + land.name().toLowerCase(java.util.Locale.ROOT)), Math.max(60, 2 * circle.radius() * scale)));
-        });
-        map.units().forEach(u -> svg.circle(x(u.circle()), y(u.circle()), u.circle().radius() * scale, "none", Palette.LINE, 0.8));
+        middle = 34 + tallest * scale;
+        map.lands().values().forEach(circle -> svg.circle(x(circle), y(circle), circle.radius() * scale, Palette.SAND, Palette.LINE, 1));
+        map.units().stream().filter(u -> !byUnit).forEach(u -> svg.circle(x(u.circle()), y(u.circle()), u.circle().radius() * scale, "none", Palette.LINE, 0.8));
         return middle + tallest * scale;
+    }
+
+    /** Above its land; above another's name where two small lands lie side by side. */
+    private void landNames() {
+        var written = new ArrayList<Label>();
+        map.lands().forEach((land, circle) -> {
+            var name = Spot.said(land, words);
+            double half = LAND.width(name) / 2;
+            double x = Math.clamp(x(circle), half, Chart.WIDTH - half);
+            var label = new Label(x, y(circle) - circle.radius() * scale - 5, 2 * half + 6, LAND_LINE, List.of(name));
+            while (written.stream().anyMatch(label::overlaps)) {
+                label = new Label(x, label.y() - LAND_LINE, label.width(), LAND_LINE, label.lines());
+            }
+            written.add(label);
+        });
+        written.forEach(l -> svg.text(l.x(), l.y(), Svg.Anchor.MIDDLE, LAND, l.lines().getFirst()));
     }
 
     private double x(Circle circle) {
@@ -100,48 +124,6 @@ public final class MapChart {
         return middle + circle.y() * scale;
     }
 
-    private Map<String, Spot> teamSpots() {
-        var spots = new HashMap<String, Spot>();
-        map.teams().forEach(t -> spots.put(t.team().name(), new Spot(t.team().name(), t.land(), t.circle(), t.team().technologyShare(), 1)));
-        return spots;
-    }
-
-    /** The largest units in each land; teams outside of them are drawn as their land. */
-    private Map<String, Spot> unitSpots() {
-        var outermost = map.units().stream()
-                .filter(u -> u.depth() == map.units().stream().filter(o -> o.land() == u.land()).mapToInt(OrganizationMap.UnitPlace::depth).min().orElse(0))
-                .sorted(Comparator.comparingInt(OrganizationMap.UnitPlace::teams).reversed().thenComparing(OrganizationMap.UnitPlace::unit))
-                .limit(MOST_NODES)
-                .toList();
-        var spots = new HashMap<String, Spot>();
-        for (var land : map.lands().keySet()) {
-            var circle = map.lands().get(land);
-            var rest = new Spot(
-                    words.say("map.land." + land.name().toLowerCase(java.util.Locale.ROOT)), land, new Circle(circle.x(), circle.y(), 0), share(land), 0);
-            for (var place : map.teams()) {
-                if (place.land() == land) {
-                    var unit = outermost.stream().filter(u -> u.land() == land && lies(place.circle(), u.circle())).findFirst();
-                    spots.put(place.team().name(), unit
-                            .map(u -> new Spot(u.unit(), land, u.circle(), share(land), u.teams()))
-                            .orElse(rest));
-                }
-            }
-        }
-        return spots;
-    }
-
-    private static double share(Land land) {
-        return switch (land) {
-            case MAINLAND -> 0;
-            case ISTHMUS -> 0.5;
-            case ISLAND -> 1;
-        };
-    }
-
-    private static boolean lies(Circle inner, Circle outer) {
-        return Math.hypot(inner.x() - outer.x(), inner.y() - outer.y()) <= outer.radius();
-    }
-
     /** The longest waits and the closest collaborations between spots. */
     private List<Tie> ties(Map<String, Spot> spots) {
         record Ends(Spot from, Spot to) {}
@@ -150,7 +132,7 @@ public final class MapChart {
         for (Dependency d : structure.dependencies()) {
             var from = spots.get(d.from());
             var to = spots.get(d.to());
-            if (!from.equals(to)) {
+            if (!from.equals(to) && from.drawn() && to.drawn()) {
                 (d.kind() == Kind.COLLABORATION ? meetings : days)
                         .merge(new Ends(from, to), d.kind() == Kind.COLLABORATION ? d.perMonth() : d.daysPerMonth(), Double::sum);
             }
@@ -160,16 +142,12 @@ public final class MapChart {
                 .filter(e -> e.getValue() > 0)
                 .sorted(Map.Entry.<Ends, Double>comparingByValue().reversed().thenComparing(e -> e.getKey().toString()))
                 .limit(MOST_TIES)
-                .forEach(e -> ties.add(new Tie(e.getKey().from(), e.getKey().to(), e.getValue(), 0, crosses(e.getKey().from(), e.getKey().to()))));
+                .forEach(e -> ties.add(new Tie(e.getKey().from(), e.getKey().to(), e.getValue(), 0, e.getKey().from().crosses(e.getKey().to()))));
         meetings.entrySet().stream()
                 .sorted(Map.Entry.<Ends, Double>comparingByValue().reversed().thenComparing(e -> e.getKey().toString()))
                 .limit(MOST_TIES)
-                .forEach(e -> ties.add(new Tie(e.getKey().from(), e.getKey().to(), 0, e.getValue(), crosses(e.getKey().from(), e.getKey().to()))));
+                .forEach(e -> ties.add(new Tie(e.getKey().from(), e.getKey().to(), 0, e.getValue(), e.getKey().from().crosses(e.getKey().to()))));
         return ties;
-    }
-
-    private static boolean crosses(Spot from, Spot to) {
-        return (from.technologyShare() > 0.5) != (to.technologyShare() > 0.5);
     }
 
     private void tie(Tie tie) {
@@ -182,7 +160,7 @@ public final class MapChart {
             return;
         }
         // Bent to one side, so that a tie and its opposite are two lines.
-        double bend = 0.12;
+        double bend = tie.days() > 0 ? 0.12 : 0.05;
         double cx = (x1 + x2) / 2 + bend * (y2 - y1);
         double cy = (y1 + y2) / 2 - bend * (x2 - x1);
         double stop = Math.min(length / 2, tie.to().circle().radius() * scale + 3);
@@ -193,7 +171,7 @@ public final class MapChart {
         double ey = y2 - ty / t * stop;
         boolean waits = tie.days() > 0;
         String colour = waits ? tie.crosses() ? Palette.PERSPECTIVES.get(0) : Palette.MUTED : Palette.SEA_LIGHT;
-        double thick = waits ? Math.clamp(0.5 + tie.days() / 20, 0.6, 4) : Math.clamp(0.4 + tie.meetings() / 8, 0.5, 2.5);
+        double thick = waits ? 0.5 + 3.5 * tie.days() / thickest : 0.4 + 2.1 * tie.meetings() / closest;
         svg.path("M %s %s C %s %s %s %s %s %s".formatted(
                 n(x1), n(y1), n((x1 + 2 * cx) / 3), n((y1 + 2 * cy) / 3), n((ex + 2 * cx) / 3), n((ey + 2 * cy) / 3), n(ex), n(ey)),
                 "none", colour, thick);
@@ -228,26 +206,57 @@ public final class MapChart {
         }
     }
 
-    /** The largest first: a name that would lie on another's is shortened to its own circle, and left out if that does not help. */
-    private void names(Collection<Spot> spots) {
+    /**
+     * The largest first: a name is written in full, with room for every other circle's number, or it is a number itself.
+     * Names cut short are no names.
+     *
+     * @return those that are numbers, in their order
+     */
+    private List<Spot> names(Collection<Spot> spots) {
         var written = new ArrayList<Label>();
+        var numbered = new ArrayList<Spot>();
+        var middles = new HashMap<Spot, Label>();
+        spots.forEach(s -> middles.put(s, label(s, List.of("00"))));
         spots.stream()
-                .filter(s -> s.circle().radius() > 0)
                 .sorted(Comparator.comparingDouble((Spot s) -> s.circle().radius()).reversed().thenComparing(Spot::name))
                 .forEach(spot -> {
-                    double diameter = 2 * spot.circle().radius() * scale;
-                    Stream.of(words(spot.name(), Math.max(ROOM, diameter)), List.of(NAME.clip(spot.name(), diameter)))
-                            .map(lines -> label(spot, lines))
-                            .filter(label -> label.isInside(Chart.WIDTH) && written.stream().noneMatch(label::overlaps))
-                            .findFirst()
-                            .ifPresent(written::add);
+                    double room = Math.max(ROOM, 2 * spot.circle().radius() * scale);
+                    var label = label(spot, lines(spot.name(), room));
+                    boolean free = label.lines().size() <= 3
+                            && label.width() <= room + 2
+                            && label.isInside(Chart.WIDTH)
+                            && written.stream().noneMatch(label::overlaps)
+                            && middles.entrySet().stream().noneMatch(m -> m.getKey() != spot && label.overlaps(m.getValue()));
+                    if (free) {
+                        written.add(label);
+                    } else {
+                        numbered.add(spot);
+                    }
                 });
+        numbered.sort(Comparator.comparing(Spot::name).thenComparing(Spot::land));
+        for (int i = 0; i < numbered.size(); i++) {
+            written.add(label(numbered.get(i), List.of(Integer.toString(i + 1))));
+        }
         for (var label : written) {
             double first = label.y() - label.height() / 2 + LINE - 1.6;
             for (int i = 0; i < label.lines().size(); i++) {
                 svg.text(label.x(), first + LINE * i, Svg.Anchor.MIDDLE, NAME, label.lines().get(i));
             }
         }
+        return numbered;
+    }
+
+    /** What the numbers on the circles stand for, in columns read downwards. */
+    private double key(List<Spot> numbered, double top) {
+        int rows = (numbered.size() + KEY_COLUMNS - 1) / KEY_COLUMNS;
+        double width = Chart.WIDTH / KEY_COLUMNS;
+        for (int i = 0; i < numbered.size(); i++) {
+            double x = width * (i / rows);
+            double y = top + KEY_ROW * (i % rows + 1);
+            svg.text(x + 14, y, Svg.Anchor.END, NAME, Integer.toString(i + 1));
+            svg.text(x + 19, y, Svg.Anchor.START, NAME, NAME.clip(numbered.get(i).name(), width - 24));
+        }
+        return top + KEY_ROW * rows;
     }
 
     private Label label(Spot spot, List<String> lines) {
@@ -256,17 +265,17 @@ public final class MapChart {
     }
 
     /** A name in lines that break between words only; a name may reach a little beyond its circle, like on any map. */
-    private static List<String> words(String name, double room) {
+    private static List<String> lines(String name, double room) {
         var lines = new ArrayList<String>();
         for (String word : name.strip().split("\\s+")) {
             var joined = lines.isEmpty() ? word : lines.getLast() + " " + word;
             if (!lines.isEmpty() && NAME.width(joined) <= room) {
                 lines.set(lines.size() - 1, joined);
             } else {
-                lines.add(NAME.clip(word, room));
+                lines.add(word);
             }
         }
-        return lines.size() <= 3 ? lines : List.of(lines.get(0), lines.get(1), NAME.clip(lines.get(2) + "…", room));
+        return lines;
     }
 
     private double legend(double y) {
@@ -292,7 +301,7 @@ public final class MapChart {
         var said = new ArrayList<String>();
         for (var land : map.lands().keySet()) {
             var names = map.teams().stream().filter(t -> t.land() == land).map(t -> t.team().name()).limit(MOST_TEAMS).toList();
-            said.add(words.say("map.alt.land", words.say("map.land." + land.name().toLowerCase(java.util.Locale.ROOT)), words.list(names)));
+            said.add(words.say("map.alt.land", Spot.said(land, words), words.list(names)));
         }
         ties.stream().filter(t -> t.days() > 0).limit(10).forEach(t ->
                 said.add(words.say("map.alt.wait", t.from().name(), t.to().name(), words.decimals(t.days(), 0))));

@@ -1,6 +1,7 @@
 package isthmus.reports.content;
 
 import isthmus.assessment.comparison.Comparison;
+import isthmus.assessment.comparison.Comparison.Change;
 import isthmus.assessment.comparison.Comparison.FigureChange;
 import isthmus.assessment.comparison.StructureChange;
 import isthmus.assessment.island.Metric;
@@ -12,13 +13,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Two rounds side by side, ready for a page. */
-public record ComparisonPage(String before, String after, Chart scores, List<Line> figures, List<String> structure) {
+/**
+ * Two rounds side by side, ready for a page.
+ *
+ * @param note what noise means for figures of the team graph
+ */
+public record ComparisonPage(String before, String after, Chart scores, String note, List<Line> figures, List<String> structure) {
 
     private static final int NAMED = 8;
 
-    /** One figure of the team graph in both rounds. */
-    public record Line(String name, String before, String after, String change) {}
+    /**
+     * One figure of the team graph in both rounds.
+     *
+     * @param verdict whether the change is more than noise
+     * @param why it cannot be told, or empty
+     */
+    public record Line(String name, String before, String after, String change, String verdict, String why) {}
 
     public static ComparisonPage of(Comparison comparison) {
         var words = Wording.of(comparison.after().instrument().language());
@@ -26,6 +36,7 @@ public record ComparisonPage(String before, String after, Chart scores, List<Lin
                 comparison.before().campaign().name(),
                 comparison.after().campaign().name(),
                 SlopeChart.draw(comparison, words),
+                words.say("change.figure.lead"),
                 comparison.figures().stream().map(f -> line(f, words)).toList(),
                 structure(comparison.structure(), words));
     }
@@ -35,7 +46,16 @@ public record ComparisonPage(String before, String after, Chart scores, List<Lin
                 words.say("change.figure." + figure.figure().name().toLowerCase(Locale.ROOT)),
                 value(figure, figure.before(), false, words),
                 value(figure, figure.after(), false, words),
-                value(figure, figure.change(), true, words));
+                value(figure, figure.difference(), true, words),
+                verdict(figure.change(), words),
+                figure.change() instanceof Change.Unknown(String why) ? why : "");
+    }
+
+    private static String verdict(Change change, Wording words) {
+        return switch (change) {
+            case Change.Known known -> words.say(known.moreThanNoise() ? "change.figure.clear" : "change.figure.within");
+            case Change.Unknown unknown -> words.say("change.figure.unknown");
+        };
     }
 
     private static String value(FigureChange figure, Metric metric, boolean signed, Wording words) {

@@ -11,6 +11,7 @@ import isthmus.assessment.organization.Dependency;
 import isthmus.assessment.scoring.SayAgainstDo;
 import isthmus.reports.chart.Chart;
 import isthmus.reports.chart.MapChart;
+import isthmus.reports.chart.MatrixChart;
 import isthmus.reports.chart.MissionChart;
 import isthmus.reports.chart.PartsChart;
 import isthmus.reports.wording.Wording;
@@ -25,8 +26,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the team graph shows, ready for page and paper.
  *
+ * @param nobody how many teams have no headcount and what that does to the figures, or empty
  * @param significance whether collaboration is closed more than by chance, in a sentence
  * @param against where the separation of people lies among others, in sentences
+ * @param matrix null where the map shows every team
  * @param missions null without missions that take days
  * @param cycles each as its teams, of which the last blocks the first
  * @param units each followed by those in it
@@ -36,10 +39,12 @@ import org.jspecify.annotations.Nullable;
 public record IslandPage(
         String headline,
         Chart parts,
+        String nobody,
         String significance,
         List<String> against,
         List<Figure> figures,
         Chart map,
+        @Nullable Chart matrix,
         @Nullable Chart missions,
         List<Ranked> providers,
         List<Ranked> askers,
@@ -92,10 +97,12 @@ public record IslandPage(
         return new IslandPage(
                 PartsChart.title(island, words),
                 PartsChart.draw(island, words),
+                nobody(island, words),
                 significance == null ? why(island.closure().value()) : significance.note(),
                 PublicBodies.place(island, words),
                 figures(island, words),
                 MapChart.draw(island.structure(), map, words),
+                MatrixChart.draw(island.structure(), map, words).orElse(null),
                 MissionChart.draw(island.borderWait(), words).orElse(null),
                 ranked(island.waiting().providers(), island, true, words),
                 ranked(island.waiting().askers(), island, false, words),
@@ -107,6 +114,12 @@ public record IslandPage(
                 unitLines(outer.stream().limit(UNITS).toList(), words),
                 Math.max(0, outer.size() - UNITS),
                 lines);
+    }
+
+    private static String nobody(Island island, Wording words) {
+        var teams = island.structure().teams();
+        long without = teams.stream().filter(t -> t.headcount() == 0).count();
+        return without == 0 ? "" : words.say("island.nobody", without, teams.size());
     }
 
     private static String why(Metric metric) {

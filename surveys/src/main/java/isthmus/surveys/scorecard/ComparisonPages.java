@@ -88,10 +88,7 @@ public final class ComparisonPages {
                     one.put("before", known == null ? null : s.before().shown().orElseThrow().value());
                     one.put("after", known == null ? null : s.after().shown().orElseThrow().value());
                     one.put("change", known == null ? null : known.value());
-                    one.put("low", known == null ? null : known.low());
-                    one.put("high", known == null ? null : known.high());
-                    one.put("moreThanNoise", known == null ? null : known.moreThanNoise());
-                    one.put("why", s.change() instanceof Change.Unknown(String why) ? why : null);
+                    noise(one, s.change());
                     return one;
                 })
                 .toList());
@@ -101,12 +98,21 @@ public final class ComparisonPages {
                     one.put("id", camel(f.figure().name()));
                     one.put("before", orNull(f.before().defined()));
                     one.put("after", orNull(f.after().defined()));
-                    one.put("change", orNull(f.change().defined()));
+                    one.put("change", orNull(f.difference().defined()));
+                    noise(one, f.change());
                     return one;
                 })
                 .toList());
         json.put("structure", comparison.structure());
         return json;
+    }
+
+    private static void noise(Map<String, Object> one, Change change) {
+        var known = change instanceof Change.Known k ? k : null;
+        one.put("low", known == null ? null : known.low());
+        one.put("high", known == null ? null : known.high());
+        one.put("moreThanNoise", known == null ? null : known.moreThanNoise());
+        one.put("why", change instanceof Change.Unknown(String why) ? why : null);
     }
 
     private static @Nullable Double orNull(java.util.OptionalDouble value) {
