@@ -26,12 +26,14 @@ if (scenario && solving) {
   });
 
   scenario.addEventListener("submit", async (event) => {
-    if (event.submitter?.value !== "solve") return;
+    const button = event.submitter;
+    if (button?.value !== "solve" || button.dataset.plainly) return;
     event.preventDefault();
-    const fields = new FormData(scenario, event.submitter);
+    const fields = new FormData(scenario, button);
     line.textContent = "Looking for the best set of moves.";
     solving.hidden = false;
-    scenario.querySelectorAll("button[name=do]").forEach((button) => { button.disabled = true; });
+    const buttons = [...scenario.querySelectorAll("button[name=do]")];
+    buttons.forEach((one) => { one.disabled = true; });
     const timer = setInterval(() => progress().catch(() => {}), 500);
     try {
       const reply = await fetch(scenario.action, { method: "POST", body: body(fields) });
@@ -39,10 +41,11 @@ if (scenario && solving) {
         location.assign(reply.url);
         return;
       }
-      // What needs mending is a page of its own.
-      document.open();
-      document.write(await reply.text());
-      document.close();
+      // What needs mending is a page of its own: sent again, the browser shows it.
+      buttons.forEach((one) => { one.disabled = false; });
+      delete scenario.dataset.sent;
+      button.dataset.plainly = "yes";
+      scenario.requestSubmit(button);
     } catch {
       line.textContent = "The connection was lost. What was found is saved; load the page again to see it.";
     } finally {

@@ -8,6 +8,8 @@ import isthmus.cypher.account.Account;
 import isthmus.cypher.account.AccountGraph;
 import isthmus.cypher.campaign.CampaignGraph;
 import isthmus.cypher.plan.PlanGraph;
+import isthmus.cypher.plan.Search;
+import isthmus.cypher.plan.SearchGraph;
 import isthmus.cypher.response.ResponseGraph;
 import isthmus.cypher.schema.SchemaMigrations;
 import java.io.IOException;
@@ -67,7 +69,11 @@ class EveryStatementTest {
         campaigns.close(tidewater.campaign().id(), Tidewater.CLOSED);
         var plans = new PlanGraph(graph);
         plans.aim(tidewater.campaign().id(), Plans.TARGETS);
-        plans.create(tidewater.campaign().id(), Plans.SCENARIO);
+        var scenario = plans.create(tidewater.campaign().id(), Plans.SCENARIO).orElseThrow();
+        var searches = new SearchGraph(graph);
+        searches.begin(tidewater.campaign().id(), scenario);
+        searches.report(tidewater.campaign().id(), scenario, new Search(1, 2, 3));
+        searches.stop(tidewater.campaign().id(), scenario);
         plans.track(tidewater.campaign().id(), Plans.TRACK);
         var accounts = new AccountGraph(graph);
         accounts.create("ada", "Ada", Account.Role.SPONSOR, Set.of(tidewater.organization().id()), Tidewater.OPENED);
@@ -277,4 +283,4 @@ class EveryStatementTest {
             throw new IllegalStateException(e);
         }
     }
-}
+}"searchBest", "searchBound", "searchMilliseconds", "searchStopped", 

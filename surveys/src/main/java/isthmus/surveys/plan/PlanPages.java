@@ -139,7 +139,7 @@ public final class PlanPages {
         var island = advisor.island(campaign);
         var model = model(request);
         model.put("scenario", scenario);
-        model.put("version", version);
+        model.put("revision", version);
         model.put("problems", problems);
         model.put("impossible", impossible);
         model.put("done", request.query("done").orElse(""));

@@ -1,6 +1,6 @@
 // A search is over.
 // $campaign, $id: of the scenario
-// -> id; nothing when there is no such scenario
+// -> id: nothing when there is no such scenario
 MATCH (s:Scenario {campaign: $campaign, id: $id})
 SET
   s.searchBest = null,
