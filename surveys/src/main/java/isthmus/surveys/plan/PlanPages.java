@@ -125,7 +125,8 @@ public final class PlanPages {
                 ? Scenario.of("", name, Proposals.of(structure))
                 : new Scenario("", name, copied.note(), copied.settings(), copied.choices(), copied.solved(), false);
         return switch (scenario.check(structure)) {
-            case Checked.Rejected<Scenario>(var problems) -> Reply.page(422, list(request, problems));
+            case Checked.Rejected<Scenario>(var problems) ->
+                Reply.page(422, list(request, problems.stream().map(ScenarioForm::named).toList()));
             case Checked.Accepted<Scenario>(Scenario checked) -> Reply.seeOther(
                     path(campaign, plans.create(campaign.id(), checked).orElseThrow(Refusal::missing)));
         };
@@ -186,8 +187,8 @@ public final class PlanPages {
         boolean solve = form.text("do").equals("solve");
         // The optimizer chooses anew, so that what hands chose may exclude itself.
         var candidate = solve ? typed.with(typed.choices().stream().map(c -> c.in(Choice.OUT)).toList()) : typed;
-        if (problems.isEmpty() && candidate.check(structure) instanceof Checked.Rejected<Scenario>(var faults)) {
-            faults.forEach(problems::add);
+        if (candidate.check(structure) instanceof Checked.Rejected<Scenario>(var faults)) {
+            faults.forEach(fault -> problems.add(ScenarioForm.named(fault)));
         }
         if (!problems.isEmpty()) {
             return Reply.page(422, show(request, typed, kept.version(), problems.list(), List.of()));
@@ -243,7 +244,7 @@ public final class PlanPages {
             choices.addAll(kept.scenario().choices());
             var wider = kept.scenario().with(choices);
             if (wider.check(structure) instanceof Checked.Rejected<Scenario>(var faults)) {
-                faults.forEach(problems::add);
+                faults.forEach(fault -> problems.add(ScenarioForm.named(fault)));
             } else {
                 return saved(request, wider, kept.version(), "added");
             }

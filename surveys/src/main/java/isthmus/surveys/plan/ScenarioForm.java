@@ -154,6 +154,17 @@ record ScenarioForm(Form form, Problems problems) {
         }
     }
 
+    /** In the page's own terms: {@code /settings/pace} is the field {@code pace}, {@code /moves/3/quarter} is {@code quarter-3}. */
+    static Problem named(Problem problem) {
+        var parts = problem.where().split("/");
+        var field = switch (parts.length) {
+            case 2 -> parts[1];
+            case 3 -> parts[1].equals("moves") ? "cost-" + parts[2] : parts[2];
+            default -> parts[1].equals("moves") ? parts[3].replace("requires", "cost") + "-" + parts[2] : parts[2];
+        };
+        return new Problem(field, problem.what(), problem.mend());
+    }
+
     static String lines(Map<String, Double> map, double unit) {
         var lines = new ArrayList<String>();
         map.forEach((name, number) -> lines.add(name + ": " + plain(number * unit)));
