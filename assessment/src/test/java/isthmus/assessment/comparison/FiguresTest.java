@@ -91,6 +91,21 @@ class FiguresTest {
     }
 
     @Test
+    void waitsWithinASideAreNoFactsOfTheBorder() {
+        var ring = ring(TEAMS, 0);
+        var before = new ArrayList<>(ring.dependencies());
+        var after = new ArrayList<>(ring.dependencies());
+        for (int i = 0; i < TEAMS; i++) {
+            before.add(new Dependency("T" + i, "T" + (i + 2) % TEAMS, Kind.SERVICE, 1, 10, Hindrance.OK));
+            after.add(new Dependency("T" + i, "T" + (i + 2) % TEAMS, Kind.SERVICE, 1, 2 + i % 3, Hindrance.OK));
+        }
+        var then = new Structure(List.of(), ring.teams(), List.of(), before);
+        var now = new Structure(List.of(), ring.teams(), List.of(), after);
+        assertThat(known(Figure.WAIT_DAYS, then, now).moreThanNoise()).isTrue();
+        assertThat(known(Figure.CROSSING_DAYS, then, now)).isEqualTo(new Change.Known(0, 0, 0));
+    }
+
+    @Test
     void guestsInEveryTeamAreMoreThanNoiseAndInOneTeamAreNot() {
         var ring = ring(TEAMS, 0);
         var everywhere = ring(TEAMS, 3);
