@@ -33,7 +33,7 @@ document.getElementById("map").addEventListener("ready", (ready) => {
     if (box.dataset.editing) say("Choose the team that needs something, or a tie.");
   };
   const choose = (node) => {
-    const name = node.data("label");
+    const name = node.data("name");
     if (from === null) {
       from = name;
       node.addClass("focus");

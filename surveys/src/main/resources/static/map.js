@@ -4,7 +4,9 @@
 const box = document.getElementById("map");
 const status = document.getElementById("map-status");
 const COLLAPSE = 2000;
+// Pixels of the drawing for a unit of length on the map: a small map is enlarged, so that names fit into it.
 const SCALE = 12;
+const SMALL = 60;
 
 const colour = (share) => {
   const from = [0xe8, 0xd5, 0xa8];
@@ -30,18 +32,24 @@ const style = [
   { selector: "node.team.focus", style: { "border-width": 5, "border-color": "#b3541e" } },
 ];
 
+// Names without spaces may break after their signs.
+const broken = (name) => name.replace(/[-_/.:]/g, "$&\u200b");
+
 // Past so many teams units stand for their teams, but for those that were opened.
 const elements = (map, open) => {
   const all = [];
+  const lands = Object.values(map.lands);
+  const extent = Math.max(...lands.map((l) => l.x + l.r), 1) - Math.min(...lands.map((l) => l.x - l.r), 0);
+  const scale = SCALE * Math.max(1, SMALL / extent);
   const side = new Map();
   const spot = new Map();
   const collapsed = map.teams.length > COLLAPSE;
   const add = (id, circle, classes, data) =>
-    all.push({ data: { id, size: 2 * circle.r * SCALE, ...data }, position: { x: circle.x * SCALE, y: circle.y * SCALE }, classes, grabbable: false, selectable: classes.startsWith("team") });
+    all.push({ data: { id, size: 2 * circle.r * scale, ...data }, position: { x: circle.x * scale, y: circle.y * scale }, classes, grabbable: false, selectable: classes.startsWith("team") });
   const single = (team) => {
     const people = team.business + team.technology;
     const share = people ? team.technology / people : 0;
-    add("team " + team.name, team, team.change ? "team changed" : "team", { label: team.name, room: 1.9 * team.r * SCALE, colour: colour(share) });
+    add("team " + team.name, team, team.change ? "team changed" : "team", { name: team.name, label: broken(team.name), room: 1.9 * team.r * scale, colour: colour(share) });
     spot.set(team.name, "team " + team.name);
     side.set(team.name, share > 0.5);
   };
@@ -55,7 +63,7 @@ const elements = (map, open) => {
       const id = "unit " + u.land + " " + u.name;
       const share = u.land === "island" ? 1 : u.land === "isthmus" ? 0.5 : 0;
       if (open.has(id)) add(id, u, "unit", {});
-      else add(id, u, "team whole", { label: u.name + " (" + u.teams + " teams)", room: 2 * u.r * SCALE, colour: colour(share) });
+      else add(id, u, "team whole", { name: u.name + " (" + u.teams + " teams)", label: broken(u.name) + " (" + u.teams + " teams)", room: 2 * u.r * scale, colour: colour(share) });
     }
     for (const team of map.teams) {
       const unit = outermost.find((u) => u.land === team.land && Math.hypot(u.x - team.x, u.y - team.y) <= u.r);
@@ -127,7 +135,7 @@ const start = async () => {
     const asks = edges.filter((e) => e.source().same(node) && e.hasClass("waits"));
     const gives = edges.filter((e) => e.target().same(node) && e.hasClass("waits"));
     const days = (set) => Math.round(set.reduce((sum, e) => sum + e.data("days"), 0));
-    say(node.data("label") + ": waits " + days(asks) + " days a month for " + asks.targets().length + " others, and lets " + gives.sources().length + " others wait " + days(gives) + " days." + (node.hasClass("whole") ? " Choose it again to see its teams." : ""));
+    say(node.data("name") + ": waits " + days(asks) + " days a month for " + asks.targets().length + " others, and lets " + gives.sources().length + " others wait " + days(gives) + " days." + (node.hasClass("whole") ? " Choose it again to see its teams." : ""));
   };
   const redraw = () => {
     const now = elements(map, open);
@@ -141,7 +149,7 @@ const start = async () => {
     open.add(id);
     redraw();
     cy.fit(cy.getElementById(id), 40);
-    say(node.data("label") + ": opened. “Show everything” closes it.");
+    say(node.data("name") + ": opened. “Show everything” closes it.");
   };
   const follow = (name) => {
     clear();
@@ -162,7 +170,7 @@ const start = async () => {
   cy.on("tap", "node.team", (event) => {
     if (box.dataset.editing) return;
     if (event.target.hasClass("focus") && event.target.hasClass("whole")) enter(event.target);
-    else if (event.target.hasClass("focus")) location.href = box.dataset.team + encodeURIComponent(event.target.data("label"));
+    else if (event.target.hasClass("focus")) location.href = box.dataset.team + encodeURIComponent(event.target.data("name"));
     else focus(event.target);
   });
   cy.on("tap", (event) => { if (event.target === cy && !box.dataset.editing) clear(); });

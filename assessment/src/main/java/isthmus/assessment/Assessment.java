@@ -8,6 +8,7 @@ import isthmus.assessment.organization.Organization;
 import isthmus.assessment.organization.Structure;
 import isthmus.assessment.response.Response;
 import isthmus.assessment.scoring.DimensionResult;
+import isthmus.assessment.scoring.Figures;
 import isthmus.assessment.scoring.GapFinding;
 import isthmus.assessment.scoring.Participation;
 import isthmus.assessment.scoring.PatternFinding;
@@ -74,9 +75,14 @@ public record Assessment(
                 scorer.participation(),
                 dimensions,
                 scorer.gapFindings(),
-                scorer.patternFindings(dimensions, sayAgainstDo),
+                scorer.patternFindings(dimensions, sayAgainstDo, island),
                 island,
                 sayAgainstDo);
+    }
+
+    /** What conditions of rules may know of it. */
+    public Figures figures() {
+        return new Figures(instrument, dimensions, sayAgainstDo, island);
     }
 
     /** Sums of fractions depend on the order of what is added, and random groups on the order of what they are drawn from. */

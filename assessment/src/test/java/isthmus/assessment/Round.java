@@ -5,6 +5,7 @@ import isthmus.assessment.campaign.Progress;
 import isthmus.assessment.input.Checked;
 import isthmus.assessment.instrument.Dimension;
 import isthmus.assessment.instrument.Instrument;
+import isthmus.assessment.organization.Dependency;
 import isthmus.assessment.organization.Organization;
 import isthmus.assessment.organization.Structure;
 import isthmus.assessment.organization.Team;
@@ -29,6 +30,7 @@ public final class Round {
 
     private final List<Unit> units = new ArrayList<>();
     private final List<Team> teams = new ArrayList<>();
+    private final List<Dependency> ties = new ArrayList<>();
     private final List<Response> responses = new ArrayList<>();
     private final List<Progress.Row> progress = new ArrayList<>();
     private Instrument instrument = Sample.INSTRUMENT;
@@ -73,6 +75,11 @@ public final class Round {
 
     public Round team(String name, @Nullable String unit, double business, double technology) {
         teams.add(new Team(name, unit, business, technology));
+        return this;
+    }
+
+    public Round tie(Dependency tie) {
+        ties.add(tie);
         return this;
     }
 
@@ -122,7 +129,7 @@ public final class Round {
                 new Organization("acme", "Acme", null, true, LocalDate.EPOCH),
                 new Campaign("acme-1", "First", "acme", instrument.ref(), state, Instant.EPOCH, null, 0),
                 instrument,
-                new Structure(units, teams, List.of(), List.of()),
+                new Structure(units, teams, List.of(), ties),
                 new Progress(progress),
                 responses,
                 seed);

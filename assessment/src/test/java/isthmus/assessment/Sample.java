@@ -1,5 +1,6 @@
 package isthmus.assessment;
 
+import isthmus.assessment.instrument.Advice;
 import isthmus.assessment.instrument.Dimension;
 import isthmus.assessment.instrument.GapRule;
 import isthmus.assessment.instrument.Gates;
@@ -98,8 +99,9 @@ public final class Sample {
                 patterns,
                 gapRules,
                 List.of(),
-                List.of(),
-                Map.of());
+                Map.of(),
+                Map.of(),
+                Advice.PLAIN);
     }
 
     private static Dimension dimension(String id, String name, Map<String, String> facets, Item... items) {

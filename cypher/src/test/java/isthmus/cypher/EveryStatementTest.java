@@ -7,6 +7,9 @@ import isthmus.assessment.response.Answer;
 import isthmus.cypher.account.Account;
 import isthmus.cypher.account.AccountGraph;
 import isthmus.cypher.campaign.CampaignGraph;
+import isthmus.cypher.plan.PlanGraph;
+import isthmus.cypher.plan.Search;
+import isthmus.cypher.plan.SearchGraph;
 import isthmus.cypher.response.ResponseGraph;
 import isthmus.cypher.schema.SchemaMigrations;
 import java.io.IOException;
@@ -64,6 +67,14 @@ class EveryStatementTest {
             responses.submit(tidewater.link(), Tidewater.ITEMS, Tidewater.ANSWERS, Tidewater.TIES, "oak");
         }
         campaigns.close(tidewater.campaign().id(), Tidewater.CLOSED);
+        var plans = new PlanGraph(graph);
+        plans.aim(tidewater.campaign().id(), Plans.TARGETS);
+        var scenario = plans.create(tidewater.campaign().id(), Plans.SCENARIO).orElseThrow();
+        var searches = new SearchGraph(graph);
+        searches.begin(tidewater.campaign().id(), scenario);
+        searches.report(tidewater.campaign().id(), scenario, new Search(1, 2, 3));
+        searches.stop(tidewater.campaign().id(), scenario);
+        plans.track(tidewater.campaign().id(), Plans.TRACK);
         var accounts = new AccountGraph(graph);
         accounts.create("ada", "Ada", Account.Role.SPONSOR, Set.of(tidewater.organization().id()), Tidewater.OPENED);
         accounts.offerSetup("ada", "setup", Tidewater.CLOSED);
@@ -188,16 +199,18 @@ class EveryStatementTest {
                 .orElseThrow();
 
         assertThat(words.labels())
-                .containsExactly(words("AccessToken Account Campaign Instrument Invitation Migration Mission Organization Response"
-                        + " SchemaLock Session SetupLink SharedLink Step Structure Team TieReport Unit"));
+                .containsExactly(words("AccessToken Account Campaign Instrument Invitation Migration Mission Move Organization Response"
+                        + " Scenario SchemaLock Session SetupLink SharedLink Step Structure Target Team TieReport Track Unit"));
         assertThat(words.types())
-                .containsExactly(words("ABOUT AFTER ANSWERS ASKS BELONGS_TO BY CURRENT DEPENDS_ON DONE_BY FOR FROM HAS_MISSION HAS_STEP HAS_TEAM"
-                        + " HAS_UNIT HAS_VERSION IN MAY_SEE OF OPENS PART_OF SURVEYS THROUGH TO"));
+                .containsExactly(words("ABOUT AFTER AIMS_AT ANSWERS ASKS BELONGS_TO BY CONSIDERS CURRENT DEPENDS_ON DONE_BY FOR FROM HAS_MISSION"
+                        + " HAS_SCENARIO HAS_STEP HAS_TEAM HAS_UNIT HAS_VERSION IN MAY_SEE OF OPENS PART_OF SURVEYS THROUGH TO TRACKS"));
         assertThat(words.keys())
-                .containsExactly(words("answers at blocking business checksum closed created csrf direction disabled draft expires hash holder id"
-                        + " items kind lastSeen limit locked name opened passwordHash perMonth perspective position receipt role sector source"
-                        + " started state structure synthetic technology ties tokenHash touchDays touched until username version waitDays"
-                        + " wave works"));
+                .containsExactly(words("absorption absorptionUnits absorptions agreed aim answers at blocking bound business campaign capacity"
+                        + " certificate checksum closed core coreTeams cores cost created csrf dimension direction disabled draft due"
+                        + " expires gain hash holder id importance items kind lastSeen level limit locked move name note opened owner"
+                        + " pace passwordHash people perMonth percent perspective phase position reason receipt requires residual"
+                        + " role searchBest searchBound searchMilliseconds searchStopped seconds sector source standing started state structure synthetic teamSize teams technology ties"
+                        + " tokenHash touchDays touched until username version waitDays wave works"));
     }
 
     /** Without these, silence about the files above would prove nothing. */
@@ -209,6 +222,7 @@ class EveryStatementTest {
         "response/ResponseGraph/personal, {tokenHash: $tokenHash}, {tokenHash: $token}",
         "organization/OrganizationGraph/find, 'RETURN o.id', 'MATCH (c:Campaign), (t:Team) RETURN DISTINCT o.id'",
         "campaign/CampaignGraph/structure, RETURN s.id, RETURN id(s)",
+        "plan/PlanGraph/scenarios, .residual, .residaul",
     })
     void aBreakInAStatementIsNoticed(String path, String was, String is) {
         var source = sources().stream().filter(s -> s.path().equals("isthmus/cypher/" + path + ".cypher")).findFirst().orElseThrow();

@@ -1,6 +1,7 @@
 package isthmus.reports;
 
 import isthmus.assessment.Assessment;
+import isthmus.assessment.roadmap.Outlook;
 import isthmus.reports.content.Report;
 import isthmus.reports.content.Typesetter;
 import java.time.LocalDate;
@@ -9,9 +10,12 @@ import java.time.LocalDate;
 public final class HtmlReport {
     private HtmlReport() {}
 
-    /** @param date the day printed on the report */
-    public static String render(Assessment assessment, LocalDate date) {
-        return Typesetter.screen(Report.of(assessment, date));
+    /**
+     * @param outlook what is advised on the ground of the assessment
+     * @param date the day printed on the report
+     */
+    public static String render(Assessment assessment, Outlook outlook, LocalDate date) {
+        return Typesetter.screen(Report.of(assessment, outlook, date));
     }
 
     /**

@@ -1,5 +1,6 @@
 package isthmus.reports;
 
+import isthmus.assessment.instrument.Advice;
 import isthmus.assessment.instrument.Dimension;
 import isthmus.assessment.instrument.GapRule;
 import isthmus.assessment.instrument.Gates;
@@ -93,9 +94,24 @@ final class Questionnaire {
                                 List.of(BUSINESS), List.of(TECHNOLOGY), 0.5, true),
                         new GapRule.Fog("fog", "Fog", "Many cannot see what they depend on.", 0.25)),
                 List.of("Begin where it hurts."),
-                List.of(spelling.apply("A shared service can be cheaper than many mixed teams."),
-                        "Separation can protect what must not change quickly."),
-                references);
+                new java.util.TreeMap<>(Map.of("cheaper", spelling.apply("A shared service can be cheaper than many mixed teams."),
+                        "protect", "Separation can protect what must not change quickly.")),
+                references,
+                advice(dimensions));
+    }
+
+    /** Rules of each kind, the one about the team graph with a threshold that every team graph of these tests passes. */
+    private Advice advice(int dimensions) {
+        return new Advice(
+                "0.2.0",
+                Advice.PLAIN.effort(),
+                0.5,
+                List.of(new Advice.Rule.OnGap("gap-rosy", "rosy", 1.25),
+                        new Advice.Rule.OnPattern("pattern-low", "low-funding", 1.5),
+                        new Advice.Rule.OnGraph("busiest", "graph(busiest_share) >= 0.01", List.of("d1", "d2"), 1.5,
+                                "One team lets others wait for a large part of all waiting.")),
+                Map.of("ref-1", Advice.Strength.CASES),
+                Map.of("d1", new Advice.Counter(List.of("cheaper", "protect"), List.of("ref-" + dimensions))));
     }
 
     private Perspective lens(String id, String label) {

@@ -14,13 +14,13 @@ public final class ReportBenchmark {
     public static void main(String[] arguments) throws Exception {
         var assessment = Sample.large().assess();
         long start = System.nanoTime();
-        byte[] pdf = PdfReport.render(assessment, Sample.DATE);
+        byte[] pdf = Reports.pdf(assessment, Sample.DATE);
         System.out.printf("first PDF, cold        %7.0f ms%n", (System.nanoTime() - start) / 1e6);
-        measure("PDF", () -> PdfReport.render(assessment, Sample.DATE).length);
-        measure("HTML", () -> HtmlReport.render(assessment, Sample.DATE).length());
+        measure("PDF", () -> Reports.pdf(assessment, Sample.DATE).length);
+        measure("HTML", () -> Reports.html(assessment, Sample.DATE).length());
         var reader = new PdfReader(pdf);
         System.out.printf("pages %d, PDF bytes %d, HTML characters %d%n", reader.getNumberOfPages(), pdf.length,
-                HtmlReport.render(assessment, Sample.DATE).length());
+                Reports.html(assessment, Sample.DATE).length());
     }
 
     private static void measure(String what, IntSupplier work) {

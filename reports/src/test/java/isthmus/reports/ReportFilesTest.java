@@ -15,9 +15,12 @@ class ReportFilesTest {
         var large = Sample.large().synthetic().assess();
         var odd = Sample.small().executives(4).team(3, 6, 1).assess();
         var strange = Sample.small().board(2).spelt(Spelling.EMOJI).assess();
-        assertThat(Files.size(Files.write(Path.of("target/report.pdf"), PdfReport.render(large, Sample.DATE)))).isPositive();
-        assertThat(Files.size(Files.writeString(Path.of("target/report.html"), HtmlReport.render(large, Sample.DATE)))).isPositive();
-        assertThat(Files.size(Files.write(Path.of("target/report-hidden.pdf"), PdfReport.render(odd, Sample.DATE)))).isPositive();
-        assertThat(Files.size(Files.write(Path.of("target/report-names.pdf"), PdfReport.render(strange, Sample.DATE)))).isPositive();
+        assertThat(Files.size(Files.write(Path.of("target/report.pdf"), Reports.pdf(large, Sample.DATE)))).isPositive();
+        assertThat(Files.size(Files.writeString(Path.of("target/report.html"), Reports.html(large, Sample.DATE)))).isPositive();
+        assertThat(Files.size(Files.write(Path.of("target/report-hidden.pdf"), Reports.pdf(odd, Sample.DATE)))).isPositive();
+        var open = Sample.small().open().unconnected().assess();
+        var absent = PdfReport.render(open, Outlooks.plain(open), Sample.DATE);
+        assertThat(Files.size(Files.write(Path.of("target/report-absent.pdf"), absent))).isPositive();
+        assertThat(Files.size(Files.write(Path.of("target/report-names.pdf"), Reports.pdf(strange, Sample.DATE)))).isPositive();
     }
 }

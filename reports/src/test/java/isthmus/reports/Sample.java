@@ -55,6 +55,7 @@ public final class Sample {
     private double scale = 1;
     private boolean open;
     private boolean synthetic;
+    private boolean unconnected;
 
     private Sample(int dimensions, int items) {
         this.dimensions = dimensions;
@@ -65,6 +66,13 @@ public final class Sample {
     public static Sample tiny() {
         var sample = new Sample(2, 3);
         sample.grow(1, 3, 12, 9);
+        return sample;
+    }
+
+    /** Two dimensions, one unit, three teams, whose people all give one answer to every item. */
+    public static Sample alike(int everywhere) {
+        var sample = tiny();
+        sample.crews.replaceAll(c -> new Crew(c.team(), c.business(), c.technology(), everywhere));
         return sample;
     }
 
@@ -152,6 +160,12 @@ public final class Sample {
         return this;
     }
 
+    /** Without any tie or mission. */
+    public Sample unconnected() {
+        unconnected = true;
+        return this;
+    }
+
     public Assessment assess() {
         var instrument = Questionnaire.of(dimensions, items, board >= 0, spelling);
         var responses = new ArrayList<Response>();
@@ -177,18 +191,21 @@ public final class Sample {
                 7);
     }
 
-    /** Every team waits for the next and works with the one after it. */
+    /** Every team waits for the next and works with the one after it; every fourth approves what the team before it does. */
     private List<Dependency> dependencies() {
         var dependencies = new ArrayList<Dependency>();
-        for (int i = 0; i < crews.size() && crews.size() > 2; i++) {
+        for (int i = 0; i < crews.size() && crews.size() > 2 && !unconnected; i++) {
             dependencies.add(new Dependency(name(i), name(i + 1), Dependency.Kind.HANDOFF, 3, 2 + i, Dependency.Hindrance.BLOCKING));
             dependencies.add(new Dependency(name(i), name(i + 2), Dependency.Kind.COLLABORATION, 2 + i % 5, 0.5, Dependency.Hindrance.OK));
+            if (i % 4 == 3) {
+                dependencies.add(new Dependency(name(i - 1), name(i), Dependency.Kind.APPROVAL, 2, 4, Dependency.Hindrance.BLOCKING));
+            }
         }
         return dependencies;
     }
 
     private List<Mission> missions() {
-        return crews.size() < 3
+        return crews.size() < 3 || unconnected
                 ? List.of()
                 : List.of(new Mission(spelling.apply("From asking to having"), IntStream.range(0, 3).mapToObj(i -> new Mission.Step(name(i), 2, 3 + i)).toList()));
     }

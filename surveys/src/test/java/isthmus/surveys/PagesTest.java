@@ -113,6 +113,10 @@ class PagesTest {
                 "/organizations/" + empty + "/island", "/campaigns/autumn-2026/compare",
                 "/campaigns/spring-2026/scorecard", "/campaigns/autumn-2026/scorecard", "/campaigns/spring-2026/method",
                 "/campaigns/spring-2026/ties", "/campaigns/autumn-2026/ties",
+                "/campaigns/spring-2026/targets", "/campaigns/autumn-2026/recommendations", "/campaigns/spring-2026/recommendations",
+                "/campaigns/spring-2026/plan", "/campaigns/autumn-2026/plan", "/campaigns/spring-2026/plan/both-within-three-quarters",
+                "/campaigns/spring-2026/plan/both-within-three-quarters/move?id=guardrail%3AProject+Office",
+                "/campaigns/spring-2026/roadmap", "/campaigns/autumn-2026/roadmap",
                 "/api/v1/campaigns/spring-2026/report.html", "/account", "/accounts", "/no-such-page")) {
             page.navigate(path);
             page.locator("details").all().forEach(d -> d.evaluate("d => { d.open = true }"));

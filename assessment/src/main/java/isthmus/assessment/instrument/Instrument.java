@@ -1,5 +1,7 @@
 package isthmus.assessment.instrument;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,9 +12,10 @@ import java.util.Optional;
  * @param status {@code draft} until the pilot protocol was gone through; printed wherever scores are
  * @param estimatedMinutes time to answer on a phone
  * @param levels from the lowest to the highest, one more than {@code scoring.bandEdges}
- * @param counterpoints what speaks against the instrument's own view, printed beside its findings
+ * @param counterpoints what speaks against the instrument's own view, printed beside its findings, by id in their order
  * @param forms what each form of the questionnaire asks, by id
  * @param references by id
+ * @param advice how its moves are chosen; no part of its identity
  */
 public record Instrument(
         Ref ref,
@@ -34,8 +37,9 @@ public record Instrument(
         List<Pattern> patterns,
         List<GapRule> gapRules,
         List<String> roadmapRules,
-        List<String> counterpoints,
-        Map<String, Reference> references) {
+        Map<String, String> counterpoints,
+        Map<String, Reference> references,
+        Advice advice) {
 
     /**
      * @param hash SHA-256, 64 hexadecimal digits, over the structure file and the words of the instrument's own language; stored with every
@@ -59,8 +63,15 @@ public record Instrument(
         patterns = List.copyOf(patterns);
         gapRules = List.copyOf(gapRules);
         roadmapRules = List.copyOf(roadmapRules);
-        counterpoints = List.copyOf(counterpoints);
+        counterpoints = Collections.unmodifiableMap(new LinkedHashMap<>(counterpoints));
         references = Map.copyOf(references);
+    }
+
+    /** The same with other advice. */
+    public Instrument with(Advice other) {
+        return new Instrument(
+                ref, name, purpose, construct, status, language, estimatedMinutes, levels, targetRule, referentRule, forms, perspectives,
+                scales, scoring, gates, dimensions, patterns, gapRules, roadmapRules, counterpoints, references, other);
     }
 
     /** Every item in the order of the instrument; packed answers are aligned to it. */

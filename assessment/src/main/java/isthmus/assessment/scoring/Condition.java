@@ -14,7 +14,7 @@ import java.util.Set;
  * When a pattern holds, as instruments write it: {@code score(autonomy) - score(shared_core) >= 1.0 and score(autonomy) >= 3.4}.
  *
  * <p>Operands are numbers and {@code score(dimension)}, {@code level(dimension)}, {@code graphLevel(dimension)} and
- * {@code facet(dimension.facet)}, with {@code + -}, {@code abs}, {@code min}, {@code max} and parentheses. Comparisons
+ * {@code facet(dimension.facet)} and, in advice, {@code graph(figure)}, with {@code + -}, {@code abs}, {@code min}, {@code max} and parentheses. Comparisons
  * {@code >= <= > <} are joined by {@code and} and {@code or} ({@code and} binds closer). A figure that may not be shown
  * makes a comparison unknown, and {@code and}, {@code or} follow Kleene's logic.
  */
@@ -24,13 +24,14 @@ public final class Condition {
         SCORE,
         LEVEL,
         GRAPH_LEVEL,
-        FACET
+        FACET,
+        GRAPH
     }
 
     /**
      * A figure a condition asks for.
      *
-     * @param id the dimension, or {@code dimension.facet}
+     * @param id the dimension, {@code dimension.facet}, or a figure of the team graph
      */
     public record Reference(Figure figure, String id) {}
 
@@ -163,7 +164,8 @@ public final class Condition {
                 "score", Figure.SCORE,
                 "level", Figure.LEVEL,
                 "graphLevel", Figure.GRAPH_LEVEL,
-                "facet", Figure.FACET);
+                "facet", Figure.FACET,
+                "graph", Figure.GRAPH);
         private static final int DEEPEST = 50;
 
         private static final class Fault extends RuntimeException {

@@ -68,8 +68,8 @@ public final class Scorer {
         return SayAgainstDo.of(dimensions, island.index(), instrument.scoring());
     }
 
-    public List<PatternFinding> patternFindings(List<DimensionResult> dimensions, List<SayAgainstDo> graph) {
-        return new Patterns(instrument, dimensions, graph).findings();
+    public List<PatternFinding> patternFindings(List<DimensionResult> dimensions, List<SayAgainstDo> graph, Island island) {
+        return new Patterns(instrument.patterns(), new Figures(instrument, dimensions, graph, island)).findings();
     }
 
     private DimensionResult dimension(Dimension dimension, Gap gap, Map<Integer, List<Response>> teams, long seed) {

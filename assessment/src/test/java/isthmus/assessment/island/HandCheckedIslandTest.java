@@ -14,9 +14,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Six teams whose figures can be checked by hand, each to the digits it was worked out to. */
-class HandCheckedIslandTest {
+public class HandCheckedIslandTest {
 
-    static final Structure STRUCTURE = new Structure(List.of(), teams(), missions(), dependencies());
+    public static final Structure STRUCTURE = new Structure(List.of(), teams(), missions(), dependencies());
 
     private static final Island ISLAND = Island.of(STRUCTURE, 1);
 

@@ -25,6 +25,7 @@ public final class OrganizationGraph {
     private static final Statement FIND = Statement.of(OrganizationGraph.class, "find");
     private static final Statement LIST = Statement.of(OrganizationGraph.class, "list");
     private static final Statement CHANGE = Statement.of(OrganizationGraph.class, "change");
+    private static final Statement DELETE_PLANS = Statement.of(OrganizationGraph.class, "deletePlans");
     private static final Statement DELETE_CAMPAIGNS = Statement.of(OrganizationGraph.class, "deleteCampaigns");
     private static final Statement DELETE_STRUCTURES = Statement.of(OrganizationGraph.class, "deleteStructures");
     private static final Statement DELETE = Statement.of(OrganizationGraph.class, "delete");
@@ -81,13 +82,14 @@ public final class OrganizationGraph {
     }
 
     /**
-     * Takes the organization away with its structures, campaigns, invitations and responses.
+     * Takes the organization away with its structures, campaigns, invitations, responses and plans.
      *
      * @return false when there was no such organization
      */
     public boolean delete(String id) {
         var parameters = Map.<String, Object>of("id", id);
         return graph.transaction(tx -> {
+            tx.run(DELETE_PLANS, parameters);
             tx.run(DELETE_CAMPAIGNS, parameters);
             tx.run(DELETE_STRUCTURES, parameters);
             return !tx.run(DELETE, parameters, r -> true).isEmpty();

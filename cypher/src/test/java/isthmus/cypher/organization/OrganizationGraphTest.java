@@ -9,6 +9,7 @@ import isthmus.assessment.organization.Structure;
 import isthmus.assessment.organization.Team;
 import isthmus.assessment.organization.Unit;
 import isthmus.cypher.Graph;
+import isthmus.cypher.Plans;
 import isthmus.cypher.Rush;
 import isthmus.cypher.Statement;
 import isthmus.cypher.TestGraph;
@@ -16,6 +17,7 @@ import isthmus.cypher.Tidewater;
 import isthmus.cypher.account.Account;
 import isthmus.cypher.account.AccountGraph;
 import isthmus.cypher.campaign.CampaignGraph;
+import isthmus.cypher.plan.PlanGraph;
 import isthmus.cypher.response.ResponseGraph;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -202,6 +204,10 @@ class OrganizationGraphTest {
             campaigns.share(tidewater.campaign().id(), null, "exec", "delete-shared", 5);
             responses.start("delete-shared", UUID.randomUUID().toString());
         }
+        var plans = new PlanGraph(graph);
+        plans.aim(tidewater.campaign().id(), Plans.TARGETS);
+        plans.create(tidewater.campaign().id(), Plans.SCENARIO);
+        plans.track(tidewater.campaign().id(), Plans.TRACK);
         organizations.replaceStructure(tidewater.organization().id(), SMALL);
         assertThat(TestGraph.nodes()).isNotEqualTo(before);
 

@@ -42,7 +42,7 @@ public final class MapChart {
     private static final Svg.Type NAME = new Svg.Type(8.2, false, Palette.INK);
     private static final Svg.Type LAND = new Svg.Type(11, true, Palette.SEA);
 
-    private record Tie(Spot from, Spot to, double days, double meetings, boolean crosses) {}
+    private record Tie(Spot from, Spot to, boolean waits, double days, double meetings, boolean crosses) {}
 
     private final Structure structure;
     private final OrganizationMap map;
@@ -73,8 +73,8 @@ public final class MapChart {
         thickest = Math.max(LONG_WAIT, ties.stream().mapToDouble(Tie::days).max().orElse(0));
         closest = Math.max(MANY_MEETINGS, ties.stream().mapToDouble(Tie::meetings).max().orElse(0));
         // Collaboration beneath: where both lie on one way, waiting is what has to be seen.
-        ties.stream().filter(t -> t.days() == 0).forEach(this::tie);
-        ties.stream().filter(t -> t.days() > 0).forEach(this::tie);
+        ties.stream().filter(t -> !t.waits()).forEach(this::tie);
+        ties.stream().filter(Tie::waits).forEach(this::tie);
         var drawn = new LinkedHashSet<>(spots.values());
         drawn.removeIf(spot -> !spot.drawn());
         drawn.forEach(this::spot);
@@ -124,7 +124,7 @@ public final class MapChart {
         return middle + circle.y() * scale;
     }
 
-    /** The longest waits and the closest collaborations between spots. */
+    /** The longest waits and the closest collaborations between spots; what nobody gave a number to is a thin line. */
     private List<Tie> ties(Map<String, Spot> spots) {
         record Ends(Spot from, Spot to) {}
         var days = new HashMap<Ends, Double>();
@@ -139,14 +139,13 @@ public final class MapChart {
         }
         var ties = new ArrayList<Tie>();
         days.entrySet().stream()
-                .filter(e -> e.getValue() > 0)
                 .sorted(Map.Entry.<Ends, Double>comparingByValue().reversed().thenComparing(e -> e.getKey().toString()))
                 .limit(MOST_TIES)
-                .forEach(e -> ties.add(new Tie(e.getKey().from(), e.getKey().to(), e.getValue(), 0, e.getKey().from().crosses(e.getKey().to()))));
+                .forEach(e -> ties.add(new Tie(e.getKey().from(), e.getKey().to(), true, e.getValue(), 0, e.getKey().from().crosses(e.getKey().to()))));
         meetings.entrySet().stream()
                 .sorted(Map.Entry.<Ends, Double>comparingByValue().reversed().thenComparing(e -> e.getKey().toString()))
                 .limit(MOST_TIES)
-                .forEach(e -> ties.add(new Tie(e.getKey().from(), e.getKey().to(), 0, e.getValue(), e.getKey().from().crosses(e.getKey().to()))));
+                .forEach(e -> ties.add(new Tie(e.getKey().from(), e.getKey().to(), false, 0, e.getValue(), e.getKey().from().crosses(e.getKey().to()))));
         return ties;
     }
 
@@ -160,7 +159,7 @@ public final class MapChart {
             return;
         }
         // Bent to one side, so that a tie and its opposite are two lines.
-        double bend = tie.days() > 0 ? 0.12 : 0.05;
+        double bend = tie.waits() ? 0.12 : 0.05;
         double cx = (x1 + x2) / 2 + bend * (y2 - y1);
         double cy = (y1 + y2) / 2 - bend * (x2 - x1);
         double stop = Math.min(length / 2, tie.to().circle().radius() * scale + 3);
@@ -169,13 +168,12 @@ public final class MapChart {
         double t = Math.hypot(tx, ty);
         double ex = x2 - tx / t * stop;
         double ey = y2 - ty / t * stop;
-        boolean waits = tie.days() > 0;
-        String colour = waits ? tie.crosses() ? Palette.PERSPECTIVES.get(0) : Palette.MUTED : Palette.SEA_LIGHT;
-        double thick = waits ? 0.5 + 3.5 * tie.days() / thickest : 0.4 + 2.1 * tie.meetings() / closest;
+        String colour = tie.waits() ? tie.crosses() ? Palette.PERSPECTIVES.get(0) : Palette.MUTED : Palette.SEA_LIGHT;
+        double thick = tie.waits() ? 0.5 + 3.5 * tie.days() / thickest : 0.4 + 2.1 * tie.meetings() / closest;
         svg.path("M %s %s C %s %s %s %s %s %s".formatted(
                 n(x1), n(y1), n((x1 + 2 * cx) / 3), n((y1 + 2 * cy) / 3), n((ex + 2 * cx) / 3), n((ey + 2 * cy) / 3), n(ex), n(ey)),
                 "none", colour, thick);
-        if (waits) {
+        if (tie.waits()) {
             arrow(ex, ey, tx / t, ty / t, colour, 2.5 + thick);
         }
     }

@@ -3,6 +3,7 @@ package isthmus.reports.content;
 import isthmus.assessment.Assessment;
 import isthmus.assessment.campaign.Campaign;
 import isthmus.assessment.instrument.GapRule;
+import isthmus.assessment.roadmap.Outlook;
 import isthmus.assessment.scoring.Estimate;
 import isthmus.assessment.scoring.LevelRange;
 import isthmus.assessment.scoring.PatternFinding;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A whole report before it is set. Public because templates read it; its parts are strings, lists and charts. */
 public record Report(
@@ -33,6 +35,7 @@ public record Report(
         List<DimensionPage> dimensions,
         List<PatternLine> patterns,
         List<String> counterpoints,
+        OutlookPage outlook,
         Method method,
         List<Citations.Source> references,
         List<Section> sections) {
@@ -52,7 +55,7 @@ public record Report(
     /** A place in the outline of the document. */
     public record Section(String id, String title, List<Section> inner) {}
 
-    public static Report of(Assessment assessment, LocalDate date) {
+    public static Report of(Assessment assessment, Outlook outlook, LocalDate date) {
         var words = Wording.of(assessment.instrument().language());
         var citations = new Citations(assessment.instrument(), words);
         var results = assessment.dimensions();
@@ -67,7 +70,7 @@ public record Report(
         return new Report(
                 words,
                 cover(assessment, date, words),
-                Summary.of(assessment, citations, words),
+                Summary.of(assessment, outlook, citations, words),
                 turnout,
                 ProfileChart.draw(assessment, ProfileChart.Order.INSTRUMENT),
                 assessment.instrument().perspectives().stream().map(p -> p.label()).toList(),
@@ -79,7 +82,8 @@ public record Report(
                 IslandPage.of(assessment, words),
                 pages,
                 patterns(assessment, words),
-                assessment.instrument().counterpoints(),
+                List.copyOf(assessment.instrument().counterpoints().values()),
+                OutlookPage.of(assessment, outlook, citations, words),
                 Method.of(assessment, words),
                 citations.all(),
                 sections(pages, !appendix.isEmpty() || !turnout.everyTeam().isEmpty(), words));
@@ -162,7 +166,10 @@ public record Report(
         }
         sections.add(new Section("dimensions", words.say("dimensions.heading"),
                 pages.stream().map(p -> new Section("dimension-" + p.id(), p.name(), List.of())).toList()));
-        for (String id : List.of("patterns", "method", "references", "glossary")) {
+        sections.add(new Section("patterns", words.say("patterns.heading"), List.of()));
+        sections.add(new Section("outlook", words.say("outlook.heading"), Stream.of("targets", "recommendations", "plan", "scenarios", "roadmap")
+                .map(id -> new Section(id, words.say(id + ".heading"), List.of())).toList()));
+        for (String id : List.of("method", "references", "glossary")) {
             sections.add(new Section(id, words.say(id + ".heading"), List.of()));
         }
         if (appendix) {

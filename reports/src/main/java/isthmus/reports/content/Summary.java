@@ -1,6 +1,7 @@
 package isthmus.reports.content;
 
 import isthmus.assessment.Assessment;
+import isthmus.assessment.roadmap.Outlook;
 import isthmus.assessment.scoring.DimensionResult;
 import isthmus.assessment.scoring.Estimate;
 import isthmus.assessment.scoring.Gap;
@@ -12,21 +13,30 @@ import isthmus.reports.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The page for readers who read one page. */
-public record Summary(List<Finding> findings, Chart profile, List<MoveCard> moves, List<String> sureness) {
+/**
+ * The page for readers who read one page.
+ *
+ * @param moves the recommended ones of the highest rank that are still to be done
+ * @param plan what the agreed plan begins with, or empty
+ */
+public record Summary(List<Finding> findings, Chart profile, List<MoveCard> moves, String plan, List<String> sureness) {
+
+    /** How many moves a reader is asked to discuss first. */
+    static final int MOVES = 3;
 
     public record Finding(String lead, String detail) {}
 
-    static Summary of(Assessment assessment, Citations citations, Wording words) {
+    static Summary of(Assessment assessment, Outlook outlook, Citations citations, Wording words) {
         var shown = ProfileChart.lowestFirst(assessment).stream().filter(d -> d.score().shown().isPresent()).toList();
         return new Summary(
                 findings(assessment, shown, words),
                 ProfileChart.draw(assessment, ProfileChart.Order.SCORE),
-                shown.stream()
-                        .filter(d -> !d.moves().isEmpty())
-                        .limit(3)
-                        .map(d -> MoveCard.of(d.moves().getFirst(), d, assessment, citations, words))
+                RecommendationCard.list(assessment, outlook, citations, words).stream()
+                        .filter(c -> c.state().isEmpty())
+                        .limit(MOVES)
+                        .map(RecommendationCard::move)
                         .toList(),
+                OutlookPage.beginning(outlook, words),
                 sureness(assessment, shown, words));
     }
 

@@ -139,6 +139,11 @@ public final class Wording {
         return DateTimeFormatter.ofPattern(say("date"), locale).format(date);
     }
 
+    /** A month with its year, as short as it can be said. */
+    public String month(LocalDate date) {
+        return DateTimeFormatter.ofPattern(say("month"), locale).format(date);
+    }
+
     /** The day in UTC: nothing in a report needs a time of day. */
     public String date(Instant instant) {
         return date(instant.atOffset(ZoneOffset.UTC).toLocalDate());

@@ -3,6 +3,9 @@ package isthmus.reports.chart;
 import isthmus.assessment.Assessment;
 import isthmus.assessment.comparison.Comparison;
 import isthmus.assessment.map.OrganizationMap;
+import isthmus.assessment.roadmap.Outlook;
+import isthmus.reports.Outlooks;
+import isthmus.reports.content.MoveWords;
 import isthmus.reports.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +19,20 @@ final class Charts {
     static List<Chart> of(Assessment assessment) {
         var charts = new ArrayList<>(ofAnswers(assessment));
         charts.addAll(island(assessment));
+        charts.addAll(outlook(Outlooks.full(assessment), assessment));
+        return charts;
+    }
+
+    static List<Chart> outlook(Outlook outlook, Assessment assessment) {
+        var words = Wording.of("en");
+        var charts = new ArrayList<Chart>();
+        charts.add(TargetChart.draw(assessment.instrument(), outlook.recommendations().aims(), words));
+        if (!outlook.plans().isEmpty()) {
+            charts.add(ScenarioChart.draw(outlook.plans(), words));
+        }
+        if (!RoadmapChart.order(outlook.roadmap()).isEmpty()) {
+            charts.add(RoadmapChart.draw(outlook.roadmap(), e -> MoveWords.of(e.subject(), words), words));
+        }
         return charts;
     }
 

@@ -2,14 +2,18 @@ package isthmus.reports.chart;
 
 import isthmus.assessment.Assessment;
 import isthmus.assessment.map.OrganizationMap;
+import isthmus.assessment.roadmap.Outlook;
 import isthmus.reports.Golden;
+import isthmus.reports.Outlooks;
 import isthmus.reports.Sample;
+import isthmus.reports.content.MoveWords;
 import isthmus.reports.wording.Wording;
 import org.junit.jupiter.api.Test;
 
 /** One drawing of each kind to the last digit; how to renew them is in the module's README. */
 class GoldenChartsTest {
     private final Assessment assessment = Sample.tiny().executives(4).assess();
+    private final Outlook outlook = Outlooks.full(assessment);
 
     @Test
     void theProfileIsDrawnAsBefore() {
@@ -49,5 +53,21 @@ class GoldenChartsTest {
     @Test
     void thePartsOfTheIndexAreDrawnAsBefore() {
         Golden.assertEqual("parts.svg", PartsChart.draw(assessment.island(), Wording.of("en")).svg());
+    }
+
+    @Test
+    void theTargetsAreDrawnAsBefore() {
+        Golden.assertEqual("targets.svg", TargetChart.draw(assessment.instrument(), outlook.recommendations().aims(), Wording.of("en")).svg());
+    }
+
+    @Test
+    void scenariosAreDrawnAsBefore() {
+        Golden.assertEqual("scenarios.svg", ScenarioChart.draw(outlook.plans(), Wording.of("en")).svg());
+    }
+
+    @Test
+    void theRoadmapIsDrawnAsBefore() {
+        var words = Wording.of("en");
+        Golden.assertEqual("roadmap.svg", RoadmapChart.draw(outlook.roadmap(), e -> MoveWords.of(e.subject(), words), words).svg());
     }
 }

@@ -3,7 +3,7 @@ package isthmus.reports.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import isthmus.assessment.Assessment;
-import isthmus.reports.PdfReport;
+import isthmus.reports.Reports;
 import isthmus.reports.Sample;
 import isthmus.reports.Spelling;
 import isthmus.reports.wording.Wording;
@@ -19,7 +19,7 @@ import org.openpdf.text.pdf.PdfName;
 
 class PdfReportTest {
     private static final Assessment LARGE = Sample.large().synthetic().assess();
-    private static final byte[] BYTES = PdfReport.render(LARGE, Sample.DATE);
+    private static final byte[] BYTES = Reports.pdf(LARGE, Sample.DATE);
     private static final Pdf PDF = new Pdf(BYTES);
 
     @Test
@@ -47,7 +47,7 @@ class PdfReportTest {
     void bookmarksLeadToThePagesWhereTheirTextStands() {
         var bookmarks = PDF.bookmarks();
         assertThat(bookmarks).extracting(Pdf.Bookmark::title).contains("Summary", "Who answered", "Glossary", "Every team");
-        assertThat(bookmarks).filteredOn(b -> b.depth() == 1).hasSize(10);
+        assertThat(bookmarks).filteredOn(b -> b.depth() == 1).hasSize(10 + 5);
         assertThat(bookmarks).allSatisfy(b -> assertThat(PDF.text(b.page())).containsIgnoringCase(b.title()));
         assertThat(bookmarks).extracting(Pdf.Bookmark::page).isSorted();
     }
@@ -125,23 +125,23 @@ class PdfReportTest {
 
     @Test
     void onlySyntheticOrganizationsAreCalledThat() {
-        assertThat(new Pdf(PdfReport.render(Sample.small().assess(), Sample.DATE)).text()).doesNotContainIgnoringCase("synthetic");
+        assertThat(new Pdf(Reports.pdf(Sample.small().assess(), Sample.DATE)).text()).doesNotContainIgnoringCase("synthetic");
     }
 
     @Test
     void anOpenCampaignSaysSoOnItsCover() {
-        assertThat(new Pdf(PdfReport.render(Sample.small().open().assess(), Sample.DATE)).text(1))
+        assertThat(new Pdf(Reports.pdf(Sample.small().open().assess(), Sample.DATE)).text(1))
                 .contains("This campaign is still open. Figures appear when it is closed.");
     }
 
     @Test
     void theSameAssessmentAndDateGiveTheSameBytes() {
-        assertThat(PdfReport.render(Sample.large().synthetic().assess(), Sample.DATE)).isEqualTo(BYTES);
+        assertThat(Reports.pdf(Sample.large().synthetic().assess(), Sample.DATE)).isEqualTo(BYTES);
     }
 
     @Test
     void anotherDateChangesTheDateAndNothingElse() {
-        var next = new Pdf(PdfReport.render(LARGE, Sample.DATE.plusDays(1)));
+        var next = new Pdf(Reports.pdf(LARGE, Sample.DATE.plusDays(1)));
         assertThat(next.pages()).isEqualTo(PDF.pages());
         assertThat(PDF.text(1)).contains("2 March 2026");
         assertThat(next.text(1)).isEqualTo(PDF.text(1).replace("2 March 2026", "3 March 2026"));
@@ -154,7 +154,7 @@ class PdfReportTest {
     @Test
     void eightThreadsGiveTheSameBytes() throws Exception {
         try (var threads = Executors.newFixedThreadPool(8)) {
-            Callable<byte[]> render = () -> PdfReport.render(LARGE, Sample.DATE);
+            Callable<byte[]> render = () -> Reports.pdf(LARGE, Sample.DATE);
             for (var rendered : threads.invokeAll(Collections.nCopies(16, render))) {
                 assertThat(rendered.get()).isEqualTo(BYTES);
             }
@@ -164,8 +164,8 @@ class PdfReportTest {
     @ParameterizedTest
     @EnumSource(Spelling.class)
     void strangeNamesNeitherFailNorVanish(Spelling spelling) {
-        var pdf = new Pdf(PdfReport.render(Sample.small().board(2).team(3, 3, 1).spelt(spelling).assess(), Sample.DATE));
-        assertThat(pdf.bookmarks()).filteredOn(b -> b.depth() == 1).hasSize(4)
+        var pdf = new Pdf(Reports.pdf(Sample.small().board(2).team(3, 3, 1).spelt(spelling).assess(), Sample.DATE));
+        assertThat(pdf.bookmarks()).filteredOn(b -> b.depth() == 1).hasSize(4 + 5)
                 .allSatisfy(b -> assertThat(b.title()).isNotBlank());
         assertThat(pdf.text().replaceAll("\\s", "")).contains("NorthBank", "Unit2", "Team4", "Funding");
     }
@@ -173,7 +173,7 @@ class PdfReportTest {
     @ParameterizedTest
     @EnumSource(Spelling.class)
     void strangeNamesPushNoColumnOverTheMargin(Spelling spelling) {
-        var pdf = new Pdf(PdfReport.render(Sample.small().board(2).team(3, 3, 1).spelt(spelling).assess(), Sample.DATE));
+        var pdf = new Pdf(Reports.pdf(Sample.small().board(2).team(3, 3, 1).spelt(spelling).assess(), Sample.DATE));
         // What lies beyond the margin is not written at all.
         var table = pdf.text().substring(pdf.text().indexOf("The profile in numbers"), pdf.text().indexOf("Units in the order of the organization chart"));
         assertThat(table.replaceAll("\\s", "")).contains("Executives", "Board", "Business", "Technology", "People");
@@ -181,14 +181,14 @@ class PdfReportTest {
 
     @Test
     void charactersWithoutAGlyphBecomeABoxForEach() {
-        var pdf = new Pdf(PdfReport.render(Sample.small().spelt(name -> name + " \u4e2d\ud83d\ude00!").assess(), Sample.DATE));
+        var pdf = new Pdf(Reports.pdf(Sample.small().spelt(name -> name + " \u4e2d\ud83d\ude00!").assess(), Sample.DATE));
         assertThat(pdf.text(1)).contains("North Bank \u25a1\u25a1!");
         assertThat(pdf.info().get("Title")).contains("North Bank");
     }
 
     @Test
     void wordsLongerThanALineAreBrokenAndNotCutOff() {
-        var pdf = new Pdf(PdfReport.render(Sample.small().spelt(name -> name + " " + "Wq".repeat(200)).assess(), Sample.DATE));
+        var pdf = new Pdf(Reports.pdf(Sample.small().spelt(name -> name + " " + "Wq".repeat(200)).assess(), Sample.DATE));
         int references = pdf.bookmarks().stream().filter(b -> b.title().equals("References")).findFirst().orElseThrow().page();
         var text = IntStream.rangeClosed(references, pdf.pages()).mapToObj(pdf::text).reduce("", String::concat).replaceAll("\\s", "");
         assertThat(text).contains("Whatseparateworkcosts" + "Wq".repeat(200));
@@ -196,7 +196,7 @@ class PdfReportTest {
 
     @Test
     void fiveHundredTeamsAreAllThere() {
-        var pdf = new Pdf(PdfReport.render(Sample.teams(500).assess(), Sample.DATE));
+        var pdf = new Pdf(Reports.pdf(Sample.teams(500).assess(), Sample.DATE));
         var last = IntStream.rangeClosed(pdf.bookmarks().getLast().page(), pdf.pages()).mapToObj(pdf::text).reduce("", (a, b) -> a + " " + b + " ");
         for (int team = 1; team <= 500; team++) {
             assertThat(last).containsPattern("Team " + team + " ?–");

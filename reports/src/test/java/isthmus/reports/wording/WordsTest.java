@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import isthmus.assessment.comparison.Comparison;
+import isthmus.assessment.instrument.Advice;
 import isthmus.assessment.instrument.GraphPart;
 import isthmus.assessment.map.Land;
+import isthmus.assessment.move.Assumption;
+import isthmus.assessment.organization.Dependency;
+import isthmus.assessment.plan.Track;
+import isthmus.assessment.recommendation.Target;
+import isthmus.assessment.roadmap.Entry;
 import isthmus.assessment.scoring.Estimate;
 import isthmus.assessment.scoring.Gap;
 import isthmus.assessment.scoring.PatternFinding;
@@ -35,7 +41,7 @@ class WordsTest {
     private static final Path WORDS = Path.of("src/main/resources/isthmus/reports/words/en.properties");
     private static final Pattern SAID = Pattern.compile("\\bsay\\(\\s*\"([a-zA-Z0-9._]+)\"\\s*[,)]");
     private static final Pattern CHOSEN = Pattern.compile("\\?\\s*\"(\\w+\\.[\\w.]+)\"\\s*:\\s*\"(\\w+\\.[\\w.]+)\"");
-    private static final Pattern LISTED = Pattern.compile("names\\(said, \"([\\w.]+)\"");
+    private static final Pattern LISTED = Pattern.compile("(?:names\\(said|plain|island|tolls|count)\\(?,? ?\"([a-z]+\\.[\\w.]+)\"");
     private static final Pattern LITERAL = Pattern.compile("\"([a-zA-Z0-9._]+)\"");
 
     private final Map<String, String> words = words();
@@ -93,6 +99,13 @@ class WordsTest {
         family(keys, "part.", names(GraphPart.values()), "");
         family(keys, "say.question.", names(GraphPart.values()), ".better", ".worse");
         family(keys, "map.land.", names(Land.values()), "");
+        family(keys, "strength.", names(Advice.Strength.values()), "");
+        family(keys, "targets.reason.", names(Target.Reason.values()), "");
+        family(keys, "track.", names(Track.State.values()), "");
+        family(keys, "roadmap.", names(Entry.Horizon.values()), "");
+        family(keys, "assumption.", names(Assumption.values()), "");
+        family(keys, "tie.", names(Dependency.Kind.values()), "");
+        family(keys, "toll.", tolls(), "");
         family(keys, "limit.", IntStream.rangeClosed(1, 6).mapToObj(Integer::toString).toList(), "");
         return keys;
     }
@@ -103,7 +116,8 @@ class WordsTest {
     }
 
     private List<String> sections() {
-        return Pattern.compile("<@heading \"(\\w+)\"/>").matcher(source("parts.ftlh")).results().map(m -> m.group(1)).toList();
+        var heading = Pattern.compile("<@(?:parts\\.)?(?:heading|part) \"(\\w+)\"");
+        return Stream.of("parts.ftlh", "outlook.ftlh").flatMap(f -> heading.matcher(source(f)).results().map(m -> m.group(1))).toList();
     }
 
     private List<String> facts() {
@@ -115,6 +129,10 @@ class WordsTest {
         var keyed = Pattern.compile("(?:figure|share)\\((?:island[^,]*\\? )?((?:\"[\\w.]+\"(?: : )?)+),").matcher(source("IslandPage.java")).results()
                 .flatMap(m -> LITERAL.matcher(m.group(1)).results().map(k -> k.group(1)));
         return Stream.concat(keyed, Stream.of("waits", "core")).toList();
+    }
+
+    private List<String> tolls() {
+        return Pattern.compile("count\\(\"toll\\.(\\w+)\"").matcher(source("PlanPage.java")).results().map(m -> m.group(1)).toList();
     }
 
     /** The members of a constant list in a source. */

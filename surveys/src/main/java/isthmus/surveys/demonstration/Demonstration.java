@@ -11,6 +11,7 @@ import isthmus.assessment.response.Response;
 import isthmus.assessment.tie.TieReport;
 import isthmus.cypher.campaign.CampaignGraph;
 import isthmus.cypher.organization.OrganizationGraph;
+import isthmus.cypher.plan.PlanGraph;
 import isthmus.cypher.response.Outcome;
 import isthmus.cypher.response.ResponseGraph;
 import isthmus.surveys.campaign.CampaignInput;
@@ -19,6 +20,7 @@ import isthmus.surveys.instrument.InstrumentLibrary;
 import isthmus.surveys.structure.Part;
 import isthmus.surveys.structure.Proposal;
 import isthmus.surveys.structure.StructureImport;
+import isthmus.surveys.tie.CampaignTies;
 import isthmus.surveys.web.Secrets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -70,22 +72,28 @@ public final class Demonstration {
     private final OrganizationGraph organizations;
     private final CampaignGraph campaigns;
     private final ResponseGraph responses;
+    private final PlanGraph plans;
     private final Instrument instrument;
     private final Views views = Views.read(text("views.csv"));
 
     private Demonstration(
-            OrganizationGraph organizations, CampaignGraph campaigns, ResponseGraph responses, Instrument instrument) {
+            OrganizationGraph organizations, CampaignGraph campaigns, ResponseGraph responses, PlanGraph plans, Instrument instrument) {
         this.organizations = organizations;
         this.campaigns = campaigns;
         this.responses = responses;
+        this.plans = plans;
         this.instrument = instrument;
     }
 
     /** Writes the demonstration; meant for a database without organizations. */
     public static void load(
-            OrganizationGraph organizations, CampaignGraph campaigns, ResponseGraph responses, InstrumentLibrary instruments) {
+            OrganizationGraph organizations,
+            CampaignGraph campaigns,
+            ResponseGraph responses,
+            PlanGraph plans,
+            InstrumentLibrary instruments) {
         var instrument = instruments.latest(INSTRUMENT).orElseThrow();
-        new Demonstration(organizations, campaigns, responses, instrument).write();
+        new Demonstration(organizations, campaigns, responses, plans, instrument).write();
     }
 
     private void write() {
@@ -99,7 +107,8 @@ public final class Demonstration {
         for (var round : ROUNDS) {
             var campaign = CampaignInput.open(campaigns, organization.id(), round.name(), instrument, round.opened());
             answer(campaign, round, structure, leanings, random, new Random(round.opened().getEpochSecond()));
-            round.closed().ifPresent(when -> campaigns.close(campaign.id(), when));
+            round.closed().flatMap(when -> campaigns.close(campaign.id(), when)).ifPresent(closed ->
+                    new MadeUpPlans(plans).write(closed, new CampaignTies(campaigns, responses).merged(closed), text("targets.csv")));
         }
     }
 

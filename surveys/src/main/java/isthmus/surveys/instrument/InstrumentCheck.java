@@ -152,7 +152,8 @@ final class InstrumentCheck {
         }
     }
 
-    private static void known(Collection<String> ids, Set<String> known, String what, Yaml at) {
+    /** Notes every id that is not there. */
+    static void known(Collection<String> ids, Set<String> known, String what, Yaml at) {
         ids.stream()
                 .filter(id -> !known.contains(id))
                 .forEach(id -> at.fault("There is no " + what + " \"" + id + "\".", "Name one that is there, or add it."));

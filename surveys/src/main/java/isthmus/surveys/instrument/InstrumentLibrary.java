@@ -162,11 +162,33 @@ public final class InstrumentLibrary {
                 return Checked.rejected(new Problem(
                         file + "words/" + language.group(1) + ".yaml", "The words of the instrument's own language are missing.", "Write them there."));
             }
-            return InstrumentReader.read(
+            var instrument = InstrumentReader.read(
                     file, structure.get(), words.get(), language.group(1), hash(structure.get(), words.get()));
+            return instrument.then(i -> advised(i, source, file));
         } catch (IOException e) {
-            return Checked.rejected(new Problem(source.name(), "It cannot be read: " + e.getMessage() + ".", "Check its rights and that it is UTF-8."));
+            return unreadable(source, e);
         }
+    }
+
+    /** Advice is no part of what an instrument is, so one without it is whole. */
+    private static Checked<Instrument> advised(Instrument instrument, Source source, String file) {
+        try {
+            var rules = source.text("advice/rules.yaml");
+            var words = source.text("advice/words/" + instrument.language() + ".yaml");
+            if (rules.isEmpty()) {
+                return Checked.accepted(instrument);
+            }
+            return words.isEmpty()
+                    ? Checked.rejected(new Problem(
+                            file + "advice/words/" + instrument.language() + ".yaml", "The words of the advice are missing.", "Write them there."))
+                    : InstrumentReader.advised(instrument, file, rules.get(), words.get());
+        } catch (IOException e) {
+            return unreadable(source, e);
+        }
+    }
+
+    private static Checked<Instrument> unreadable(Source source, IOException e) {
+        return Checked.rejected(new Problem(source.name(), "It cannot be read: " + e.getMessage() + ".", "Check its rights and that it is UTF-8."));
     }
 
     /** Line ends do not count, and the length in front keeps one file's end from becoming the other's beginning. */

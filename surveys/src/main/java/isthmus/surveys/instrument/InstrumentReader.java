@@ -2,6 +2,7 @@ package isthmus.surveys.instrument;
 
 import isthmus.assessment.input.Checked;
 import isthmus.assessment.input.Problem;
+import isthmus.assessment.instrument.Advice;
 import isthmus.assessment.instrument.Instrument;
 import isthmus.assessment.instrument.Perspective;
 import isthmus.assessment.instrument.Scale;
@@ -25,6 +26,15 @@ final class InstrumentReader {
     private InstrumentReader(Yaml structure, Yaml words) {
         this.structure = structure;
         this.words = words;
+    }
+
+    /** The instrument with the advice that lies beside it. */
+    static Checked<Instrument> advised(Instrument instrument, String file, String rulesText, String wordsText) {
+        var problems = new ArrayList<Problem>();
+        var rules = Yaml.read(file + "advice/rules.yaml", rulesText, problems);
+        var words = Yaml.read(file + "advice/words/" + instrument.language() + ".yaml", wordsText, problems);
+        var advice = rules.isMissing() || words.isMissing() ? Advice.PLAIN : new AdviceReader(instrument, rules, words).advice();
+        return problems.isEmpty() ? Checked.accepted(instrument.with(advice)) : Checked.rejected(problems.stream().distinct().toList());
     }
 
     /**
@@ -96,8 +106,9 @@ final class InstrumentReader {
                 patterns,
                 gapRules,
                 List.copyOf(roadmapRules.values()),
-                List.copyOf(counterpoints.values()),
-                references);
+                counterpoints,
+                references,
+                Advice.PLAIN);
     }
 
     private List<Instrument.Level> levels() {

@@ -23,29 +23,35 @@ public final class AssessmentApi {
     private static final String REPORT_POLICY = "default-src 'none'; style-src " + HtmlReport.styleSource()
             + "; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    private final Assessments assessments;
+    private final Advisor advisor;
     private final Clock clock;
 
-    public AssessmentApi(Assessments assessments, Clock clock) {
-        this.assessments = assessments;
+    public AssessmentApi(Advisor advisor, Clock clock) {
+        this.advisor = advisor;
         this.clock = clock;
     }
 
     public List<Route> routes() {
         return List.of(
                 Route.of(GET, "/api/v1/campaigns/{id}/assessment", Action.SEE_RESULTS, Scope.CAMPAIGN, request ->
-                        Reply.json(AssessmentJson.of(assessments.of(request.organization(), request.campaign())))),
+                        Reply.json(AssessmentJson.of(advised(request).assessment()))),
                 Route.of(GET, "/api/v1/campaigns/{id}/report.pdf", Action.SEE_RESULTS, Scope.CAMPAIGN, this::pdf),
                 Route.of(GET, "/api/v1/campaigns/{id}/report.html", Action.SEE_RESULTS, Scope.CAMPAIGN, this::html));
     }
 
+    private Advisor.Advised advised(Request request) {
+        return advisor.of(request.organization(), request.campaign());
+    }
+
     private Reply pdf(Request request) {
-        var pdf = PdfReport.render(assessments.of(request.organization(), request.campaign()), LocalDate.now(clock));
+        var advised = advised(request);
+        var pdf = PdfReport.render(advised.assessment(), advised.outlook(), LocalDate.now(clock));
         return Reply.of("application/pdf", pdf).asFile(fileName(request.organization(), request.campaign()) + ".pdf");
     }
 
     private Reply html(Request request) {
-        var html = HtmlReport.render(assessments.of(request.organization(), request.campaign()), LocalDate.now(clock));
+        var advised = advised(request);
+        var html = HtmlReport.render(advised.assessment(), advised.outlook(), LocalDate.now(clock));
         return Reply.of(Reply.HTML, html.getBytes(StandardCharsets.UTF_8)).with("Content-Security-Policy", REPORT_POLICY);
     }
 

@@ -26,7 +26,7 @@ public final class Assessments {
         this.ties = new CampaignTies(campaigns, responses);
     }
 
-    Assessment of(Organization organization, Campaign campaign) {
+    public Assessment of(Organization organization, Campaign campaign) {
         return of(organization, campaign, ties.merged(campaign));
     }
 

@@ -18,13 +18,13 @@ import java.util.Map;
 /** The results as pages, from the same content as the report. */
 public final class ScorecardPages {
 
-    private final Assessments assessments;
+    private final Advisor advisor;
     private final PeerScores peers;
     private final Pages pages;
     private final Clock clock;
 
-    public ScorecardPages(Assessments assessments, PeerScores peers, Pages pages, Clock clock) {
-        this.assessments = assessments;
+    public ScorecardPages(Advisor advisor, PeerScores peers, Pages pages, Clock clock) {
+        this.advisor = advisor;
         this.peers = peers;
         this.pages = pages;
         this.clock = clock;
@@ -37,15 +37,15 @@ public final class ScorecardPages {
     }
 
     private Reply page(Request request, String template) {
-        var assessment = assessments.of(request.organization(), request.campaign());
+        var advised = advisor.of(request.organization(), request.campaign());
         return Reply.page(pages.fill(
                 "scorecard/" + template,
                 request.visitor(),
                 Map.of(
                         "organization", request.organization(),
                         "campaign", request.campaign(),
-                        "peers", peers.of(assessment),
+                        "peers", peers.of(advised.assessment()),
                         "least", Peers.LEAST,
-                        "report", Report.of(assessment, LocalDate.now(clock)))));
+                        "report", Report.of(advised.assessment(), advised.outlook(), LocalDate.now(clock)))));
     }
 }

@@ -9,6 +9,8 @@ public enum Action {
     SEE_CAMPAIGN,
     RUN_CAMPAIGN,
     SEE_RESULTS,
+    PLAN_CHANGES,
+    TRACK_MOVES,
     SEE_RESEARCH,
     MANAGE_ACCOUNTS,
     USE_OWN_ACCOUNT

@@ -1,0 +1,155 @@
+package isthmus.assessment.plan;
+
+import isthmus.assessment.move.Conflict;
+import isthmus.assessment.move.Conflicts;
+import isthmus.assessment.move.Move;
+import isthmus.assessment.move.Proposal;
+import isthmus.assessment.organization.Structure;
+import isthmus.assessment.organization.Team;
+import isthmus.assessment.planner.Limit;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What a structure and the settings of a scenario allow its moves to use together. Names of limits are words for the reader. */
+final class Limits {
+
+    /** Sums of typed decimals do not add up to the last bit. */
+    private static final double TOLERANCE = 1e-6;
+
+    private final Structure structure;
+    private final Settings settings;
+    private final Map<String, Team> teams;
+    private final Map<String, Double> headcounts;
+
+    Limits(Structure structure, Settings settings) {
+        this.structure = structure;
+        this.settings = settings;
+        this.teams = structure.teams().stream().collect(Collectors.toMap(Team::name, t -> t));
+        this.headcounts = new HashMap<>();
+        structure.teams().forEach(t -> headcounts.merge(home(t), t.headcount(), Double::sum));
+    }
+
+    /** Moves that cannot be made on this structure whatever else is done, with why. */
+    Map<String, String> impossible(List<Proposal> proposals) {
+        var impossible = new LinkedHashMap<String, String>();
+        for (var proposal : proposals) {
+            Conflicts.of(structure, List.of(proposal)).stream().findFirst().ifPresent(c -> impossible.put(proposal.id(), c.sentence()));
+        }
+        return impossible;
+    }
+
+    /** @param proposals each of which can be made */
+    List<Limit> of(List<Proposal> proposals) {
+        var leaving = new LinkedHashMap<String, Map<String, Double>>();
+        var arriving = new LinkedHashMap<String, Map<String, Double>>();
+        var growing = new LinkedHashMap<String, Map<String, Double>>();
+        for (var proposal : proposals) {
+            switch (proposal.move()) {
+                case Move.Embed embed -> {
+                    use(leaving, embed.from(), proposal, embed.people());
+                    arrive(arriving, growing, proposal, embed.into(), embed.people());
+                }
+                case Move.Dissolve dissolve -> dissolve.into().forEach((team, people) -> arrive(arriving, growing, proposal, team, people));
+                case Move.Merge merge -> {
+                    use(growing, merge.first(), proposal, team(merge.second()).headcount());
+                    use(growing, merge.second(), proposal, team(merge.first()).headcount());
+                }
+                case Move.Guardrail guardrail -> {}
+                case Move.SelfService selfService -> {}
+            }
+        }
+        var limits = new ArrayList<Limit>();
+        leaving.forEach((name, uses) -> limits.add(new Limit(
+                "technology people whom “" + name + "” can give away beyond its core of " + plain(settings.coreOf(name)),
+                Math.max(0, team(name).technology() - settings.coreOf(name)),
+                uses)));
+        arriving.forEach((unit, uses) -> limits.add(new Limit(
+                "newcomers whom “" + unit + "” can take in",
+                settings.absorptionOf(unit) * headcounts.getOrDefault(unit, 0.0),
+                uses)));
+        growing.forEach((name, uses) -> limits.add(new Limit(
+                "people by whom “" + name + "” can grow up to a size of " + plain(settings.teamSize()),
+                Math.max(0, settings.teamSize() - team(name).headcount()),
+                uses)));
+        limits.addAll(exclusions(proposals));
+        return limits;
+    }
+
+    /** Every bound that chosen moves go beyond, as sentences; hands may do what the optimizer may not. */
+    static List<String> broken(Structure structure, Scenario scenario) {
+        var settings = scenario.settings();
+        var chosen = scenario.chosen();
+        var broken = new ArrayList<String>();
+        for (int phase = 0; phase < settings.capacity().size(); phase++) {
+            int at = phase;
+            double cost = chosen.stream().filter(c -> c.phase() == at).mapToDouble(c -> c.proposal().cost()).sum();
+            if (cost > settings.capacity().get(phase) + TOLERANCE) {
+                broken.add("Quarter " + (phase + 1) + " holds " + plain(cost) + " points of change effort and has room for "
+                        + plain(settings.capacity().get(phase)) + ".");
+            }
+        }
+        var phases = chosen.stream().collect(Collectors.toMap(Choice::id, Choice::phase));
+        for (var choice : chosen) {
+            for (var id : choice.proposal().requires()) {
+                if (phases.getOrDefault(id, Integer.MAX_VALUE) >= choice.phase()) {
+                    broken.add("“" + choice.id() + "” needs “" + id + "” in an earlier quarter.");
+                }
+            }
+        }
+        for (var limit : new Limits(structure, settings).of(chosen.stream().map(Choice::proposal).toList())) {
+            double used = limit.uses().values().stream().mapToDouble(Double::doubleValue).sum();
+            if (used > limit.bound() + TOLERANCE) {
+                broken.add("There are " + plain(limit.bound()) + " " + limit.name() + ", and the chosen moves use " + plain(used) + ".");
+            }
+        }
+        return broken;
+    }
+
+    /** Moves that exclude each other; too many people leaving one team are the supply's to refuse. */
+    private List<Limit> exclusions(List<Proposal> proposals) {
+        var limits = new ArrayList<Limit>();
+        for (Conflict conflict : Conflicts.of(structure, proposals)) {
+            if (!embeds(conflict.moves(), proposals)) {
+                limits.add(new Limit(
+                        conflict.sentence() + " (" + String.join(", ", conflict.moves()) + ")",
+                        conflict.moves().size() - 1.0,
+                        conflict.moves().stream().collect(Collectors.toMap(id -> id, id -> 1.0))));
+            }
+        }
+        return limits;
+    }
+
+    private static boolean embeds(Set<String> ids, List<Proposal> proposals) {
+        return proposals.stream().filter(p -> ids.contains(p.id())).allMatch(p -> p.move() instanceof Move.Embed);
+    }
+
+    private void arrive(
+            Map<String, Map<String, Double>> arriving, Map<String, Map<String, Double>> growing, Proposal proposal, String team, double people) {
+        use(arriving, home(team(team)), proposal, people);
+        use(growing, team, proposal, people);
+    }
+
+    private static void use(Map<String, Map<String, Double>> limits, String name, Proposal proposal, double amount) {
+        limits.computeIfAbsent(name, n -> new LinkedHashMap<>()).merge(proposal.id(), amount, Double::sum);
+    }
+
+    /** The unit that takes newcomers in; a team directly below the organization is its own. */
+    private static String home(Team team) {
+        return team.unit() == null ? team.name() : team.unit();
+    }
+
+    private Team team(String name) {
+        return java.util.Objects.requireNonNull(teams.get(name), name);
+    }
+
+    private static String plain(double number) {
+        return BigDecimal.valueOf(number).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
+    }
+}
