@@ -321,6 +321,57 @@ class PlanTest {
         assertThat(pinned.text()).contains("There is no such plan", "No plan satisfies");
     }
 
+    /** Hundreds of moves with odd costs, of which the best set is not proven for a long time. */
+    private static List<Map<String, Object>> manyMoves(List<String> askers, List<String> providers) {
+        var random = new java.util.Random(11);
+        var moves = new ArrayList<Map<String, Object>>();
+        for (var asker : askers) {
+            for (var provider : providers) {
+                moves.add(Map.of("kind", "embed", "from", provider, "into", asker, "people", 0.1 + random.nextInt(9) / 10.0,
+                        "cost", 1 + random.nextInt(1000) / 333.0, "residual", random.nextInt(90) / 100.0));
+            }
+        }
+        return moves;
+    }
+
+    @Test
+    void aSearchShowsHowFarItIsAndStopsWhenItIsTold() throws Exception {
+        var random = new java.util.Random(7);
+        var askers = Stream.iterate(0, i -> i + 1).limit(60).map(i -> "Asker " + i).toList();
+        var providers = Stream.iterate(0, i -> i + 1).limit(12).map(i -> "Provider " + i).toList();
+        var teams = new ArrayList<Map<String, Object>>();
+        askers.forEach(name -> teams.add(team(name, 20, 0)));
+        providers.forEach(name -> teams.add(team(name, 0, 30)));
+        var ties = new ArrayList<Map<String, Object>>();
+        askers.forEach(asker -> providers.forEach(provider -> ties.add(wait(asker, provider, 1 + random.nextInt(40)))));
+        var organization = SCRIPT.json("POST", "/api/v1/organizations", Map.of("name", "Long Search")).json().path("id").asText();
+        assertThat(SCRIPT.json("PUT", "/api/v1/organizations/" + organization + "/structure", Map.of("teams", teams, "dependencies", ties)).status())
+                .isEqualTo(200);
+        var campaign = campaign(organization, "Long search");
+        var saved = SCRIPT.json("POST", "/api/v1/campaigns/" + campaign + "/plan", Map.of(
+                "settings", Map.of("capacity", List.of(31.7, 29.3, 33.1), "core", 20, "absorption", 0.3, "teamSize", 22, "seconds", 1, "pace", 99),
+                "moves", manyMoves(askers, providers), "save", "Long"));
+        assertThat(saved.status()).as(saved.text()).isEqualTo(201);
+        assertThat(saved.json().at("/certificate/kind").asText()).as("a second is not enough to prove it").isEqualTo("within");
+
+        var ada = People.ada();
+        var path = "/campaigns/" + campaign + "/plan/long";
+        var version = version(ada, path);
+        long begun = System.nanoTime();
+        var solving = CompletableFuture.supplyAsync(() -> ada.form(path, Map.of("do", "solve", "version", version, "name", "Long", "seconds", "50")));
+        var progress = ada.get(path + "/progress").json();
+        while (!(progress.path("best").asDouble() > 0) && !solving.isDone()) {
+            TimeUnit.MILLISECONDS.sleep(100);
+            progress = ada.get(path + "/progress").json();
+        }
+        assertThat(progress.path("bound").asDouble()).isGreaterThanOrEqualTo(progress.path("best").asDouble());
+        ada.form(path + "/cancel", Map.of());
+        assertThat(solving.get(60, TimeUnit.SECONDS).status()).isEqualTo(303);
+        assertThat(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun)).as("seconds until it stopped").isLessThan(45);
+        assertThat(ada.get(path + "/progress").json().path("best").isNull()).isTrue();
+        assertThat(SCRIPT.get("/api/v1" + "/campaigns/" + campaign + "/scenarios/long").json().at("/certificate/kind").asText()).isEqualTo("within");
+    }
+
     private static String version(Caller caller, String path) {
         var matcher = java.util.regex.Pattern.compile("name=\"version\" value=\"(\\d+)\"").matcher(caller.get(path).text());
         assertThat(matcher.find()).isTrue();

@@ -103,8 +103,9 @@ class PlanningTest {
 
     @Test
     void theSlowestMissionIsASearch() {
-        var settings = new Settings(List.of(9.0), 0, 1, 99, 9, Settings.Aim.SLOWEST_MISSION, 1, Map.of(), Map.of());
-        var found = found(scenario(settings, embed("Marketing"), embed("Sales")));
+        var settings = new Settings(List.of(1.0), 0, 1, 99, 9, Settings.Aim.SLOWEST_MISSION, 1, Map.of(), Map.of());
+        var lesser = Choice.of(new Proposal(new Embed("IT-Ops", "IT-Dev", 1), 1, .5, Set.of()));
+        var found = found(scenario(settings, lesser, embed("Marketing"), embed("Sales")));
         assertThat(found.chosen()).extracting(Choice::id).containsExactly("embed:IT-Dev>Marketing");
         assertThat(found.solved().gain()).isCloseTo(6, within(1e-9));
         assertThat(found.solved().certificate()).isInstanceOf(Certificate.Search.class);

@@ -66,7 +66,7 @@ public final class PlanPages {
                 Route.of(POST, PLAN, Action.PLAN_CHANGES, Scope.CAMPAIGN, this::create),
                 Route.of(GET, SCENARIO, Action.SEE_RESULTS, Scope.CAMPAIGN, request -> {
                     var kept = kept(request);
-                    return Reply.page(show(request, kept.scenario(), kept.version(), List.of(), List.of()));
+                    return Reply.page(show(request, kept.scenario(), kept.version(), faults(request, kept.scenario()), List.of()));
                 }),
                 Route.of(POST, SCENARIO, Action.PLAN_CHANGES, Scope.CAMPAIGN, this::change).upTo(LARGEST),
                 Route.of(GET, SCENARIO + "/move", Action.SEE_RESULTS, Scope.CAMPAIGN, this::explain),
@@ -153,6 +153,13 @@ public final class PlanPages {
         model.put("absorptions", ScenarioForm.lines(scenario.settings().absorptions(), 100));
         plan(island, scenario, campaign).ifPresent(plan -> model.put("plan", PlanPage.of(plan, WORDS)));
         return pages.fill("plan/show", request.visitor(), model);
+    }
+
+    /** A structure may have changed since, so that moves name teams that are gone. */
+    private List<Problem> faults(Request request, Scenario scenario) {
+        return scenario.check(advisor.structure(request.campaign())) instanceof Checked.Rejected<Scenario>(var faults)
+                ? faults.stream().map(ScenarioForm::named).toList()
+                : List.of();
     }
 
     private Optional<Plan> plan(Island island, Scenario scenario, Campaign campaign) {
