@@ -18,11 +18,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OptimizerTest {
 
-    private static Solution found(Problem problem) {
+    static Solution found(Problem problem) {
         return found(problem, Watch.PATIENT);
     }
 
-    private static Solution found(Problem problem, Watch watch) {
+    static Solution found(Problem problem, Watch watch) {
         return ((Answer.Found) Optimizer.solve(problem, watch)).solution();
     }
 
@@ -30,7 +30,7 @@ class OptimizerTest {
         return new Candidate(id, cost, new int[] {tie}, new double[] {residual}, Set.of(requires), Standing.FREE);
     }
 
-    private static void assertSameAsTryingEverything(Problem problem) {
+    static void assertSameAsTryingEverything(Problem problem) {
         double most = EveryPlan.most(problem);
         if (Double.isNaN(most)) {
             assertThat(Optimizer.solve(problem, Watch.PATIENT)).isInstanceOf(Answer.Impossible.class);
