@@ -124,6 +124,21 @@ class OptimizerTest {
         assertThat(exact).isLessThanOrEqualTo(ceiling.bound + 1e-7);
     }
 
+    @Test
+    void theCeilingIsLoweredForAsLongAsThatHelps() {
+        var random = new SplittableRandom(240);
+        var model = new Model(RandomProblem.paced(RandomProblem.of(240, 1, random), 4, 9, 1, random));
+        assertThat(ceiling(model, 3000)).isLessThan(ceiling(model, 300) * .999);
+    }
+
+    private static double ceiling(Model model, int rounds) {
+        var groups = new Groups(model);
+        var ceiling = new Ceiling(model, Rows.of(model, groups), groups, new Pulse(Watch.PATIENT));
+        var free = IntStream.range(0, model.size).filter(t -> model.usable[t]).toArray();
+        ceiling.play(new Choice(model, Objective.of(model)), free, free.length, rounds, 300, 0, 0);
+        return ceiling.bound;
+    }
+
     @Property(tries = 100)
     void moreCapacityNeverLowersTheBest(@ForAll long seed, @ForAll @IntRange(min = 1, max = 25) int moves) {
         var random = new SplittableRandom(seed);
