@@ -4,9 +4,8 @@
 const box = document.getElementById("map");
 const status = document.getElementById("map-status");
 const COLLAPSE = 2000;
-// Pixels of the drawing for a unit of length on the map: a small map is enlarged, so that names fit into it.
-const SCALE = 12;
-const SMALL = 60;
+// How large the circle of an ordinary team is drawn: names are written for it, whatever the headcounts are.
+const ORDINARY = 38;
 
 const colour = (share) => {
   const from = [0xe8, 0xd5, 0xa8];
@@ -16,7 +15,7 @@ const colour = (share) => {
 
 const style = [
   { selector: "node", style: { width: "data(size)", height: "data(size)", events: "no", "z-index": 1, "z-index-compare": "manual" } },
-  { selector: "node.land", style: { "background-color": "#f7f3ea", "z-index": 0, "border-width": 2, "border-color": "#d8d2c4", label: "data(label)", "font-size": 30, "text-valign": "top", color: "#0a5a70", "text-margin-y": -8 } },
+  { selector: "node.land", style: { "background-color": "#f7f3ea", "z-index": 0, "border-width": 2, "border-color": "#d8d2c4", label: "data(label)", "font-size": 24, "text-wrap": "wrap", "text-max-width": "data(room)", "text-valign": "top", color: "#0a5a70", "text-margin-y": -8 } },
   { selector: "node.unit", style: { "background-opacity": 0, "border-width": 1.5, "border-color": "#c8bfa8" } },
   { selector: "node.team", style: { "background-color": "data(colour)", label: "data(label)", events: "yes", "z-index": 3, "font-size": 14, "text-wrap": "wrap", "text-max-width": "data(room)", "text-valign": "center", color: "#14293b", "min-zoomed-font-size": 7 } },
   { selector: "edge", style: { width: "data(width)", "curve-style": "straight", "line-color": "#52606b", "z-index": 2, "z-index-compare": "manual", opacity: 0.75 } },
@@ -38,9 +37,8 @@ const broken = (name) => name.replace(/[-_/.:]/g, "$&\u200b");
 // Past so many teams units stand for their teams, but for those that were opened.
 const elements = (map, open) => {
   const all = [];
-  const lands = Object.values(map.lands);
-  const extent = Math.max(...lands.map((l) => l.x + l.r), 1) - Math.min(...lands.map((l) => l.x - l.r), 0);
-  const scale = SCALE * Math.max(1, SMALL / extent);
+  const radii = map.teams.map((t) => t.r).sort((one, other) => one - other);
+  const scale = ORDINARY / (radii[radii.length >> 1] ?? 1);
   const side = new Map();
   const spot = new Map();
   const collapsed = map.teams.length > COLLAPSE;
@@ -54,7 +52,7 @@ const elements = (map, open) => {
     side.set(team.name, share > 0.5);
   };
   const names = { mainland: "Mainland: business teams", isthmus: "Isthmus: mixed teams", island: "Island: technology teams" };
-  for (const [land, circle] of Object.entries(map.lands)) add("land " + land, circle, "land", { label: names[land] });
+  for (const [land, circle] of Object.entries(map.lands)) add("land " + land, circle, "land", { label: names[land], room: Math.max(130, 2 * circle.r * scale) });
   if (collapsed) {
     const least = new Map();
     map.units.forEach((u) => least.set(u.land, Math.min(u.depth, least.get(u.land) ?? Infinity)));

@@ -1,5 +1,6 @@
 package isthmus.assessment.move;
 
+import isthmus.assessment.organization.Mission;
 import isthmus.assessment.organization.Name;
 import java.util.Collections;
 import java.util.Comparator;
@@ -27,6 +28,11 @@ public sealed interface Move {
 
     /** All teams that take part, each once. */
     List<String> teams();
+
+    /** Whether a team that takes part does a step of the mission. */
+    default boolean touches(Mission mission) {
+        return mission.steps().stream().anyMatch(step -> teams().contains(step.team()));
+    }
 
     /**
      * Some technology people of one team work in another from then on. What the receiving team asks of theirs takes less

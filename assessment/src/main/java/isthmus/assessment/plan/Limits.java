@@ -79,6 +79,7 @@ final class Limits {
                 Math.max(0, settings.teamSize() - team(name).headcount()),
                 uses)));
         limits.addAll(exclusions(proposals));
+        limits.addAll(pace(proposals));
         return limits;
     }
 
@@ -95,6 +96,16 @@ final class Limits {
                         + plain(settings.capacity().get(phase)) + ".");
             }
         }
+        for (int phase = 0; phase < settings.capacity().size(); phase++) {
+            int at = phase;
+            for (var mission : structure.missions()) {
+                long moves = chosen.stream().filter(c -> c.phase() == at && c.proposal().move().touches(mission)).count();
+                if (moves > settings.pace()) {
+                    broken.add("Quarter " + (phase + 1) + " begins " + moves + " moves that touch “" + mission.name() + "”; more than "
+                            + settings.pace() + " at a time are put off on the roadmap.");
+                }
+            }
+        }
         var phases = chosen.stream().collect(Collectors.toMap(Choice::id, Choice::phase));
         for (var choice : chosen) {
             for (var id : choice.proposal().requires()) {
@@ -105,11 +116,23 @@ final class Limits {
         }
         for (var limit : new Limits(structure, settings).of(chosen.stream().map(Choice::proposal).toList())) {
             double used = limit.uses().values().stream().mapToDouble(Double::doubleValue).sum();
-            if (used > limit.bound() + TOLERANCE) {
+            if (!limit.eachPhase() && used > limit.bound() + TOLERANCE) {
                 broken.add("There are " + plain(limit.bound()) + " " + limit.name() + ", and the chosen moves use " + plain(used) + ".");
             }
         }
         return broken;
+    }
+
+    /** Moves of one quarter that touch the same mission. */
+    private List<Limit> pace(List<Proposal> proposals) {
+        return structure.missions().stream()
+                .map(mission -> new Limit(
+                        "moves that touch “" + mission.name() + "”",
+                        settings.pace(),
+                        proposals.stream().filter(p -> p.move().touches(mission)).collect(Collectors.toMap(Proposal::id, p -> 1.0)),
+                        true))
+                .filter(limit -> limit.uses().size() > limit.bound())
+                .toList();
     }
 
     /** Moves that exclude each other; too many people leaving one team are the supply's to refuse. */

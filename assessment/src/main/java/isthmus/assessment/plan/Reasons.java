@@ -28,7 +28,7 @@ final class Reasons {
             case Constraint.Forbidden(String id) -> "“" + id + "” is forbidden";
             case Constraint.Capacity(int phase, double capacity) ->
                 "quarter " + (phase + 1) + " has room for " + plain(capacity, RoundingMode.HALF_UP) + " points of change effort";
-            case Constraint.Limited(String name, double bound) -> limited(name, bound);
+            case Constraint.Limited(String name, double bound, boolean eachPhase) -> limited(name, bound) + (eachPhase ? " in a quarter" : "");
             case Constraint.Required(String id, String requires) -> "“" + id + "” needs “" + requires + "” in an earlier quarter";
         };
     }
@@ -44,9 +44,9 @@ final class Reasons {
             case Constraint.Pinned(String id) -> "Do not pin “" + id + "”.";
             case Constraint.Forbidden(String id) -> "Allow “" + id + "”.";
             case Constraint.Capacity(int phase, double capacity) -> "Give quarter " + (phase + 1) + " at least " + least + " points.";
-            case Constraint.Limited(String name, double bound) -> name.endsWith(")")
+            case Constraint.Limited(String name, double bound, boolean eachPhase) -> name.endsWith(")")
                     ? "Do not pin both: " + name
-                    : "Allow " + least + " " + name + ".";
+                    : "Allow " + least + " " + name + (eachPhase ? " in a quarter." : ".");
             case Constraint.Required(String id, String requires) -> "Let “" + id + "” do without “" + requires + "”.";
         };
     }

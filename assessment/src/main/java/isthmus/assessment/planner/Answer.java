@@ -13,7 +13,7 @@ public sealed interface Answer {
      *
      * @param clashes constraints that no plan satisfies together, though it could any all but one of them
      * @param relaxations one of the smallest sets of changes after which there is a plan
-     * @param smallest whether it is proven that no fewer changes do
+     * @param smallest whether it is proven that no fewer changes do, every way to spread what is pinned having been tried
      */
     record Impossible(List<Constraint> clashes, List<Relaxation> relaxations, boolean smallest) implements Answer {
 

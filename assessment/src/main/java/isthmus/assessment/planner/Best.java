@@ -15,13 +15,13 @@ final class Best {
 
     Best(Model model, Pulse pulse) {
         this.model = model;
-        packing = new Packing(model.cost, model.requirements, model.capacity, pulse);
+        packing = new Packing(model.room(), model.requirements, pulse);
         this.pulse = pulse;
     }
 
     /** Keeps what is in every plan, which fits; finding out how is not stopped. */
     void begin(Choice choice) {
-        var patient = new Packing(model.cost, model.requirements, model.capacity, new Pulse(Watch.PATIENT));
+        var patient = new Packing(model.room(), model.requirements, new Pulse(Watch.PATIENT));
         if (patient.pack(choice.unordered(), choice.count(), Packing.THOROUGH) != Packing.Result.FITS) {
             throw new IllegalArgumentException("What is in every plan does not fit.");
         }

@@ -82,7 +82,8 @@ final class Ceiling {
         double capacity = model.totalCapacity - choice.cost();
         bound = Double.POSITIVE_INFINITY;
         double meanConstant = 0;
-        double mark = Double.POSITIVE_INFINITY;
+        // Not infinite, since nothing is less than infinity minus a part of it.
+        double mark = Double.MAX_VALUE;
         int quiet = 0;
         for (int k = 0; k < rounds; k++) {
             double step = 2.0 / (k + 2);

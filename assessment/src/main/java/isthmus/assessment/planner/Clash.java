@@ -3,6 +3,7 @@ package isthmus.assessment.planner;
 import isthmus.assessment.planner.Answer.Relaxation;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -26,12 +28,19 @@ final class Clash {
     private final Problem problem;
     private final Pulse pulse;
     private final Map<String, Integer> places;
+    private final List<Limit> inPhase;
     private int tries = 0;
+    /** Whether some packing was given up, so that what was taken for impossible might not be. */
+    private boolean unsure = false;
+
+    /** What the phases have room for when some constraints are given up: their capacities, and the limits in each. */
+    private record Phases(double[] capacity, double[] bounds) {}
 
     Clash(Problem problem, Pulse pulse) {
         this.problem = problem;
         this.pulse = pulse;
         places = Requirements.places(problem.candidates());
+        inPhase = problem.limits().stream().filter(Limit::eachPhase).toList();
     }
 
     boolean exists() {
@@ -44,7 +53,7 @@ final class Clash {
         for (int size = 1; size <= all.size(); size++) {
             var given = given(all, new LinkedHashSet<>(), size);
             if (given != null) {
-                return new Answer.Impossible(clashes, amounts(given), true);
+                return new Answer.Impossible(clashes, amounts(given), !unsure);
             }
             if (givenUp()) {
                 break;
@@ -68,7 +77,7 @@ final class Clash {
         for (int p = 0; p < capacity.length; p++) {
             all.add(new Constraint.Capacity(p, capacity[p]));
         }
-        problem.limits().forEach(limit -> all.add(new Constraint.Limited(limit.name(), limit.bound())));
+        problem.limits().forEach(limit -> all.add(constraint(limit)));
         var involved = involved(Set.of());
         for (var c : problem.candidates()) {
             if (c.standing() == Standing.PINNED) {
@@ -155,31 +164,39 @@ final class Clash {
             }
         }
         for (var limit : problem.limits()) {
-            if (!given.contains(new Constraint.Limited(limit.name(), limit.bound()))
+            if (!limit.eachPhase()
+                    && !given.contains(constraint(limit))
                     && !Numbers.within(load(limit, involved), limit.bound())) {
                 return false;
             }
         }
-        return loads(involved, given, capacities(given)) != null;
+        return spread(involved, given, phases(given)) != null;
     }
 
-    private static double load(Limit limit, Set<String> involved) {
+    private static Constraint constraint(Limit limit) {
+        return new Constraint.Limited(limit.name(), limit.bound(), limit.eachPhase());
+    }
+
+    private static double load(Limit limit, Collection<String> involved) {
         return involved.stream().mapToDouble(id -> limit.uses().getOrDefault(id, 0.0)).sum();
     }
 
-    private double[] capacities(Set<Constraint> given) {
+    private Phases phases(Set<Constraint> given) {
         var capacity = problem.capacity();
         for (int p = 0; p < capacity.length; p++) {
             if (given.contains(new Constraint.Capacity(p, capacity[p]))) {
                 capacity[p] = Double.POSITIVE_INFINITY;
             }
         }
-        return capacity;
+        var bounds = inPhase.stream()
+                .mapToDouble(limit -> given.contains(constraint(limit)) ? Double.POSITIVE_INFINITY : limit.bound())
+                .toArray();
+        return new Phases(capacity, bounds);
     }
 
-    /** What each phase costs when all that is involved is spread over them; null if it cannot be. */
-    private double @org.jspecify.annotations.Nullable [] loads(
-            Set<String> involved, Set<Constraint> given, double[] capacity) {
+    /** By phase, who is in it when all that is involved is spread over them; null if it cannot be. */
+    private @org.jspecify.annotations.Nullable List<List<String>> spread(
+            Set<String> involved, Set<Constraint> given, Phases phases) {
         var ids = involved.stream().sorted(Comparator.comparing(places::get)).toList();
         var cost = ids.stream().mapToDouble(id -> candidate(id).cost()).toArray();
         var numbers = new HashMap<String, Integer>();
@@ -195,51 +212,65 @@ final class Clash {
         if (Arrays.stream(requirements.closure()).anyMatch(Objects::isNull)) {
             return null;
         }
-        var packing = new Packing(cost, requirements, capacity, new Pulse(Watch.PATIENT));
+        var uses = Model.uses(ids.stream().map(this::candidate).toList(), inPhase);
+        var room = new Room(cost, phases.capacity(), uses, phases.bounds());
+        var packing = new Packing(room, requirements, new Pulse(Watch.PATIENT));
         var all = IntStream.range(0, cost.length).toArray();
-        if (packing.pack(all, all.length, Packing.THOROUGH) != Packing.Result.FITS) {
+        var result = packing.pack(all, all.length, Packing.THOROUGH);
+        unsure |= result == Packing.Result.UNKNOWN;
+        if (result != Packing.Result.FITS) {
             return null;
         }
-        var loads = new double[capacity.length];
-        for (int t = 0; t < cost.length; t++) {
-            loads[packing.phase(t)] += cost[t];
-        }
-        return loads;
+        return IntStream.range(0, room.phases())
+                .mapToObj(p -> ids.stream().filter(id -> packing.phase(numbers.get(id)) == p).toList())
+                .toList();
     }
 
     private List<Relaxation> amounts(Set<Constraint> given) {
-        var capacity = capacities(given);
+        var phases = phases(given);
         var involved = involved(given);
-        var relaxations = new ArrayList<Relaxation>();
-        for (var constraint : given) {
-            var atLeast = switch (constraint) {
-                case Constraint.Capacity c -> OptionalDouble.of(least(c.phase(), involved, given, capacity));
-                case Constraint.Limited l -> OptionalDouble.of(problem.limits().stream()
-                        .filter(limit -> limit.name().equals(l.name()))
-                        .mapToDouble(limit -> load(limit, involved))
-                        .findFirst()
-                        .orElseThrow());
-                default -> OptionalDouble.empty();
-            };
-            relaxations.add(new Relaxation(constraint, atLeast));
-        }
-        return relaxations;
+        return given.stream()
+                .map(constraint -> new Relaxation(constraint, switch (constraint) {
+                    case Constraint.Capacity c -> OptionalDouble.of(least(
+                            c.capacity(), phases.capacity(), c.phase(), involved, given, phases, in -> cost(in.get(c.phase()))));
+                    case Constraint.Limited l -> OptionalDouble.of(least(l, involved, given, phases));
+                    default -> OptionalDouble.empty();
+                }))
+                .toList();
     }
 
-    /** Halves the range between what does not do and what does until only rounding is left; sets the capacity to it. */
-    private double least(int phase, Set<String> involved, Set<Constraint> given, double[] capacity) {
-        double low = problem.capacity()[phase];
-        double high = Objects.requireNonNull(loads(involved, given, capacity))[phase];
+    private double least(Constraint.Limited limited, Set<String> involved, Set<Constraint> given, Phases phases) {
+        var limit = problem.limits().stream().filter(l -> l.name().equals(limited.name())).findFirst().orElseThrow();
+        return limit.eachPhase()
+                ? least(limit.bound(), phases.bounds(), inPhase.indexOf(limit), involved, given, phases,
+                        in -> in.stream().mapToDouble(ids -> load(limit, ids)).max().orElseThrow())
+                : load(limit, involved);
+    }
+
+    private double cost(List<String> ids) {
+        return ids.stream().mapToDouble(id -> candidate(id).cost()).sum();
+    }
+
+    /**
+     * Halves the range between what does not do and what does until only rounding is left.
+     *
+     * @param amounts of which the one at a place is looked for, and then set to what is found
+     * @param used of it, when all is spread
+     */
+    private double least(
+            double low, double[] amounts, int place, Set<String> involved, Set<Constraint> given, Phases phases,
+            ToDoubleFunction<List<List<String>>> used) {
+        double high = used.applyAsDouble(Objects.requireNonNull(spread(involved, given, phases)));
         while (high - low > 2 * Numbers.slack(high)) {
-            capacity[phase] = (low + high) / 2;
-            var loads = loads(involved, given, capacity);
-            if (loads == null) {
-                low = capacity[phase];
+            amounts[place] = (low + high) / 2;
+            var spread = spread(involved, given, phases);
+            if (spread == null) {
+                low = amounts[place];
             } else {
-                high = loads[phase];
+                high = used.applyAsDouble(spread);
             }
         }
-        capacity[phase] = high;
+        amounts[place] = high;
         return high;
     }
 }

@@ -12,7 +12,13 @@ public sealed interface Constraint {
     /** @param phase from 0 */
     record Capacity(int phase, double capacity) implements Constraint {}
 
-    record Limited(String name, double bound) implements Constraint {}
+    /** @param eachPhase whether the bound is for each phase, instead of for all of the plan */
+    record Limited(String name, double bound, boolean eachPhase) implements Constraint {
+
+        private String where() {
+            return eachPhase ? " in each phase" : "";
+        }
+    }
 
     /** The candidate needs the other in an earlier phase. */
     record Required(String id, String requires) implements Constraint {}
@@ -23,7 +29,7 @@ public sealed interface Constraint {
             case Pinned p -> "“" + p.id() + "” is in the plan";
             case Forbidden f -> "“" + f.id() + "” is not in the plan";
             case Capacity c -> "phase " + (c.phase() + 1) + " costs at most " + Numbers.plain(c.capacity());
-            case Limited l -> "“" + l.name() + "” stays within " + Numbers.plain(l.bound());
+            case Limited l -> "“" + l.name() + "” stays within " + Numbers.plain(l.bound()) + l.where();
             case Required r -> "“" + r.id() + "” comes after “" + r.requires() + "”";
         };
     }
@@ -34,7 +40,7 @@ public sealed interface Constraint {
             case Pinned p -> "leave open whether “" + p.id() + "” is in the plan";
             case Forbidden f -> "allow “" + f.id() + "”";
             case Capacity c -> "raise the capacity of phase " + (c.phase() + 1);
-            case Limited l -> "raise “" + l.name() + "”";
+            case Limited l -> "raise “" + l.name() + "”" + l.where();
             case Required r -> "let “" + r.id() + "” do without “" + r.requires() + "”";
         };
     }

@@ -1,9 +1,12 @@
 package isthmus.assessment.planner;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 
-/** A problem in arrays, for speed. Candidates, ties and limits are places in the lists of the problem. */
+/** A problem in arrays, for speed. Candidates and ties are places in the lists of the problem. */
 final class Model {
 
     final int size;
@@ -15,9 +18,11 @@ final class Model {
     final Links ties;
     /** Tie to candidates, with residuals. */
     final Links touching;
-    /** Candidate to limits, with uses above 0. */
+    /** Candidate to limits over the whole plan, with uses above 0. */
     final Links uses;
     final double[] bounds;
+    private final Links usesInPhase;
+    private final double[] boundsInPhase;
     final Requirements requirements;
     /** Pinned ones and all they require, each after what it requires. */
     final int[] forced;
@@ -40,24 +45,71 @@ final class Model {
         ties = Links.of(
                 candidates.stream().map(Candidate::ties).toList(), candidates.stream().map(Candidate::residuals).toList());
         touching = ties.turned(weight.length);
-        bounds = problem.limits().stream().mapToDouble(Limit::bound).toArray();
-        uses = uses(candidates, problem.limits());
         requirements = Requirements.of(candidates);
+        var limits = overall(candidates, problem.limits());
+        bounds = bounds(limits);
+        uses = uses(candidates, limits);
+        var inPhase = problem.limits().stream().filter(Limit::eachPhase).toList();
+        boundsInPhase = bounds(inPhase);
+        usesInPhase = uses(candidates, inPhase);
         usable = new boolean[size];
-        var packing = new Packing(cost, requirements, capacity, new Pulse(Watch.PATIENT));
+        var packing = new Packing(room(), requirements, new Pulse(Watch.PATIENT));
         for (int t = 0; t < size; t++) {
             usable[t] = usable(t, candidates, packing);
         }
         forced = forced(candidates);
     }
 
-    private static Links uses(List<Candidate> candidates, List<Limit> limits) {
+    /** All phases empty. */
+    Room room() {
+        return new Room(cost, capacity, usesInPhase, boundsInPhase);
+    }
+
+    /**
+     * Limits of the whole plan, and what those of each phase come to in all phases, and in those that are left to candidates
+     * that cannot come earlier.
+     */
+    private List<Limit> overall(List<Candidate> candidates, List<Limit> limits) {
+        var overall = new ArrayList<Limit>();
+        for (var limit : limits) {
+            for (int p = 0; limit.eachPhase() && p < capacity.length; p++) {
+                int phase = p;
+                var uses = new HashMap<>(limit.uses());
+                uses.values().removeIf(use -> use == 0);
+                IntStream.range(0, size)
+                        .filter(t -> requirements.level()[t] < phase)
+                        .forEach(t -> uses.remove(candidates.get(t).id()));
+                if (!uses.isEmpty()) {
+                    double bound = Math.min(Double.MAX_VALUE, (capacity.length - p) * used(limit.bound(), uses));
+                    overall.add(new Limit(limit.name(), bound, uses));
+                }
+            }
+            if (!limit.eachPhase()) {
+                overall.add(limit);
+            }
+        }
+        return overall;
+    }
+
+    /** What of a bound can be used: where all use the same, a multiple of it. */
+    private static double used(double bound, Map<String, Double> uses) {
+        double use = uses.values().iterator().next();
+        boolean same = uses.values().stream().allMatch(other -> other == use);
+        return same ? Math.floor((bound + Numbers.slack(bound)) / use) * use : bound;
+    }
+
+    private static double[] bounds(List<Limit> limits) {
+        return limits.stream().mapToDouble(Limit::bound).toArray();
+    }
+
+    /** Candidate to limits; what others use of the limits is left out. */
+    static Links uses(List<Candidate> candidates, List<Limit> limits) {
         var columns = new ArrayList<int[]>();
         var values = new ArrayList<double[]>();
         var places = Requirements.places(candidates);
         for (var limit : limits) {
             var users = limit.uses().entrySet().stream()
-                    .filter(use -> use.getValue() > 0)
+                    .filter(use -> use.getValue() > 0 && places.containsKey(use.getKey()))
                     .map(use -> places.get(use.getKey()))
                     .sorted()
                     .toList();

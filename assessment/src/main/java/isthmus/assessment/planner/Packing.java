@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 
 /**
  * Spreads candidates over the phases: the longest chains and the largest costs first, each into the first phase that has
- * room, and where that fails by trying out everything within reason.
+ * room, or that has most, and where that fails by trying out everything within reason.
  */
 final class Packing {
 
@@ -21,9 +21,8 @@ final class Packing {
     static final long THOROUGH = 200_000;
     static final long BRIEF = 500;
 
-    private final double[] cost;
+    private final Room room;
     private final int[][] before;
-    private final double[] capacity;
     private final Pulse pulse;
     /** All candidates, the longest chains first, then the largest costs. */
     private final int[] order;
@@ -39,37 +38,37 @@ final class Packing {
     private int lastChained;
     /** By candidate, the phase that the last packing gave it. */
     private final int[] phase;
-    private final double[] room;
+    private final Exchange exchange;
     private long steps;
 
     /** @param requirements of candidates; those in circles must not be packed */
-    Packing(double[] cost, Requirements requirements, double[] capacity, Pulse pulse) {
-        this.cost = cost;
-        this.capacity = capacity;
+    Packing(Room room, Requirements requirements, Pulse pulse) {
+        this.room = room;
         this.pulse = pulse;
         before = requirements.before();
         order = order(requirements);
-        in = new boolean[cost.length];
-        set = new int[cost.length];
-        height = new int[cost.length];
-        rest = new double[cost.length + 1];
-        smallest = new double[cost.length + 1];
-        phase = new int[cost.length];
-        room = new double[capacity.length];
+        int n = room.candidates();
+        in = new boolean[n];
+        set = new int[n];
+        height = new int[n];
+        rest = new double[n + 1];
+        smallest = new double[n + 1];
+        phase = new int[n];
+        exchange = new Exchange(room, phase, pulse);
     }
 
     private int[] order(Requirements requirements) {
-        var tallest = new int[cost.length];
-        for (int t = 0; t < cost.length; t++) {
+        var tallest = new int[room.candidates()];
+        for (int t = 0; t < tallest.length; t++) {
             var closure = requirements.closure()[t];
             for (int i = 0; closure != null && i < closure.length; i++) {
                 int below = requirements.level()[t] - requirements.level()[closure[i]];
                 tallest[closure[i]] = Math.max(tallest[closure[i]], below);
             }
         }
-        return IntStream.range(0, cost.length).boxed()
+        return IntStream.range(0, tallest.length).boxed()
                 .sorted(Comparator.comparingInt((Integer t) -> -tallest[t])
-                        .thenComparing(t -> -cost[t])
+                        .thenComparing(room::compare)
                         .thenComparing(Comparator.naturalOrder()))
                 .mapToInt(Integer::intValue)
                 .toArray();
@@ -78,13 +77,16 @@ final class Packing {
     /** @param members with everything they require, in any order; the first {@code size} */
     Result pack(int[] members, int size, long mostSteps) {
         begin(members, size);
-        if (capacity.length == 1) {
-            return packOne();
-        }
-        if (first()) {
+        if (quick(false)) {
             return Result.FITS;
         }
-        reset();
+        if (room.phases() == 1) {
+            return Result.DOES_NOT;
+        }
+        if (room.limited() && (quick(true) || exchanged())) {
+            return Result.FITS;
+        }
+        room.begin(set, count);
         steps = mostSteps;
         if (place(0)) {
             return Result.FITS;
@@ -110,8 +112,8 @@ final class Packing {
         rest[count] = 0;
         smallest[count] = Double.POSITIVE_INFINITY;
         for (int i = count - 1; i >= 0; i--) {
-            rest[i] = rest[i + 1] + cost[set[i]];
-            smallest[i] = Math.min(smallest[i + 1], cost[set[i]]);
+            rest[i] = rest[i + 1] + room.cost(set[i]);
+            smallest[i] = Math.min(smallest[i + 1], room.cost(set[i]));
             for (int r : before[set[i]]) {
                 height[r] = Math.max(height[r], height[set[i]] + 1);
             }
@@ -119,38 +121,39 @@ final class Packing {
         pulse.beat(order.length + 2 * count);
     }
 
-    private Result packOne() {
-        for (int i = 0; i < count; i++) {
-            phase[set[i]] = 0;
-        }
-        return lastChained < 0 && Numbers.within(rest[0], capacity[0]) ? Result.FITS : Result.DOES_NOT;
-    }
-
     int phase(int candidate) {
         return phase[candidate];
     }
 
-    private void reset() {
-        for (int p = 0; p < room.length; p++) {
-            room[p] = capacity[p] + Numbers.slack(capacity[p]);
-        }
-    }
-
-    private boolean first() {
-        reset();
+    /** @param even into the phase that has most room, instead of the first that has any */
+    private boolean quick(boolean even) {
+        room.begin(set, count);
         for (int i = 0; i < count; i++) {
             int t = set[i];
-            int p = earliest(t);
-            while (p < room.length && cost[t] > room[p]) {
-                p++;
+            int found = -1;
+            for (int p = earliest(t); p < room.phases() - height[t] && (even || found < 0); p++) {
+                if (room.takes(t, p) && (found < 0 || room.left(p) > room.left(found))) {
+                    found = p;
+                }
             }
-            if (p >= room.length - height[t]) {
+            if (found < 0) {
                 return false;
             }
-            phase[t] = p;
-            room[p] -= cost[t];
+            phase[t] = found;
+            room.put(t, found);
         }
         return true;
+    }
+
+    private boolean exchanged() {
+        exchange.begin(set, count);
+        for (int i = 0; i < count; i++) {
+            int t = set[i];
+            if (!exchange.put(t, earliest(t), room.phases() - height[t], before[t].length + height[t] > 0)) {
+                return false;
+            }
+        }
+        return exchange.improve();
     }
 
     private int earliest(int t) {
@@ -165,30 +168,30 @@ final class Packing {
         if (i == count) {
             return true;
         }
-        if (--steps <= 0 || pulse.beat(room.length * 4)) {
+        if (--steps <= 0 || pulse.beat(room.phases() * 4)) {
             return false;
         }
         double free = 0;
-        for (double r : room) {
-            free += r >= smallest[i] ? r : 0;
+        for (int p = 0; p < room.phases(); p++) {
+            free += room.left(p) >= smallest[i] ? room.left(p) : 0;
         }
         if (rest[i] > free) {
             return false;
         }
         int t = set[i];
-        // Of candidates that cost the same and are in no chain, the later one need not be in an earlier phase.
-        int earliest = i > lastChained + 1 && cost[set[i - 1]] == cost[t] && height[set[i - 1]] == 0 ? phase[set[i - 1]] : earliest(t);
-        for (int p = earliest; p < room.length - height[t]; p++) {
-            if (cost[t] > room[p] || i > lastChained && likeAnEarlierOne(p, earliest)) {
+        // Of candidates that cost and use the same and are in no chain, the later one need not be in an earlier phase.
+        boolean alike = i > lastChained + 1 && height[set[i - 1]] == 0 && room.compare(set[i - 1], t) == 0;
+        int earliest = alike ? phase[set[i - 1]] : earliest(t);
+        for (int p = earliest; p < room.phases() - height[t]; p++) {
+            if (!room.takes(t, p) || i > lastChained && likeAnEarlierOne(p, earliest)) {
                 continue;
             }
             phase[t] = p;
-            double was = room[p];
-            room[p] -= cost[t];
-            if (place(i + 1)) {
+            room.put(t, p);
+            if (room.suffices(t) && place(i + 1)) {
                 return true;
             }
-            room[p] = was;
+            room.undo(t, p);
         }
         return false;
     }
@@ -196,7 +199,7 @@ final class Packing {
     /** Phases with as much room are the same when nobody who is left waits for anybody. */
     private boolean likeAnEarlierOne(int p, int earliest) {
         for (int q = earliest; q < p; q++) {
-            if (room[q] == room[p]) {
+            if (room.same(p, q)) {
                 return true;
             }
         }

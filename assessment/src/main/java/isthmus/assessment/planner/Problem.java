@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * What to choose from and within which limits. A plan puts each chosen candidate into one phase, so that the costs of a
- * phase are within its capacity, what a candidate requires is chosen and in an earlier phase, all limits hold, and what is
- * pinned is in and what is forbidden is not. Arrays are copied in and out.
+ * phase are within its capacity, what a candidate requires is chosen and in an earlier phase, all limits hold, over the whole
+ * plan or in each phase as they say, and what is pinned is in and what is forbidden is not. Arrays are copied in and out.
  *
  * @param weights of the ties, not negative: days waited a month, or days for {@link Goal.SlowestMission}
  * @param capacity of each phase, in order, not negative; at least one

@@ -20,6 +20,7 @@ final class Schedule {
     private final int[] members;
     private final int[] phase;
     private final double[] left;
+    private final Room room;
     private long work = 0;
 
     /** @param phases of the members, sound */
@@ -34,6 +35,7 @@ final class Schedule {
             phase[members[i]] = phases[i];
         }
         left = new double[model.weight.length];
+        room = model.room();
     }
 
     List<List<String>> phases() {
@@ -92,11 +94,11 @@ final class Schedule {
         Arrays.fill(phase, -1);
         Arrays.fill(left, 1);
         int placed = 0;
+        room.begin(members, members.length);
         for (int p = 0; p < model.capacity.length; p++) {
-            double room = model.capacity[p] + Numbers.slack(model.capacity[p]);
-            for (int t = next(p, room); t >= 0; t = next(p, room)) {
+            for (int t = next(p); t >= 0; t = next(p)) {
                 phase[t] = p;
-                room -= model.cost[t];
+                room.put(t, p);
                 apply(t);
                 placed++;
             }
@@ -104,12 +106,12 @@ final class Schedule {
         return placed == members.length;
     }
 
-    private int next(int p, double room) {
+    private int next(int p) {
         int best = -1;
         double most = -1;
         double gain = objective.gain(left);
         for (int t : members) {
-            if (phase[t] < 0 && model.cost[t] <= room && ready(t, p)) {
+            if (phase[t] < 0 && room.takes(t, p) && ready(t, p)) {
                 double density = objective.marginal(t, left, gain) / model.cost[t];
                 if (density > most) {
                     most = density;
@@ -208,10 +210,15 @@ final class Schedule {
     }
 
     private boolean fits(int p) {
-        double load = 0;
+        room.begin(members, 0);
         for (int t : members) {
-            load += phase[t] == p ? model.cost[t] : 0;
+            if (phase[t] == p) {
+                if (!room.takes(t, p)) {
+                    return false;
+                }
+                room.put(t, p);
+            }
         }
-        return Numbers.within(load, model.capacity[p]);
+        return true;
     }
 }

@@ -109,11 +109,7 @@ public record Roadmap(LocalDate start, List<Entry> entries, List<Waiting> waitin
         }
 
         private Set<String> missions(Move move) {
-            var teams = Set.copyOf(move.teams());
-            return structure.missions().stream()
-                    .filter(m -> m.steps().stream().anyMatch(s -> teams.contains(s.team())))
-                    .map(Mission::name)
-                    .collect(Collectors.toSet());
+            return structure.missions().stream().filter(move::touches).map(Mission::name).collect(Collectors.toSet());
         }
 
         /** In rank order, again and again, since a move that waits for one of a lower rank can be placed once that one is. */

@@ -149,6 +149,14 @@ class PlanningTest {
     }
 
     @Test
+    void moreMovesThanThePaceAllowsForAMissionAreTold() {
+        var settings = new Settings(List.of(9.0), 0, 1, 99, 2, Settings.Aim.WAITS, 1, Map.of(), Map.of());
+        var scenario = scenario(settings, at(0, embed("Marketing")), at(0, embed("Sales")), at(0, embed("Claims")), at(0, free(new Guardrail("Claims"), 1)));
+        assertThat(Plan.of(STRUCTURE, scenario, 1).beyond()).containsExactly(
+                "Quarter 1 begins 3 moves that touch “Campaign”; more than 2 at a time are put off on the roadmap.");
+    }
+
+    @Test
     void aCertificateHoldsOnlyWhileTheFiguresDo() {
         var found = found(scenario(settings(2.0), embed("Marketing"), embed("Sales"), embed("Claims")));
         var stale = new Scenario(found.id(), found.name(), "", found.settings(),

@@ -78,9 +78,13 @@ final class EveryPlan {
                 return false;
             }
         }
-        return problem.limits().stream()
-                .allMatch(limit -> phase.keySet().stream().mapToDouble(id -> limit.uses().getOrDefault(id, 0.0)).sum()
-                        <= limit.bound() + 1e-6);
+        return problem.limits().stream().allMatch(limit -> keeps(limit, phase));
+    }
+
+    static boolean keeps(Limit limit, Map<String, Integer> phase) {
+        var used = new HashMap<Integer, Double>();
+        phase.forEach((id, p) -> used.merge(limit.eachPhase() ? p : 0, limit.uses().getOrDefault(id, 0.0), Double::sum));
+        return used.values().stream().allMatch(use -> use <= limit.bound() + 1e-6);
     }
 
     static double gain(Problem problem, Set<String> chosen) {
@@ -127,7 +131,7 @@ final class EveryPlan {
         for (int p = 0; p < capacity.length; p++) {
             all.add(new Constraint.Capacity(p, capacity[p]));
         }
-        problem.limits().forEach(limit -> all.add(new Constraint.Limited(limit.name(), limit.bound())));
+        problem.limits().forEach(limit -> all.add(new Constraint.Limited(limit.name(), limit.bound(), limit.eachPhase())));
         for (var c : problem.candidates()) {
             if (c.standing() == Standing.PINNED) {
                 all.add(new Constraint.Pinned(c.id()));
@@ -148,8 +152,9 @@ final class EveryPlan {
         }
         var limits = problem.limits().stream()
                 .map(limit -> {
-                    var constraint = new Constraint.Limited(limit.name(), limit.bound());
-                    return given.contains(constraint) ? new Limit(limit.name(), to.getOrDefault(constraint, 1e6), limit.uses()) : limit;
+                    var constraint = new Constraint.Limited(limit.name(), limit.bound(), limit.eachPhase());
+                    double bound = given.contains(constraint) ? to.getOrDefault(constraint, 1e6) : limit.bound();
+                    return new Limit(limit.name(), bound, limit.uses(), limit.eachPhase());
                 })
                 .toList();
         var candidates = problem.candidates().stream()

@@ -18,11 +18,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OptimizerTest {
 
-    private static Solution found(Problem problem) {
+    static Solution found(Problem problem) {
         return found(problem, Watch.PATIENT);
     }
 
-    private static Solution found(Problem problem, Watch watch) {
+    static Solution found(Problem problem, Watch watch) {
         return ((Answer.Found) Optimizer.solve(problem, watch)).solution();
     }
 
@@ -30,7 +30,7 @@ class OptimizerTest {
         return new Candidate(id, cost, new int[] {tie}, new double[] {residual}, Set.of(requires), Standing.FREE);
     }
 
-    private static void assertSameAsTryingEverything(Problem problem) {
+    static void assertSameAsTryingEverything(Problem problem) {
         double most = EveryPlan.most(problem);
         if (Double.isNaN(most)) {
             assertThat(Optimizer.solve(problem, Watch.PATIENT)).isInstanceOf(Answer.Impossible.class);
@@ -122,6 +122,21 @@ class OptimizerTest {
         double exact = found(problem).gain();
         assertThat(best.gain()).isLessThanOrEqualTo(exact + 1e-7);
         assertThat(exact).isLessThanOrEqualTo(ceiling.bound + 1e-7);
+    }
+
+    @Test
+    void theCeilingIsLoweredForAsLongAsThatHelps() {
+        var random = new SplittableRandom(240);
+        var model = new Model(RandomProblem.paced(RandomProblem.of(240, 1, random), 4, 9, 1, random));
+        assertThat(ceiling(model, 3000)).isLessThan(ceiling(model, 300) * .999);
+    }
+
+    private static double ceiling(Model model, int rounds) {
+        var groups = new Groups(model);
+        var ceiling = new Ceiling(model, Rows.of(model, groups), groups, new Pulse(Watch.PATIENT));
+        var free = IntStream.range(0, model.size).filter(t -> model.usable[t]).toArray();
+        ceiling.play(new Choice(model, Objective.of(model)), free, free.length, rounds, 300, 0, 0);
+        return ceiling.bound;
     }
 
     @Property(tries = 100)

@@ -94,6 +94,25 @@ final class RandomProblem {
         return new Problem(weights, candidates, limits, capacity);
     }
 
+    /**
+     * The same with missions, each of which bears so many of its moves in a phase; every move is of one, every fifth of two.
+     *
+     * @param most that a move uses of a mission, from 1
+     */
+    static Problem paced(Problem problem, int missions, double bound, int most, SplittableRandom random) {
+        List<Map<String, Double>> uses = new ArrayList<>();
+        IntStream.range(0, missions).forEach(m -> uses.add(new HashMap<>()));
+        for (var candidate : problem.candidates()) {
+            uses.get(random.nextInt(missions)).put(candidate.id(), 1.0 + random.nextInt(most));
+            if (random.nextInt(5) == 0) {
+                uses.get(random.nextInt(missions)).put(candidate.id(), 1.0 + random.nextInt(most));
+            }
+        }
+        var limits = new ArrayList<>(problem.limits());
+        uses.forEach(use -> limits.add(new Limit("mission " + (limits.size() + 1), bound, use, true)));
+        return new Problem(problem.weights(), problem.candidates(), limits, problem.capacity(), problem.goal());
+    }
+
     /** Of a move, in {@link #of}; the limit of this place. */
     static int department(int move) {
         return move / MOVES_A_DEPARTMENT;
