@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -169,7 +170,7 @@ final class Limits {
     }
 
     private Team team(String name) {
-        return java.util.Objects.requireNonNull(teams.get(name), name);
+        return Objects.requireNonNull(teams.get(name), name);
     }
 
     private static String plain(double number) {

@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -102,7 +103,7 @@ public final class Planning {
     private record Ties(int[] ties, double[] residuals) {}
 
     private static List<Candidate> candidates(
-            List<Choice> choices, Set<String> known, List<Reach> reaches, java.util.function.Function<Reach, Ties> touched) {
+            List<Choice> choices, Set<String> known, List<Reach> reaches, Function<Reach, Ties> touched) {
         return IntStream.range(0, choices.size())
                 .mapToObj(i -> {
                     var choice = choices.get(i);

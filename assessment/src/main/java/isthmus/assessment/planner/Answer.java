@@ -21,18 +21,6 @@ public sealed interface Answer {
             clashes = List.copyOf(clashes);
             relaxations = List.copyOf(relaxations);
         }
-
-        /** The whole of it in two sentences. */
-        public String because() {
-            return "No plan satisfies " + listed(clashes.stream().map(c -> "that " + c.claim()).toList())
-                    + ", because they exclude each other. It is enough to "
-                    + listed(relaxations.stream().map(Relaxation::advice).toList()) + ".";
-        }
-
-        private static String listed(List<String> parts) {
-            int last = parts.size() - 1;
-            return last == 0 ? parts.getFirst() : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
-        }
     }
 
     /**
@@ -41,11 +29,5 @@ public sealed interface Answer {
      * @param atLeast for a capacity or limit, the least value that does, the earlier ones of the list being as said;
      *     otherwise empty
      */
-    record Relaxation(Constraint constraint, OptionalDouble atLeast) {
-
-        private String advice() {
-            var enough = atLeast.isPresent() ? " to at least " + Numbers.plain(atLeast.getAsDouble()) : "";
-            return constraint.release() + enough;
-        }
-    }
+    record Relaxation(Constraint constraint, OptionalDouble atLeast) {}
 }

@@ -1,8 +1,5 @@
 package isthmus.assessment.planner;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-
 /** What numbers of a problem may be, and when two sums of decimals count as the same. */
 final class Numbers {
 
@@ -19,11 +16,6 @@ final class Numbers {
     /** What rounding may amount to beside a value of this size. */
     static double slack(double value) {
         return TOLERANCE * Math.max(1, Math.abs(value));
-    }
-
-    /** With at most six digits after the point and none that are not needed; rounded up, so that it suffices. */
-    static String plain(double value) {
-        return BigDecimal.valueOf(value - slack(value)).setScale(6, RoundingMode.CEILING).stripTrailingZeros().toPlainString();
     }
 
     static void positive(double value, String what) {

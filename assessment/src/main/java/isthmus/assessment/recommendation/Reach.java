@@ -5,6 +5,7 @@ import isthmus.assessment.organization.Structure;
 import isthmus.assessment.organization.Team;
 import isthmus.assessment.organization.Unit;
 import isthmus.assessment.scoring.NodeResult;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -35,7 +36,7 @@ final class Reach {
         }
         for (Team team : structure.teams()) {
             for (String unit = team.unit(); unit != null; unit = parents.get(unit)) {
-                teamsBelow.computeIfAbsent(unit, u -> new java.util.ArrayList<>()).add(team.name());
+                teamsBelow.computeIfAbsent(unit, u -> new ArrayList<>()).add(team.name());
             }
         }
         for (var tie : structure.dependencies()) {

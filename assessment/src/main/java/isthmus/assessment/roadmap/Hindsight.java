@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * What was predicted of the moves that were made, beside what a later round shows. Other things change too, so that a
@@ -74,7 +75,7 @@ public record Hindsight(List<Line> figures, List<Made> moves) {
         Map<Ends, Double> days = new HashMap<>();
         now.dependencies().forEach(d -> days.merge(new Ends(d), d.daysPerMonth(), Double::sum));
         var reaches = Reach.of(before, made.stream().map(Choice::proposal).toList());
-        return java.util.stream.IntStream.range(0, made.size())
+        return IntStream.range(0, made.size())
                 .mapToObj(i -> {
                     var ties = reaches.get(i).ties();
                     double was = 0;

@@ -3,6 +3,7 @@ package isthmus.assessment.scoring;
 import isthmus.assessment.island.Island;
 import isthmus.assessment.island.Metric;
 import isthmus.assessment.island.Waiting;
+import isthmus.assessment.organization.Dependency;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -26,7 +27,7 @@ public enum GraphFigure {
     /** Share of all waiting that is for approvals. */
     APPROVAL_SHARE(
             "share of waiting that is for approvals",
-            i -> share(i.waiting().byKind().getOrDefault(isthmus.assessment.organization.Dependency.Kind.APPROVAL, 0.0), i.waiting().days())),
+            i -> share(i.waiting().byKind().getOrDefault(Dependency.Kind.APPROVAL, 0.0), i.waiting().days())),
     /** Teams along the longest way of approvals. */
     APPROVAL_CHAIN("teams in the longest chain of approvals", i -> Metric.of(i.approvalChain().size())),
     /** Circles of teams that block each other. */

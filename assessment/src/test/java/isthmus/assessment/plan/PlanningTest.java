@@ -140,6 +140,23 @@ class PlanningTest {
     }
 
     @Test
+    void pinnedMovesBeyondThePaceOfAMissionAreImpossible() {
+        var settings = new Settings(List.of(9.0), 0, 1, 99, 2, Settings.Aim.WAITS, 1, Map.of(), Map.of());
+        var impossible = impossible(scenario(
+                settings, pinned(new Embed("IT-Dev", "Marketing", 1), 1), pinned(new Embed("IT-Dev", "Sales", 1), 1), pinned(new Embed("IT-Dev", "Claims", 1), 1)));
+        assertThat(impossible.why()).endsWith("because there are only 2 moves that touch “Campaign” in a quarter.");
+        assertThat(impossible.mend()).containsExactly("Allow 3 moves that touch “Campaign” in a quarter.");
+    }
+
+    @Test
+    void theBestSetKeepsThePaceOfAMission() {
+        var settings = new Settings(List.of(9.0, 9.0), 0, 1, 99, 1, Settings.Aim.WAITS, 1, Map.of(), Map.of());
+        var found = found(scenario(settings, embed("Marketing"), embed("Sales"), embed("Claims")));
+        assertThat(found.chosen()).extracting(Choice::id, Choice::phase).containsExactly(
+                org.assertj.core.groups.Tuple.tuple("embed:IT-Dev>Marketing", 0), org.assertj.core.groups.Tuple.tuple("embed:IT-Dev>Sales", 1));
+    }
+
+    @Test
     void handsMayGoBeyondTheSettingsAndAreTold() {
         var scenario = scenario(settings(1.0, 1.0), at(0, embed("Marketing")), at(0, embed("Sales")),
                 new Choice(new Proposal(new Guardrail("Sales"), 1, .1, Set.of("embed:IT-Dev>Marketing")), Standing.FREE, 0));

@@ -47,18 +47,6 @@ class ImpossibleTest {
     }
 
     @Test
-    void theReasonIsAFullSentence() {
-        var costly = problem(List.of(candidate("a", 3, Standing.PINNED), candidate("b", 4.5, Standing.PINNED)), List.of(), 5);
-        assertThat(impossible(costly).because()).isEqualTo("No plan satisfies that phase 1 costs at most 5, that “a” is in the plan and that"
-                + " “b” is in the plan, because they exclude each other. It is enough to raise the capacity of phase 1 to at least 7.5.");
-        var chained = problem(List.of(candidate("a", 1, Standing.PINNED, "b"), candidate("b", 1, Standing.FORBIDDEN)), List.of(), 5, 5);
-        assertThat(impossible(chained).because()).isEqualTo("No plan satisfies that “a” is in the plan, that “b” is not in the plan and that"
-                + " “a” comes after “b”, because they exclude each other. It is enough to leave open whether “a” is in the plan.");
-        var idle = problem(List.of(candidate("a", 1, Standing.PINNED, "a")), List.of(), 5);
-        assertThat(impossible(idle).because()).startsWith("No plan satisfies that “a” is in the plan and that “a” comes after “a”, because");
-    }
-
-    @Test
     void pinnedMovesThatUseTooMuchNeedAHigherLimit() {
         var core = new Limit("people of Platform", 2, Map.of("a", 1.5, "b", 1.0, "c", 9.0));
         var problem = problem(

@@ -1,15 +1,18 @@
 package isthmus.surveys.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import isthmus.assessment.input.Problem;
 import isthmus.assessment.input.Problems;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * A JSON object read field by field. What is of another type is noted with its JSON pointer and read as what stands in for it.
@@ -70,7 +73,7 @@ record JsonFields(JsonNode node, String at, Problems problems) {
                 return value;
             }
         }
-        var known = java.util.Arrays.stream(values).map(words).toList();
+        var known = Arrays.stream(values).map(words).toList();
         problems.add(at + "/" + field, Problem.quoted(text.get()) + " is not known.", "Send one of " + String.join(", ", known) + ".");
         return otherwise;
     }
@@ -101,7 +104,7 @@ record JsonFields(JsonNode node, String at, Problems problems) {
     JsonFields object(String field) {
         var object = node.path(field);
         return new JsonFields(
-                object.isMissingNode() || object.isNull() ? com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.objectNode() : object,
+                object.isMissingNode() || object.isNull() ? JsonNodeFactory.instance.objectNode() : object,
                 at + "/" + field,
                 problems);
     }
@@ -128,7 +131,7 @@ record JsonFields(JsonNode node, String at, Problems problems) {
         return entries;
     }
 
-    private <T> List<T> values(String field, java.util.function.Predicate<JsonNode> is, Function<JsonNode, T> read, String what) {
+    private <T> List<T> values(String field, Predicate<JsonNode> is, Function<JsonNode, T> read, String what) {
         var values = new ArrayList<T>();
         for (var entry : list(field)) {
             if (is.test(entry.node())) {
@@ -140,7 +143,7 @@ record JsonFields(JsonNode node, String at, Problems problems) {
         return values;
     }
 
-    private <T> Optional<T> optional(String field, java.util.function.Predicate<JsonNode> is, Function<JsonNode, T> read, String what) {
+    private <T> Optional<T> optional(String field, Predicate<JsonNode> is, Function<JsonNode, T> read, String what) {
         var value = node.path(field);
         if (value.isMissingNode() || value.isNull()) {
             return Optional.empty();

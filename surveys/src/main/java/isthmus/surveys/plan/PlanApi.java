@@ -6,6 +6,8 @@ import static io.helidon.http.Method.POST;
 import static io.helidon.http.Method.PUT;
 import static isthmus.surveys.plan.PlanJson.object;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import isthmus.assessment.input.Checked;
 import isthmus.assessment.input.Problem;
 import isthmus.assessment.input.Problems;
@@ -79,8 +81,8 @@ public final class PlanApi {
         return Reply.json(201, json);
     }
 
-    private static com.fasterxml.jackson.databind.JsonNode empty() {
-        return com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.objectNode();
+    private static JsonNode empty() {
+        return JsonNodeFactory.instance.objectNode();
     }
 
     private static Scenario read(JsonFields fields, Scenario base, Structure structure, Problems problems) {

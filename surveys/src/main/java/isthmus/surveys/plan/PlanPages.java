@@ -8,7 +8,11 @@ import isthmus.assessment.input.Checked;
 import isthmus.assessment.input.Problem;
 import isthmus.assessment.input.Problems;
 import isthmus.assessment.island.Island;
+import isthmus.assessment.move.Assumption;
+import isthmus.assessment.move.Move;
+import isthmus.assessment.move.Proposal;
 import isthmus.assessment.move.Proposals;
+import isthmus.assessment.move.Reach;
 import isthmus.assessment.move.TieIndex;
 import isthmus.assessment.organization.Team;
 import isthmus.assessment.plan.Choice;
@@ -35,9 +39,11 @@ import isthmus.surveys.web.Request;
 import isthmus.surveys.web.Route;
 import isthmus.surveys.web.Scope;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Scenarios: making them, changing them, letting the optimizer choose, comparing. */
@@ -146,8 +152,8 @@ public final class PlanPages {
         model.put("done", request.query("done").orElse(""));
         model.put("rows", rows(island, scenario));
         model.put("teams", island.structure().teams().stream().map(Team::name).sorted().toList());
-        model.put("aims", java.util.Arrays.stream(Settings.Aim.values()).map(Settings.Aim::word).toList());
-        model.put("standings", java.util.Arrays.stream(Standing.values()).map(ScenarioJson::word).toList());
+        model.put("aims", Arrays.stream(Settings.Aim.values()).map(Settings.Aim::word).toList());
+        model.put("standings", Arrays.stream(Standing.values()).map(ScenarioJson::word).toList());
         model.put("capacity", String.join(" ", scenario.settings().capacity().stream().map(ScenarioForm::plain).toList()));
         model.put("cores", ScenarioForm.lines(scenario.settings().cores(), 1));
         model.put("absorptions", ScenarioForm.lines(scenario.settings().absorptions(), 100));
@@ -173,10 +179,10 @@ public final class PlanPages {
                 .map(c -> new Row(
                         c,
                         MoveWords.of(c.proposal().move(), WORDS),
-                        isthmus.assessment.move.Reach.of(index, c.proposal()).savedDays(structure),
+                        Reach.of(index, c.proposal()).savedDays(structure),
                         ScenarioJson.word(c.standing()),
                         c.chosen() ? String.valueOf(c.phase() + 1) : "",
-                        c.proposal().move() instanceof isthmus.assessment.move.Move.Embed e ? e.people() : 0))
+                        c.proposal().move() instanceof Move.Embed e ? e.people() : 0))
                 .toList();
     }
 
@@ -276,8 +282,8 @@ public final class PlanPages {
         model.put("says", MoveWords.of(choice.proposal().move(), WORDS));
         model.put("inPlan", inPlan.isPresent());
         effect.ifPresent(e -> model.put("effect", e));
-        model.put("assumption", isthmus.assessment.move.Assumption.of(choice.proposal().move()));
-        model.put("always", isthmus.assessment.move.Assumption.ALWAYS);
+        model.put("assumption", Assumption.of(choice.proposal().move()));
+        model.put("always", Assumption.ALWAYS);
         model.put("quarters", IntStream.rangeClosed(1, kept.settings().capacity().size()).boxed().toList());
         return Reply.page(pages.fill("plan/move", request.visitor(), model));
     }
@@ -285,7 +291,7 @@ public final class PlanPages {
     private static Choice alone(Choice choice) {
         var proposal = choice.proposal();
         return new Choice(
-                new isthmus.assessment.move.Proposal(proposal.move(), proposal.cost(), proposal.residual(), java.util.Set.of()), Standing.FREE, 0);
+                new Proposal(proposal.move(), proposal.cost(), proposal.residual(), Set.of()), Standing.FREE, 0);
     }
 
     private Reply progress(Request request) {

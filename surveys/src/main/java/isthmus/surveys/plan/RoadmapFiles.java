@@ -15,8 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A roadmap to take along: as a table, and as entries for a calendar. */
 final class RoadmapFiles {
@@ -28,7 +30,7 @@ final class RoadmapFiles {
 
     /** Dates as ISO; lists are separated by semicolons. Dropped moves follow the others. */
     static byte[] csv(Roadmap roadmap, Wording words) {
-        var rows = java.util.stream.Stream.concat(roadmap.entries().stream(), roadmap.dropped().stream())
+        var rows = Stream.concat(roadmap.entries().stream(), roadmap.dropped().stream())
                 .map(e -> row(e, roadmap, words))
                 .toList();
         return SheetWriter.write(COLUMNS, rows);
@@ -84,7 +86,7 @@ final class RoadmapFiles {
     }
 
     private static String description(Entry entry) {
-        var lines = new java.util.ArrayList<String>();
+        var lines = new ArrayList<String>();
         if (!entry.track().owner().isEmpty()) {
             lines.add("Owner: " + entry.track().owner());
         }

@@ -9,6 +9,8 @@ import isthmus.assessment.plan.Scenario;
 import isthmus.assessment.plan.Settings;
 import isthmus.assessment.planner.Standing;
 import isthmus.surveys.web.Form;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -172,6 +174,6 @@ record ScenarioForm(Form form, Problems problems) {
     }
 
     static String plain(double number) {
-        return java.math.BigDecimal.valueOf(number).setScale(4, java.math.RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
+        return BigDecimal.valueOf(number).setScale(4, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
     }
 }

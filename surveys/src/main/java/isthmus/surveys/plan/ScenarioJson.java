@@ -1,5 +1,6 @@
 package isthmus.surveys.plan;
 
+import isthmus.assessment.input.Problem;
 import isthmus.assessment.input.Problems;
 import isthmus.assessment.move.Move;
 import isthmus.assessment.move.Proposal;
@@ -142,7 +143,7 @@ final class ScenarioJson {
         for (int i = 0; i < named.size(); i++) {
             if (!ids.contains(named.get(i))) {
                 problems.add(
-                        where + "/" + i, isthmus.assessment.input.Problem.quoted(named.get(i)) + " is no move of this plan.",
+                        where + "/" + i, Problem.quoted(named.get(i)) + " is no move of this plan.",
                         "Name one of its moves by its id.");
             }
         }
@@ -198,7 +199,7 @@ final class ScenarioJson {
             default -> {
                 if (!kind.isEmpty()) {
                     fields.problems().add(
-                            fields.at() + "/kind", isthmus.assessment.input.Problem.quoted(kind) + " is no kind of move.",
+                            fields.at() + "/kind", Problem.quoted(kind) + " is no kind of move.",
                             "Send embed, guardrail, self-service, merge or dissolve.");
                 }
                 yield Optional.empty();
