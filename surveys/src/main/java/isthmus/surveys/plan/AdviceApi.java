@@ -3,11 +3,13 @@ package isthmus.surveys.plan;
 import static io.helidon.http.Method.GET;
 import static io.helidon.http.Method.PUT;
 
+import isthmus.assessment.Assessment;
 import isthmus.assessment.input.Problem;
 import isthmus.assessment.input.Problems;
 import isthmus.assessment.plan.Track;
 import isthmus.assessment.recommendation.Target;
 import isthmus.assessment.recommendation.Targets;
+import isthmus.assessment.roadmap.Roadmap;
 import isthmus.cypher.plan.PlanGraph;
 import isthmus.surveys.scorecard.Advisor;
 import isthmus.surveys.web.Action;
@@ -34,20 +36,27 @@ public final class AdviceApi {
     public List<Route> routes() {
         return List.of(
                 Route.of(GET, CAMPAIGN + "/targets", Action.SEE_RESULTS, Scope.CAMPAIGN, request ->
-                        Reply.json(AdviceJson.aims(advised(request).outlook().recommendations()))),
+                        aims(request)),
                 Route.of(PUT, CAMPAIGN + "/targets", Action.PLAN_CHANGES, Scope.CAMPAIGN, this::aim),
                 Route.of(GET, CAMPAIGN + "/recommendations", Action.SEE_RESULTS, Scope.CAMPAIGN, request -> {
-                    var advised = advised(request);
-                    return Reply.json(AdviceJson.recommendations(
-                            advised.outlook().recommendations(), advised.assessment().instrument()));
+                    var assessment = assessment(request);
+                    return Reply.json(AdviceJson.recommendations(advisor.recommendations(assessment), assessment.instrument()));
                 }),
                 Route.of(GET, CAMPAIGN + "/roadmap", Action.SEE_RESULTS, Scope.CAMPAIGN, request ->
-                        Reply.json(AdviceJson.roadmap(advised(request).outlook().roadmap()))),
+                        Reply.json(AdviceJson.roadmap(roadmap(request)))),
                 Route.of(PUT, CAMPAIGN + "/roadmap", Action.TRACK_MOVES, Scope.CAMPAIGN, this::track));
     }
 
-    private Advisor.Advised advised(Request request) {
-        return advisor.of(request.organization(), request.campaign());
+    private Assessment assessment(Request request) {
+        return advisor.assessment(request.organization(), request.campaign());
+    }
+
+    private Roadmap roadmap(Request request) {
+        return advisor.of(request.organization(), request.campaign()).outlook().roadmap();
+    }
+
+    private Reply aims(Request request) {
+        return Reply.json(AdviceJson.aims(advisor.recommendations(assessment(request))));
     }
 
     private Reply aim(Request request) {
@@ -65,9 +74,9 @@ public final class AdviceApi {
         if (!problems.isEmpty()) {
             throw Refusal.badInput(problems.list());
         }
-        var checked = PlanApi.accepted(Targets.check(advised(request).assessment().instrument(), targets));
+        var checked = PlanApi.accepted(Targets.check(advisor.instrument(request.campaign()), targets));
         plans.aim(request.campaign().id(), checked);
-        return Reply.json(AdviceJson.aims(advised(request).outlook().recommendations()));
+        return aims(request);
     }
 
     private Reply track(Request request) {
@@ -79,13 +88,13 @@ public final class AdviceApi {
                 fields.text("owner", ""),
                 fields.text("due", ""),
                 fields.text("note", ""),
-                advised(request).outlook().roadmap(),
+                roadmap(request),
                 problems);
         List<Problem> found = problems.list();
         if (!found.isEmpty()) {
             throw Refusal.badInput(found);
         }
         plans.track(request.campaign().id(), track);
-        return Reply.json(AdviceJson.roadmap(advised(request).outlook().roadmap()));
+        return Reply.json(AdviceJson.roadmap(roadmap(request)));
     }
 }

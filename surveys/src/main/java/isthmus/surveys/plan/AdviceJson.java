@@ -1,6 +1,6 @@
 package isthmus.surveys.plan;
 
-import static isthmus.surveys.plan.PlanJson.object;
+import static isthmus.surveys.web.Json.object;
 
 import isthmus.assessment.instrument.Instrument;
 import isthmus.assessment.recommendation.Aim;

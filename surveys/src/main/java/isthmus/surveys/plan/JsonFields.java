@@ -58,10 +58,6 @@ record JsonFields(JsonNode node, String at, Problems problems) {
         return optional(field, n -> n.isIntegralNumber() && n.canConvertToInt(), JsonNode::intValue, "whole number").orElse(otherwise);
     }
 
-    boolean flag(String field) {
-        return optional(field, JsonNode::isBoolean, JsonNode::booleanValue, "true or false").orElse(false);
-    }
-
     /** One of an enumeration's words. */
     <E extends Enum<E>> E word(String field, E[] values, Function<E, String> words, E otherwise) {
         var text = optional(field, JsonNode::isTextual, JsonNode::textValue, "string");

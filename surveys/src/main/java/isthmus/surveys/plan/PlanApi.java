@@ -4,7 +4,7 @@ import static io.helidon.http.Method.DELETE;
 import static io.helidon.http.Method.GET;
 import static io.helidon.http.Method.POST;
 import static io.helidon.http.Method.PUT;
-import static isthmus.surveys.plan.PlanJson.object;
+import static isthmus.surveys.web.Json.object;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -68,7 +68,7 @@ public final class PlanApi {
         var island = advisor.island(campaign);
         var problems = new Problems();
         var fields = new JsonFields(request.body().length == 0 ? empty() : request.json(), "", problems);
-        var scenario = read(fields, ScenarioJson.proposed("Plan", Proposals.of(island.structure())), island.structure(), problems);
+        var scenario = read(fields, Scenario.of("", "Plan", Proposals.of(island.structure())), island.structure(), problems);
         var planned = solve(island.structure(), scenario);
         var plan = Plan.of(island, planned, Advisor.seed(campaign));
         var json = PlanJson.of(plan);
@@ -117,9 +117,7 @@ public final class PlanApi {
     }
 
     private Reply agreed(Request request) {
-        return advisor.of(request.organization(), request.campaign())
-                .outlook()
-                .agreed()
+        return advisor.agreed(request.campaign())
                 .map(plan -> Reply.json(PlanJson.of(plan)))
                 .orElseThrow(() -> Refusal.of(404, "No plan is agreed", "Make one with POST, keep it with \"save\", and agree on it."));
     }

@@ -1,5 +1,7 @@
 package isthmus.surveys.plan;
 
+import static isthmus.surveys.web.Json.object;
+
 import isthmus.assessment.island.Island;
 import isthmus.assessment.island.Metric;
 import isthmus.assessment.island.MissionFlow;
@@ -97,14 +99,6 @@ final class PlanJson {
 
     static @Nullable Double value(Metric metric) {
         return metric.defined().isPresent() ? metric.defined().getAsDouble() : null;
-    }
-
-    static Map<String, Object> object(@Nullable Object... pairs) {
-        var json = new LinkedHashMap<String, Object>();
-        for (int i = 0; i < pairs.length; i += 2) {
-            json.put(String.valueOf(pairs[i]), pairs[i + 1]);
-        }
-        return json;
     }
 
 }

@@ -32,6 +32,7 @@ import isthmus.reports.content.ScenarioTable;
 import isthmus.reports.wording.Wording;
 import isthmus.surveys.scorecard.Advisor;
 import isthmus.surveys.web.Action;
+import isthmus.surveys.web.Json;
 import isthmus.surveys.web.Pages;
 import isthmus.surveys.web.Refusal;
 import isthmus.surveys.web.Reply;
@@ -44,7 +45,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /** Scenarios: making them, changing them, letting the optimizer choose, comparing. */
 public final class PlanPages {
@@ -95,7 +95,6 @@ public final class PlanPages {
         var model = new HashMap<String, Object>();
         model.put("organization", request.organization());
         model.put("campaign", request.campaign());
-        model.put("words", WORDS);
         return model;
     }
 
@@ -278,13 +277,11 @@ public final class PlanPages {
         var model = model(request);
         model.put("scenario", kept);
         model.put("choice", choice);
-        model.put("words", WORDS);
         model.put("says", MoveWords.of(choice.proposal().move(), WORDS));
         model.put("inPlan", inPlan.isPresent());
         effect.ifPresent(e -> model.put("effect", e));
         model.put("assumption", Assumption.of(choice.proposal().move()));
         model.put("always", Assumption.ALWAYS);
-        model.put("quarters", IntStream.rangeClosed(1, kept.settings().capacity().size()).boxed().toList());
         return Reply.page(pages.fill("plan/move", request.visitor(), model));
     }
 
@@ -296,11 +293,11 @@ public final class PlanPages {
 
     private Reply progress(Request request) {
         return Reply.json(searches.find(request.campaign().id(), request.path("scenario"))
-                .map(search -> PlanJson.object(
+                .map(search -> Json.object(
                         "best", search.best(),
                         "bound", Double.isFinite(search.bound()) ? search.bound() : null,
                         "milliseconds", search.milliseconds()))
-                .orElseGet(() -> PlanJson.object("best", null, "bound", null, "milliseconds", null)));
+                .orElseGet(() -> Json.object("best", null, "bound", null, "milliseconds", null)));
     }
 
     private Reply cancel(Request request) {

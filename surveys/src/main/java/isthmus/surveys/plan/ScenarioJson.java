@@ -9,7 +9,6 @@ import isthmus.assessment.plan.Scenario;
 import isthmus.assessment.plan.Settings;
 import isthmus.assessment.planner.Certificate;
 import isthmus.assessment.planner.Standing;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -209,10 +208,5 @@ final class ScenarioJson {
 
     static String word(Standing standing) {
         return standing.name().toLowerCase(Locale.ROOT);
-    }
-
-    /** With an id of its own, for a scenario that nobody keeps. */
-    static Scenario proposed(String name, List<Proposal> proposals) {
-        return Scenario.of("", name, new ArrayList<>(proposals));
     }
 }

@@ -48,9 +48,9 @@ public final class TargetPages {
     public record Row(Dimension dimension, String reached, int suggested, String level, String reason, String note, String importance, boolean agreed) {}
 
     private String page(Request request, Map<String, Target> typed, List<Problem> problems) {
-        var advised = advisor.of(request.organization(), request.campaign());
-        var instrument = advised.assessment().instrument();
-        var rows = advised.outlook().recommendations().aims().stream()
+        var assessment = advisor.assessment(request.organization(), request.campaign());
+        var instrument = assessment.instrument();
+        var rows = advisor.recommendations(assessment).aims().stream()
                 .map(aim -> {
                     var dimension = aim.result().dimension();
                     var level = aim.result().level();
@@ -79,7 +79,7 @@ public final class TargetPages {
 
     private Reply aim(Request request) {
         var form = request.form();
-        var instrument = advisor.of(request.organization(), request.campaign()).assessment().instrument();
+        var instrument = advisor.instrument(request.campaign());
         var targets = instrument.dimensions().stream()
                 .map(Dimension::id)
                 .filter(id -> !form.text("level-" + id).isEmpty())

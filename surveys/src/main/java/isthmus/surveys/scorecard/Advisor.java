@@ -3,6 +3,7 @@ package isthmus.surveys.scorecard;
 import isthmus.assessment.Assessment;
 import isthmus.assessment.campaign.Campaign;
 import isthmus.assessment.input.Checked;
+import isthmus.assessment.instrument.Instrument;
 import isthmus.assessment.island.Island;
 import isthmus.assessment.organization.Organization;
 import isthmus.assessment.organization.Structure;
@@ -39,12 +40,34 @@ public final class Advisor {
     public record Advised(Assessment assessment, Outlook outlook) {}
 
     public Advised of(Organization organization, Campaign campaign) {
-        var assessment = assessments.of(organization, campaign);
-        var recommendations = Recommendations.of(assessment, plans.targets(campaign.id()));
+        var assessment = assessment(organization, campaign);
+        var recommendations = recommendations(assessment);
         var compared = compared(campaign, assessment.island());
         var agreed = compared.stream().map(Plan::scenario).filter(Scenario::agreed).findFirst().orElse(null);
         var roadmap = Roadmap.of(start(campaign), assessment.structure(), agreed, recommendations, plans.tracks(campaign.id()));
         return new Advised(assessment, new Outlook(recommendations, compared, roadmap));
+    }
+
+    /** Without what it leads to: no scenario is simulated. */
+    public Assessment assessment(Organization organization, Campaign campaign) {
+        return assessments.of(organization, campaign);
+    }
+
+    public Instrument instrument(Campaign campaign) {
+        return assessments.instrument(campaign);
+    }
+
+    public Recommendations recommendations(Assessment assessment) {
+        return Recommendations.of(assessment, plans.targets(assessment.campaign().id()));
+    }
+
+    /** The plan of the agreed scenario, alone. */
+    public Optional<Plan> agreed(Campaign campaign) {
+        return plans.scenarios(campaign.id()).stream()
+                .map(Kept::scenario)
+                .filter(Scenario::agreed)
+                .findFirst()
+                .flatMap(s -> plan(island(campaign), s, campaign));
     }
 
     /** The agreed scenario and the first others, as many as are laid side by side; those that cannot be made any more are left out. */

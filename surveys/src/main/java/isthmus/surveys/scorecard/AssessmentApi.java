@@ -34,7 +34,7 @@ public final class AssessmentApi {
     public List<Route> routes() {
         return List.of(
                 Route.of(GET, "/api/v1/campaigns/{id}/assessment", Action.SEE_RESULTS, Scope.CAMPAIGN, request ->
-                        Reply.json(AssessmentJson.of(advised(request).assessment()))),
+                        Reply.json(AssessmentJson.of(advisor.assessment(request.organization(), request.campaign())))),
                 Route.of(GET, "/api/v1/campaigns/{id}/report.pdf", Action.SEE_RESULTS, Scope.CAMPAIGN, this::pdf),
                 Route.of(GET, "/api/v1/campaigns/{id}/report.html", Action.SEE_RESULTS, Scope.CAMPAIGN, this::html));
     }

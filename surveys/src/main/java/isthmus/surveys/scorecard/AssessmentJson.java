@@ -1,5 +1,7 @@
 package isthmus.surveys.scorecard;
 
+import static isthmus.surveys.web.Json.object;
+
 import isthmus.assessment.Assessment;
 import isthmus.assessment.instrument.Instrument;
 import isthmus.assessment.instrument.Perspective;
@@ -162,13 +164,5 @@ final class AssessmentJson {
             word.append(Character.toUpperCase(parts[i].charAt(0))).append(parts[i].substring(1));
         }
         return word.toString();
-    }
-
-    private static Map<String, Object> object(@Nullable Object... pairs) {
-        var json = new LinkedHashMap<String, Object>();
-        for (int i = 0; i < pairs.length; i += 2) {
-            json.put(String.valueOf(pairs[i]), pairs[i + 1]);
-        }
-        return json;
     }
 }

@@ -2,6 +2,7 @@ package isthmus.surveys.scorecard;
 
 import isthmus.assessment.Assessment;
 import isthmus.assessment.campaign.Campaign;
+import isthmus.assessment.instrument.Instrument;
 import isthmus.assessment.organization.Organization;
 import isthmus.assessment.organization.Structure;
 import isthmus.cypher.campaign.CampaignGraph;
@@ -38,8 +39,12 @@ public final class Assessments {
         return of(organization, campaign, ties.surveyed(campaign));
     }
 
+    public Instrument instrument(Campaign campaign) {
+        return CampaignInput.instrument(instruments, campaign);
+    }
+
     private Assessment of(Organization organization, Campaign campaign, Structure structure) {
-        var instrument = CampaignInput.instrument(instruments, campaign);
+        var instrument = instrument(campaign);
         var progress = ProgressTable.of(structure, instrument, campaigns.progress(campaign.id()));
         return Assessment.of(
                 organization,

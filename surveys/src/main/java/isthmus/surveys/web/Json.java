@@ -12,6 +12,9 @@ import isthmus.assessment.input.Checked;
 import isthmus.assessment.input.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** JSON in and out: strict in what is read, ISO dates, camelCase. */
 public final class Json {
@@ -29,6 +32,15 @@ public final class Json {
             .build();
 
     private Json() {}
+
+    /** An object of names and values in turn, in their order. */
+    public static Map<String, Object> object(@Nullable Object... pairs) {
+        var json = new LinkedHashMap<String, Object>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            json.put(String.valueOf(pairs[i]), pairs[i + 1]);
+        }
+        return json;
+    }
 
     public static byte[] bytes(Object value) {
         try {
