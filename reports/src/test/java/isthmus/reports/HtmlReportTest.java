@@ -3,6 +3,7 @@ package isthmus.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import isthmus.assessment.Assessment;
+import isthmus.assessment.report.Form;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -52,7 +53,7 @@ class HtmlReportTest {
         var style = Xml.all(root, "style");
         assertThat(style).hasSize(1);
         var hash = MessageDigest.getInstance("SHA-256").digest(style.getFirst().getTextContent().getBytes(StandardCharsets.UTF_8));
-        assertThat(HtmlReport.styleSource()).isEqualTo("'sha256-" + Base64.getEncoder().encodeToString(hash) + "'");
+        assertThat(HtmlReport.styleSource(Galley.of(Reports.dossier(assessment, Outlooks.full(assessment), Sample.DATE), new Form.Full()))).isEqualTo("'sha256-" + Base64.getEncoder().encodeToString(hash) + "'");
         assertThat(style.getFirst().getTextContent()).doesNotContain("url(", "@import");
     }
 
@@ -126,7 +127,7 @@ class HtmlReportTest {
     void anOpenCampaignSaysSoAndShowsNoFigure() {
         // A plan rests on the team graph and not on answers, so that it has figures at any time.
         var open = Sample.small().open().assess();
-        var root = read(HtmlReport.render(open, Outlooks.plain(open), Sample.DATE));
+        var root = read(Reports.html(open, Outlooks.plain(open), Sample.DATE));
         assertThat(root.getTextContent()).contains("This campaign is still open. Figures appear when it is closed.");
         // Rules and ranges of the instrument are printed in any case; results are not.
         var results = Set.of("summary-section", "turnout-section", "profile-section", "units-section", "sides-section", "dimensions-section",

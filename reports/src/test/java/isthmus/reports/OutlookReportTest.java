@@ -28,7 +28,7 @@ class OutlookReportTest {
     private static final Plan PLAN = OUTLOOK.agreed().orElseThrow();
     private static final Element SCREEN = screen(ASSESSMENT, OUTLOOK);
     /** Without spaces: between the fields of a table a PDF has none. */
-    private static final String PAPER = bare(new Pdf(PdfReport.render(ASSESSMENT, OUTLOOK, Sample.DATE)).text());
+    private static final String PAPER = bare(new Pdf(Reports.pdf(ASSESSMENT, OUTLOOK, Sample.DATE)).text());
 
     @Test
     void thePlanIsPrintedWithItsNumbersBeforeAndAfter() {
@@ -225,7 +225,7 @@ class OutlookReportTest {
     }
 
     private static Element screen(Assessment assessment, Outlook outlook) {
-        return Xml.parse(HtmlReport.render(assessment, outlook, Sample.DATE).substring("<!DOCTYPE html>".length()));
+        return Xml.parse(Reports.html(assessment, outlook, Sample.DATE).substring("<!DOCTYPE html>".length()));
     }
 
     private static Element section(Element root, String id) {

@@ -19,7 +19,7 @@ class ReportFilesTest {
         assertThat(Files.size(Files.writeString(Path.of("target/report.html"), Reports.html(large, Sample.DATE)))).isPositive();
         assertThat(Files.size(Files.write(Path.of("target/report-hidden.pdf"), Reports.pdf(odd, Sample.DATE)))).isPositive();
         var open = Sample.small().open().unconnected().assess();
-        var absent = PdfReport.render(open, Outlooks.plain(open), Sample.DATE);
+        var absent = Reports.pdf(open, Outlooks.plain(open), Sample.DATE);
         assertThat(Files.size(Files.write(Path.of("target/report-absent.pdf"), absent))).isPositive();
         assertThat(Files.size(Files.write(Path.of("target/report-names.pdf"), Reports.pdf(strange, Sample.DATE)))).isPositive();
     }

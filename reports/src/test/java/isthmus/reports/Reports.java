@@ -1,17 +1,37 @@
 package isthmus.reports;
 
 import isthmus.assessment.Assessment;
+import isthmus.assessment.report.Branding;
+import isthmus.assessment.report.Dossier;
+import isthmus.assessment.report.Form;
+import isthmus.assessment.report.Imprint;
+import isthmus.assessment.report.Manuscript;
+import isthmus.assessment.roadmap.Outlook;
 import java.time.LocalDate;
+import java.util.Map;
 
 /** Reports of an assessment with everything that can be advised on its ground. */
 public final class Reports {
     private Reports() {}
 
+    public static Dossier dossier(Assessment assessment, Outlook outlook, LocalDate date) {
+        return new Dossier(
+                assessment, outlook, null, Map.of(), Manuscript.BLANK, Branding.NONE, Branding.NONE, new Imprint.Released(1, date, ""));
+    }
+
     public static byte[] pdf(Assessment assessment, LocalDate date) {
-        return PdfReport.render(assessment, Outlooks.full(assessment), date);
+        return pdf(assessment, Outlooks.full(assessment), date);
+    }
+
+    public static byte[] pdf(Assessment assessment, Outlook outlook, LocalDate date) {
+        return PdfReport.render(Galley.of(dossier(assessment, outlook, date), new Form.Full()));
     }
 
     public static String html(Assessment assessment, LocalDate date) {
-        return HtmlReport.render(assessment, Outlooks.full(assessment), date);
+        return html(assessment, Outlooks.full(assessment), date);
+    }
+
+    public static String html(Assessment assessment, Outlook outlook, LocalDate date) {
+        return HtmlReport.render(Galley.of(dossier(assessment, outlook, date), new Form.Full()));
     }
 }

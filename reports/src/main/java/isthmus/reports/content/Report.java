@@ -3,7 +3,8 @@ package isthmus.reports.content;
 import isthmus.assessment.Assessment;
 import isthmus.assessment.campaign.Campaign;
 import isthmus.assessment.instrument.GapRule;
-import isthmus.assessment.roadmap.Outlook;
+import isthmus.assessment.report.Dossier;
+import isthmus.assessment.report.Form;
 import isthmus.assessment.scoring.Estimate;
 import isthmus.assessment.scoring.LevelRange;
 import isthmus.assessment.scoring.PatternFinding;
@@ -55,7 +56,10 @@ public record Report(
     /** A place in the outline of the document. */
     public record Section(String id, String title, List<Section> inner) {}
 
-    public static Report of(Assessment assessment, Outlook outlook, LocalDate date) {
+    public static Report of(Dossier dossier, Form form) {
+        var assessment = dossier.assessment();
+        var outlook = dossier.outlook();
+        var date = dossier.imprint().day();
         var words = Wording.of(assessment.instrument().language());
         var citations = new Citations(assessment.instrument(), words);
         var results = assessment.dimensions();

@@ -15,9 +15,6 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,15 +35,6 @@ public final class Typesetter {
     /** One HTML file with its styles inside. */
     public static String screen(Report report) {
         return fill("screen.ftlh", report, SCREEN_STYLE);
-    }
-
-    public static String screenStyleSource() {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(SCREEN_STYLE.getBytes(StandardCharsets.UTF_8));
-            return "'sha256-" + Base64.getEncoder().encodeToString(hash) + "'";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static String fill(String template, Report report, String style) {

@@ -5,7 +5,6 @@ import static io.helidon.http.Method.GET;
 import isthmus.assessment.campaign.Campaign;
 import isthmus.assessment.comparison.Comparison;
 import isthmus.assessment.comparison.Comparison.Change;
-import isthmus.cypher.campaign.CampaignGraph;
 import isthmus.reports.content.ComparisonPage;
 import isthmus.surveys.web.Action;
 import isthmus.surveys.web.Pages;
@@ -25,13 +24,11 @@ import org.jspecify.annotations.Nullable;
 /** Two campaigns of one organization side by side, as page and JSON. */
 public final class ComparisonPages {
 
-    private final CampaignGraph campaigns;
-    private final Assessments assessments;
+    private final Comparisons comparisons;
     private final Pages pages;
 
-    public ComparisonPages(CampaignGraph campaigns, Assessments assessments, Pages pages) {
-        this.campaigns = campaigns;
-        this.assessments = assessments;
+    public ComparisonPages(Comparisons comparisons, Pages pages) {
+        this.comparisons = comparisons;
         this.pages = pages;
     }
 
@@ -44,12 +41,8 @@ public final class ComparisonPages {
     }
 
     private Reply page(Request request) {
-        var others = campaigns.list(request.organization().id()).stream()
-                .filter(c -> !c.id().equals(request.campaign().id()))
-                .toList();
-        var other = chosen(request, "with").or(() -> others.stream()
-                .filter(c -> c.opened().isBefore(request.campaign().opened()))
-                .findFirst());
+        var others = comparisons.others(request.campaign());
+        var other = chosen(request, "with").or(() -> comparisons.before(request.campaign()));
         var model = new HashMap<String, Object>(Map.of(
                 "organization", request.organization(), "campaign", request.campaign(), "others", others));
         other.ifPresent(o -> {
@@ -64,16 +57,11 @@ public final class ComparisonPages {
 
     /** The other campaign, which must be of the same organization: its id comes from the client. */
     private Optional<Campaign> chosen(Request request, String parameter) {
-        return request.query(parameter)
-                .flatMap(campaigns::find)
-                .filter(c -> c.organization().equals(request.organization().id()) && !c.id().equals(request.campaign().id()));
+        return request.query(parameter).flatMap(id -> comparisons.other(request.campaign(), id));
     }
 
-    /** The earlier of the two is the one before, whichever was asked for first. */
     private Comparison compare(Request request, Campaign other) {
-        var here = assessments.asDescribed(request.organization(), request.campaign());
-        var there = assessments.asDescribed(request.organization(), other);
-        return other.opened().isAfter(request.campaign().opened()) ? Comparison.of(here, there) : Comparison.of(there, here);
+        return comparisons.of(request.organization(), request.campaign(), other);
     }
 
     private static Map<String, Object> json(Comparison comparison) {

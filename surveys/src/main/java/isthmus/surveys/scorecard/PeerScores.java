@@ -6,7 +6,6 @@ import isthmus.assessment.comparison.Peers;
 import isthmus.assessment.comparison.Peers.Peer;
 import isthmus.assessment.instrument.Instrument;
 import isthmus.assessment.organization.Organization;
-import isthmus.assessment.scoring.DimensionResult;
 import isthmus.assessment.scoring.Estimate;
 import isthmus.cypher.campaign.CampaignGraph;
 import isthmus.cypher.organization.OrganizationGraph;
@@ -38,22 +37,16 @@ public final class PeerScores {
         this.assessments = assessments;
     }
 
-    /**
-     * @param place null when there are too few others to tell
-     */
-    public record Line(String dimension, Peers.@Nullable Place place) {}
-
-    List<Line> of(Assessment assessment) {
+    /** By dimension id; missing where there are too few others to tell. */
+    public Map<String, Peers.Place> of(Assessment assessment) {
         var peers = peers(assessment);
-        return assessment.dimensions().stream()
-                .map(d -> new Line(d.dimension().shortName(), place(d, peers)))
-                .toList();
-    }
-
-    private static Peers.@Nullable Place place(DimensionResult result, Map<String, List<Peer>> peers) {
-        return result.score().shown()
-                .flatMap(s -> Peers.place(s.value(), peers.getOrDefault(result.dimension().id(), List.of())))
-                .orElse(null);
+        var places = new HashMap<String, Peers.Place>();
+        for (var result : assessment.dimensions()) {
+            result.score().shown()
+                    .flatMap(s -> Peers.place(s.value(), peers.getOrDefault(result.dimension().id(), List.of())))
+                    .ifPresent(place -> places.put(result.dimension().id(), place));
+        }
+        return places;
     }
 
     private Map<String, List<Peer>> peers(Assessment assessment) {

@@ -1,8 +1,10 @@
-package isthmus.surveys.scorecard;
+package isthmus.surveys.report;
 
 import static io.helidon.http.Method.GET;
 
 import isthmus.assessment.comparison.Peers;
+import isthmus.assessment.report.Form;
+import isthmus.assessment.report.Imprint;
 import isthmus.reports.content.Report;
 import isthmus.surveys.web.Action;
 import isthmus.surveys.web.Pages;
@@ -18,14 +20,12 @@ import java.util.Map;
 /** The results as pages, from the same content as the report. */
 public final class ScorecardPages {
 
-    private final Advisor advisor;
-    private final PeerScores peers;
+    private final Dossiers dossiers;
     private final Pages pages;
     private final Clock clock;
 
-    public ScorecardPages(Advisor advisor, PeerScores peers, Pages pages, Clock clock) {
-        this.advisor = advisor;
-        this.peers = peers;
+    public ScorecardPages(Dossiers dossiers, Pages pages, Clock clock) {
+        this.dossiers = dossiers;
         this.pages = pages;
         this.clock = clock;
     }
@@ -37,15 +37,15 @@ public final class ScorecardPages {
     }
 
     private Reply page(Request request, String template) {
-        var advised = advisor.of(request.organization(), request.campaign());
+        var dossier = dossiers.of(request.organization(), request.campaign(), new Imprint.Draft(LocalDate.now(clock)));
         return Reply.page(pages.fill(
                 "scorecard/" + template,
                 request.visitor(),
                 Map.of(
                         "organization", request.organization(),
                         "campaign", request.campaign(),
-                        "peers", peers.of(advised.assessment()),
+                        "peers", dossier.peers(),
                         "least", Peers.LEAST,
-                        "report", Report.of(advised.assessment(), advised.outlook(), LocalDate.now(clock)))));
+                        "report", Report.of(dossier, new Form.Full()))));
     }
 }

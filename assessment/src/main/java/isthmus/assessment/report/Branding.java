@@ -1,0 +1,77 @@
+package isthmus.assessment.report;
+
+import isthmus.assessment.input.Checked;
+import isthmus.assessment.input.Problem;
+import isthmus.assessment.input.Problems;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a consultancy or a client looks on a report. Every part may be empty.
+ *
+ * @param name printed on the cover
+ * @param accent {@code #rrggbb}, dark enough for words on white and for white words on it
+ * @param cover a line for the cover, such as who may read the report
+ * @param footer a line for the foot of every page
+ * @param logo a picture that was made safe, or null
+ */
+public record Branding(String name, String accent, String cover, String footer, @Nullable Logo logo) {
+
+    public static final Branding NONE = new Branding("", "", "", "", null);
+
+    /** Contrast of words to their ground that everybody can read (WCAG 2, level AA). */
+    public static final double CONTRAST = 4.5;
+
+    private static final int NAME = 80;
+    private static final int LINE = 120;
+    private static final Pattern COLOUR = Pattern.compile("#[0-9a-f]{6}");
+
+    /** @param bytes of a PNG, a JPEG or an SVG document */
+    public record Logo(Kind kind, byte[] bytes) {
+        public enum Kind {
+            PNG,
+            JPEG,
+            SVG
+        }
+    }
+
+    public Branding {
+        name = name.strip();
+        accent = accent.strip().toLowerCase(Locale.ROOT);
+        cover = cover.strip();
+        footer = footer.strip();
+    }
+
+    public Checked<Branding> check() {
+        var problems = new Problems();
+        length(problems, "name", name, NAME);
+        length(problems, "cover", cover, LINE);
+        length(problems, "footer", footer, LINE);
+        if (!accent.isEmpty() && !COLOUR.matcher(accent).matches()) {
+            problems.add("accent", Problem.quoted(accent) + " is no colour.", "Write it as # and six hexadecimal digits, such as #0a5a70.");
+        } else if (!accent.isEmpty() && onWhite(accent) < CONTRAST) {
+            problems.add("accent", "White words on " + accent + " have a contrast of " + String.format(Locale.ROOT, "%.1f", onWhite(accent)) + " to 1.",
+                    "Choose a darker colour with at least " + CONTRAST + " to 1.");
+        }
+        return problems.orAccept(this);
+    }
+
+    private static void length(Problems problems, String where, String text, int most) {
+        if (text.length() > most) {
+            problems.add(where, "It has " + text.length() + " characters.", "Shorten it to " + most + ".");
+        }
+    }
+
+    /** Contrast ratio to white, 1 to 21 (WCAG 2.2, "contrast ratio" and "relative luminance"). */
+    static double onWhite(String colour) {
+        int rgb = Integer.parseInt(colour.substring(1), 16);
+        double luminance = 0.2126 * linear(rgb >> 16) + 0.7152 * linear(rgb >> 8 & 0xff) + 0.0722 * linear(rgb & 0xff);
+        return 1.05 / (luminance + 0.05);
+    }
+
+    private static double linear(int channel) {
+        double share = channel / 255.0;
+        return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
+    }
+}

@@ -1,0 +1,33 @@
+package isthmus.assessment.report;
+
+import isthmus.assessment.Assessment;
+import isthmus.assessment.comparison.Comparison;
+import isthmus.assessment.comparison.Peers;
+import isthmus.assessment.roadmap.Outlook;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything a report is made of. Its language is that of the assessment's instrument.
+ *
+ * @param outlook what is advised on the ground of the assessment
+ * @param since the change since the campaign before, or null when this is the first
+ * @param peers places among other organizations by dimension id; a dimension without enough others is missing
+ * @param consultancy how the makers of the report look
+ * @param client how the organization looks
+ */
+public record Dossier(
+        Assessment assessment,
+        Outlook outlook,
+        @Nullable Comparison since,
+        Map<String, Peers.Place> peers,
+        Manuscript manuscript,
+        Branding consultancy,
+        Branding client,
+        Imprint imprint) {
+
+    /** A colour of the client's comes before the consultancy's. Empty when neither has one. */
+    public String accent() {
+        return client.accent().isEmpty() ? consultancy.accent() : client.accent();
+    }
+}
