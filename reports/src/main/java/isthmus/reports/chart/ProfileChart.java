@@ -2,11 +2,15 @@ package isthmus.reports.chart;
 
 import isthmus.assessment.Assessment;
 import isthmus.assessment.instrument.Perspective;
+import isthmus.assessment.recommendation.Aim;
+import isthmus.assessment.recommendation.Target;
 import isthmus.assessment.scoring.DimensionResult;
 import isthmus.assessment.scoring.Estimate;
 import isthmus.reports.wording.Wording;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Every dimension on one axis: the organization's score with its interval, and how each perspective sees it. */
@@ -24,18 +28,22 @@ public final class ProfileChart {
     }
 
     private final Assessment assessment;
+    private final Map<String, Target> targets;
     private final Wording words;
     private final Svg svg = new Svg(Chart.WIDTH);
     private final Scale scale;
 
-    private ProfileChart(Assessment assessment) {
+    private ProfileChart(Assessment assessment, List<Aim> aims) {
         this.assessment = assessment;
+        this.targets = aims.stream().filter(a -> a.agreed() != null)
+                .collect(Collectors.toMap(a -> a.result().dimension().id(), a -> Objects.requireNonNull(a.agreed())));
         this.words = Wording.of(assessment.instrument().language());
         this.scale = new Scale(assessment.instrument(), LEFT, RIGHT);
     }
 
-    public static Chart draw(Assessment assessment, Order order) {
-        return new ProfileChart(assessment).draw(order);
+    /** @param aims of which the agreed ones are drawn */
+    public static Chart draw(Assessment assessment, List<Aim> aims, Order order) {
+        return new ProfileChart(assessment, aims).draw(order);
     }
 
     /** Shown dimensions from the lowest score up, hidden ones after them in the order of the instrument. */
@@ -73,6 +81,9 @@ public final class ProfileChart {
             var sign = Sign.of(assessment.instrument(), perspective.id());
             legend.entry(12, x -> sign.draw(svg, x, legend.middle(), 5), perspective.label());
         }
+        if (!targets.isEmpty()) {
+            legend.entry(14, x -> Sign.flag(svg, x - 5, legend.middle() - 6, 13, true), words.say("targets.legend.agreed"));
+        }
         legend.hidden(words.say("hidden"));
         return legend.bottom();
     }
@@ -95,6 +106,10 @@ public final class ProfileChart {
         } else {
             svg.hatch(LEFT, y + 6, RIGHT - LEFT, 14);
             svg.text(RIGHT + 12, y + 17, Svg.Anchor.START, SMALL, words.say("hidden"));
+        }
+        var target = targets.get(result.dimension().id());
+        if (target != null) {
+            Sign.flag(svg, scale.x(target.level()), y + 2, 22, true);
         }
         perspectives(result, y);
     }

@@ -18,10 +18,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** A whole report before it is set. Public because templates read it; its parts are strings, lists and charts. */
+/**
+ * A whole report before it is set. Public because templates read it; its parts are strings, lists and charts.
+ *
+ * @param form full, brief or team
+ * @param team the one whose page it is, or null
+ * @param change since the campaign before, or null
+ * @param noChange why there is none, or empty
+ */
 public record Report(
         Wording words,
+        String form,
+        @Nullable TeamPage team,
         Cover cover,
         Summary summary,
         Turnout turnout,
@@ -37,6 +47,9 @@ public record Report(
         List<PatternLine> patterns,
         List<String> counterpoints,
         OutlookPage outlook,
+        @Nullable ComparisonPage change,
+        String noChange,
+        BenchmarkPage benchmark,
         Method method,
         List<Citations.Source> references,
         List<Section> sections) {
@@ -73,10 +86,18 @@ public record Report(
         var appendix = same ? List.<Chart>of() : everyNode;
         return new Report(
                 words,
+                switch (form) {
+                    case Form.Full full -> "full";
+                    case Form.Brief brief -> "brief";
+                    case Form.OneTeam one -> "team";
+                },
+                form instanceof Form.OneTeam(String team)
+                        ? TeamPage.of(team, dossier, words).orElseThrow(() -> new IllegalArgumentException("there is no team " + team))
+                        : null,
                 cover(assessment, date, words),
                 Summary.of(assessment, outlook, citations, words),
                 turnout,
-                ProfileChart.draw(assessment, ProfileChart.Order.INSTRUMENT),
+                ProfileChart.draw(assessment, outlook.recommendations().aims(), ProfileChart.Order.INSTRUMENT),
                 assessment.instrument().perspectives().stream().map(p -> p.label()).toList(),
                 profileRows(assessment, words),
                 heat,
@@ -88,9 +109,12 @@ public record Report(
                 patterns(assessment, words),
                 List.copyOf(assessment.instrument().counterpoints().values()),
                 OutlookPage.of(assessment, outlook, citations, words),
+                dossier.since() == null ? null : ComparisonPage.of(dossier.since()),
+                dossier.since() == null ? words.say(assessment.campaign().state() == Campaign.State.OPEN ? "change.open" : "change.first") : "",
+                BenchmarkPage.of(dossier, words),
                 Method.of(assessment, words),
                 citations.all(),
-                sections(pages, !appendix.isEmpty() || !turnout.everyTeam().isEmpty(), words));
+                !(form instanceof Form.Full) ? List.of() : sections(pages, !appendix.isEmpty() || !turnout.everyTeam().isEmpty(), words));
     }
 
     private static Cover cover(Assessment assessment, LocalDate date, Wording words) {
@@ -165,15 +189,16 @@ public record Report(
 
     private static List<Section> sections(List<DimensionPage> pages, boolean appendix, Wording words) {
         var sections = new ArrayList<Section>();
-        for (String id : List.of("summary", "reading", "turnout", "profile", "units", "sides", "island")) {
+        for (String id : List.of("summary", "reading", "turnout", "profile", "units", "sides")) {
             sections.add(new Section(id, words.say(id + ".heading"), List.of()));
         }
         sections.add(new Section("dimensions", words.say("dimensions.heading"),
                 pages.stream().map(p -> new Section("dimension-" + p.id(), p.name(), List.of())).toList()));
+        sections.add(new Section("island", words.say("island.heading"), List.of()));
         sections.add(new Section("patterns", words.say("patterns.heading"), List.of()));
         sections.add(new Section("outlook", words.say("outlook.heading"), Stream.of("targets", "recommendations", "plan", "scenarios", "roadmap")
                 .map(id -> new Section(id, words.say(id + ".heading"), List.of())).toList()));
-        for (String id : List.of("method", "references", "glossary")) {
+        for (String id : List.of("change", "benchmark", "method", "glossary", "references")) {
             sections.add(new Section(id, words.say(id + ".heading"), List.of()));
         }
         if (appendix) {

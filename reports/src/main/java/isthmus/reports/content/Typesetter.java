@@ -29,19 +29,19 @@ public final class Typesetter {
 
     /** XHTML with print styles, without a document type. */
     public static String paper(Report report) {
-        return fill("paper.ftlh", report, PAPER_STYLE);
+        return fill("paper.ftlh", report, PAPER_STYLE, true);
     }
 
     /** One HTML file with its styles inside. */
     public static String screen(Report report) {
-        return fill("screen.ftlh", report, SCREEN_STYLE);
+        return fill("screen.ftlh", report, SCREEN_STYLE, false);
     }
 
-    private static String fill(String template, Report report, String style) {
+    private static String fill(String template, Report report, String style, boolean paper) {
         try {
             var out = new StringWriter(1 << 18);
             TEMPLATES.getTemplate(template)
-                    .process(Map.of("report", report, "say", new Say(report.words()), "style", style), out);
+                    .process(Map.of("report", report, "say", new Say(report.words()), "style", style, "paper", paper), out);
             return legal(out.toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
