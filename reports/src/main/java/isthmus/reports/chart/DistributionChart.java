@@ -10,6 +10,7 @@ import isthmus.reports.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The answers to each question of a dimension by perspective, from the most to the least separated answer, with counts. */
 public final class DistributionChart {
@@ -24,12 +25,22 @@ public final class DistributionChart {
     private final Wording words;
     private final Svg svg = new Svg(Chart.WIDTH);
     private final List<String> alternative = new ArrayList<>();
+    private final int steps;
+    private final Tally tally;
     private int people;
 
     private DistributionChart(Assessment assessment, DimensionResult result) {
         this.assessment = assessment;
         this.result = result;
         this.words = Wording.of(assessment.instrument().language());
+        this.steps = result.dimension().items().stream()
+                .mapToInt(i -> assessment.instrument().scaleOf(i).points())
+                .max()
+                .orElse(2);
+        var columns = new ArrayList<>(List.of(words.say("table.question"), words.say("column.view")));
+        IntStream.range(0, steps).mapToObj(this::step).forEach(columns::add);
+        columns.addAll(List.of(words.say("cannotSee"), words.say("column.people")));
+        this.tally = new Tally(words, columns);
     }
 
     /** Nothing when no group of the dimension is large enough for a distribution. */
@@ -47,24 +58,23 @@ public final class DistributionChart {
         String id = "chart-answers-" + result.dimension().id();
         String title = title();
         String said = String.join(" ", alternative);
-        return new Chart(id, title, words.say("distribution.source", people), said, svg.close(y + 2, id, title, said));
+        return new Chart(id, title, words.say("distribution.source", people), said, svg.close(y + 2, id, title, said), tally.figures());
     }
 
     private double legend() {
-        int steps = result.dimension().items().stream()
-                .mapToInt(i -> assessment.instrument().scaleOf(i).points())
-                .max()
-                .orElse(2);
         var legend = new Legend(svg, 0, 12);
         for (int i = 0; i < steps; i++) {
             String fill = Palette.ramp(i, steps);
-            String label = i == 0 ? words.say("distribution.legend.most")
-                    : i == steps - 1 ? words.say("distribution.legend.least") : Integer.toString(i + 1);
-            legend.entry(16, x -> svg.rect(x - 8, legend.middle() - 5, 16, 10, fill), label);
+            legend.entry(16, x -> svg.rect(x - 8, legend.middle() - 5, 16, 10, fill), step(i));
         }
         legend.entry(16, x -> svg.frame(x - 8, legend.middle() - 5, 16, 10, Palette.MUTED, 1), words.say("cannotSee"));
         legend.hidden(words.say("hidden"));
         return legend.bottom() + 12;
+    }
+
+    private String step(int step) {
+        return step == 0 ? words.say("distribution.legend.most")
+                : step == steps - 1 ? words.say("distribution.legend.least") : Integer.toString(step + 1);
     }
 
     private double item(Item item, double y) {
@@ -85,11 +95,13 @@ public final class DistributionChart {
 
     private void bar(Item item, Perspective perspective, double y) {
         svg.text(LEFT - 8, y + 10, Svg.Anchor.END, SMALL, SMALL.clip(perspective.label(), LEFT - 10));
+        tally.row(item.id()).text(perspective.label());
         var found = result.distributions().stream()
                 .filter(d -> d.item().equals(item.id()) && d.perspective().equals(perspective.id()))
                 .findFirst();
         if (found.isEmpty() || found.get().people() == 0) {
             svg.hatch(LEFT, y, RIGHT - LEFT, BAR);
+            IntStream.range(0, steps + 2).forEach(i -> tally.hidden());
             svg.text(RIGHT + 8, y + 10, Svg.Anchor.START, SMALL, words.say("hidden"));
             return;
         }
@@ -102,7 +114,10 @@ public final class DistributionChart {
             int count = distribution.counts().get(item.reversed() ? points - 1 - step : step);
             segment(x, y, count * perPerson, count, Palette.ramp(step, points), Palette.inkOnRamp(step, points));
             x += count * perPerson;
+            tally.count(count);
         }
+        IntStream.range(points, steps).forEach(i -> tally.nothing());
+        tally.count(distribution.cannotSee()).count(distribution.people());
         double blind = distribution.cannotSee() * perPerson;
         if (blind > 0) {
             segment(x, y, blind, distribution.cannotSee(), Palette.PAPER, Palette.MUTED);

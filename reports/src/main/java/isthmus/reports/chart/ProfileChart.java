@@ -5,6 +5,7 @@ import isthmus.assessment.instrument.Perspective;
 import isthmus.assessment.scoring.DimensionResult;
 import isthmus.assessment.scoring.Estimate;
 import isthmus.reports.wording.Wording;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -60,7 +61,25 @@ public final class ProfileChart {
         String alternative = rows.stream().map(this::inWords).collect(Collectors.joining(" "));
         // A report shows both orders, and ids must differ.
         String id = order == Order.SCORE ? "chart-profile-by-score" : "chart-profile";
-        return new Chart(id, title, source(), alternative, svg.close(bottom + 18, id, title, alternative));
+        return new Chart(id, title, source(), alternative, svg.close(bottom + 18, id, title, alternative), figures(rows));
+    }
+
+    private List<Figures> figures(List<DimensionResult> rows) {
+        var perspectives = assessment.instrument().perspectives();
+        var columns = new ArrayList<>(List.of(words.say("column.dimension"), words.say("column.score"),
+                words.say("table.low"), words.say("table.high"), words.say("column.level")));
+        perspectives.forEach(p -> columns.add(p.label()));
+        var tally = new Tally(words, columns);
+        for (var row : rows) {
+            tally.row(row.dimension().shortName()).interval(row.score());
+            if (row.level() == null) {
+                tally.hidden();
+            } else {
+                tally.text(words.levelShort(row.level()));
+            }
+            perspectives.forEach(p -> tally.score(row.perspectives().get(p.id())));
+        }
+        return tally.figures();
     }
 
     private double legend() {
