@@ -56,7 +56,12 @@ public final class BandChart {
         String said = words.say("band.alt", words.decimals(own, 2),
                 words.list(PublicBodies.DECILES.stream().map(d -> words.decimals(d, 2)).toList()));
         String id = "chart-bodies";
-        return new Chart(id, title, words.say("band.source", PublicBodies.SNAPSHOTS), said, svg.close(TOP + HEIGHT + 38, id, title, said));
+        var tally = new Tally(words, words.say("table.place"), words.say("island.column.value"));
+        tally.row(words.say("organization")).decimals(own, 2);
+        for (int i = 0; i < PublicBodies.DECILES.size(); i++) {
+            tally.row(words.say("band.tenth", i + 1)).decimals(PublicBodies.DECILES.get(i), 2);
+        }
+        return new Chart(id, title, words.say("band.source", PublicBodies.SNAPSHOTS), said, svg.close(TOP + HEIGHT + 38, id, title, said), tally.figures());
     }
 
     private static double x(double share) {

@@ -21,6 +21,7 @@ public final class DimensionChart {
     private final Wording words;
     private final Svg svg = new Svg(Chart.WIDTH);
     private final Scale scale;
+    private final Tally tally;
     private final ArrayList<String> alternative = new ArrayList<>();
 
     private DimensionChart(Assessment assessment, DimensionResult result) {
@@ -28,6 +29,8 @@ public final class DimensionChart {
         this.result = result;
         this.words = Wording.of(assessment.instrument().language());
         this.scale = new Scale(assessment.instrument(), LEFT, RIGHT);
+        this.tally = new Tally(words, words.say("column.view"), words.say("column.score"), words.say("table.low"), words.say("table.high"),
+                words.say("column.people"), words.say("column.criterion"));
     }
 
     public static Chart draw(Assessment assessment, DimensionResult result) {
@@ -49,7 +52,7 @@ public final class DimensionChart {
         String id = "chart-dimension-" + result.dimension().id();
         String title = title();
         String said = String.join(" ", alternative);
-        return new Chart(id, title, source(), said, svg.close(height, id, title, said));
+        return new Chart(id, title, source(), said, svg.close(height, id, title, said), tally.figures());
     }
 
     private void organization(double y) {
@@ -77,6 +80,7 @@ public final class DimensionChart {
     private void row(String name, @Nullable Estimate score, @Nullable Estimate criterion, double y) {
         svg.line(0, y, Chart.WIDTH, y, Palette.LINE, 0.8);
         svg.text(0, y + ROW / 2 + 4, Svg.Anchor.START, NAME, NAME.clip(name, LEFT - 10));
+        tally.row(name).interval(score).people(score).score(score instanceof Estimate.Shown ? criterion : null);
         if (score instanceof Estimate.Shown shown) {
             svg.text(RIGHT + 12, y + ROW / 2 + 4, Svg.Anchor.START, NAME, words.score(shown.value()));
             svg.text(RIGHT + 36, y + ROW / 2 + 4, Svg.Anchor.START, SMALL, words.say("dimension.figures",

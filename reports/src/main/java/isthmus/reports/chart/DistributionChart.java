@@ -10,6 +10,7 @@ import isthmus.reports.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The answers to each question of a dimension by perspective, from the most to the least separated answer, with counts. */
 public final class DistributionChart {
@@ -29,6 +30,8 @@ public final class DistributionChart {
 
     private final Svg svg = new Svg(Chart.WIDTH);
     private final List<String> alternative = new ArrayList<>();
+    private final int steps;
+    private final Tally tally;
     private int people;
 
     private DistributionChart(Assessment assessment, DimensionResult result) {
@@ -38,6 +41,14 @@ public final class DistributionChart {
         this.asked = assessment.instrument().perspectives().stream()
                 .filter(p -> result.distributions().stream().anyMatch(d -> d.perspective().equals(p.id()) && d.people() > 0))
                 .toList();
+        this.steps = result.dimension().items().stream()
+                .mapToInt(i -> assessment.instrument().scaleOf(i).points())
+                .max()
+                .orElse(2);
+        var columns = new ArrayList<>(List.of(words.say("table.question"), words.say("column.view")));
+        IntStream.range(0, steps).mapToObj(this::step).forEach(columns::add);
+        columns.addAll(List.of(words.say("cannotSee"), words.say("column.people")));
+        this.tally = new Tally(words, columns);
     }
 
     /** Nothing when no group of the dimension is large enough for a distribution. */
@@ -58,24 +69,23 @@ public final class DistributionChart {
         svg.line(0, y, Chart.WIDTH, y, Palette.LINE, 0.6);
         var left = assessment.instrument().perspectives().stream().filter(p -> !asked.contains(p)).map(Perspective::label).toList();
         String source = words.say("distribution.source", people) + (left.isEmpty() ? "" : " " + words.say("distribution.left", words.list(left)));
-        return new Chart(id, title, source, said, svg.close(y + 2, id, title, said));
+        return new Chart(id, title, source, said, svg.close(y + 2, id, title, said), tally.figures());
     }
 
     private double legend() {
-        int steps = result.dimension().items().stream()
-                .mapToInt(i -> assessment.instrument().scaleOf(i).points())
-                .max()
-                .orElse(2);
         var legend = new Legend(svg, 0, 12);
         for (int i = 0; i < steps; i++) {
             String fill = Palette.ramp(i, steps);
-            String label = i == 0 ? words.say("distribution.legend.most")
-                    : i == steps - 1 ? words.say("distribution.legend.least") : Integer.toString(i + 1);
-            legend.entry(16, x -> svg.rect(x - 8, legend.middle() - 5, 16, 10, fill), label);
+            legend.entry(16, x -> svg.rect(x - 8, legend.middle() - 5, 16, 10, fill), step(i));
         }
         legend.entry(16, x -> svg.frame(x - 8, legend.middle() - 5, 16, 10, Palette.MUTED, 1), words.say("cannotSee"));
         legend.hidden(words.say("hidden"));
         return legend.bottom() + 10;
+    }
+
+    private String step(int step) {
+        return step == 0 ? words.say("distribution.legend.most")
+                : step == steps - 1 ? words.say("distribution.legend.least") : Integer.toString(step + 1);
     }
 
     private double item(Item item, double y) {
@@ -101,11 +111,13 @@ public final class DistributionChart {
 
     private void bar(Item item, Perspective perspective, double y) {
         svg.text(LEFT - 8, y + 10, Svg.Anchor.END, SMALL, SMALL.clip(perspective.label(), LEFT - TEXT - 14));
+        tally.row(item.id()).text(perspective.label());
         var found = result.distributions().stream()
                 .filter(d -> d.item().equals(item.id()) && d.perspective().equals(perspective.id()))
                 .findFirst();
         if (found.isEmpty() || found.get().people() == 0) {
             svg.hatch(LEFT, y, RIGHT - LEFT, BAR);
+            IntStream.range(0, steps + 2).forEach(i -> tally.hidden());
             svg.text(RIGHT + 6, y + 10, Svg.Anchor.START, SMALL, words.say("hidden"));
             return;
         }
@@ -118,7 +130,10 @@ public final class DistributionChart {
             int count = distribution.counts().get(item.reversed() ? points - 1 - step : step);
             segment(x, y, count * perPerson, count, Palette.ramp(step, points), Palette.inkOnRamp(step, points));
             x += count * perPerson;
+            tally.count(count);
         }
+        IntStream.range(points, steps).forEach(i -> tally.nothing());
+        tally.count(distribution.cannotSee()).count(distribution.people());
         double blind = distribution.cannotSee() * perPerson;
         if (blind > 0) {
             segment(x, y, blind, distribution.cannotSee(), Palette.PAPER, Palette.MUTED);

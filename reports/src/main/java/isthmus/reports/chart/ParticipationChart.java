@@ -130,11 +130,34 @@ public final class ParticipationChart {
         double bottom = 22 + ROW * names.size();
         svg.line(0, bottom, Chart.WIDTH, bottom, Palette.LINE, 0.6);
         String said = String.join(" ", alternative);
-        return new Chart(id, title, words.say("participation.source"), said, svg.close(bottom + 2, id, title, said));
+        return new Chart(id, title, words.say("participation.source"), said, svg.close(bottom + 2, id, title, said), figures(names, shares));
+    }
+
+    private List<Figures> figures(List<String> names, Map<String, Map<String, Share>> shares) {
+        var columns = new ArrayList<>(List.of(words.say("table.place")));
+        sides.forEach(p -> columns.addAll(
+                List.of(words.say("table.answered", p.label()), words.say("table.people", p.label()), words.say("table.rate", p.label()))));
+        var tally = new Tally(words, columns);
+        for (String name : names) {
+            tally.row(name);
+            for (var side : sides) {
+                var share = shares.get(name).get(side.id());
+                if (isNothing(share)) {
+                    tally.nothing().nothing().nothing();
+                } else {
+                    tally.count(share.answered()).heads(share.people()).percent(share.rate());
+                }
+            }
+        }
+        return tally.figures();
+    }
+
+    private static boolean isNothing(@Nullable Share share) {
+        return share == null || share.people() <= 0 && share.answered() == 0;
     }
 
     private void bar(Svg svg, @Nullable Share share, Perspective side, double x, double y, double room) {
-        if (share == null || share.people() <= 0 && share.answered() == 0) {
+        if (isNothing(share)) {
             svg.text(x, y + 10.5, Svg.Anchor.START, SMALL, "–");
             return;
         }

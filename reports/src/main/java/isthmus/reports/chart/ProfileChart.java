@@ -6,7 +6,9 @@ import isthmus.assessment.recommendation.Aim;
 import isthmus.assessment.recommendation.Target;
 import isthmus.assessment.scoring.DimensionResult;
 import isthmus.assessment.scoring.Estimate;
+import isthmus.reports.wording.Amount;
 import isthmus.reports.wording.Wording;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +70,32 @@ public final class ProfileChart {
         String alternative = rows.stream().map(this::inWords).collect(Collectors.joining(" "));
         // A report shows both orders, and ids must differ.
         String id = order == Order.SCORE ? "chart-profile-by-score" : "chart-profile";
-        return new Chart(id, title, source(), alternative, svg.close(bottom + 18, id, title, alternative));
+        return new Chart(id, title, source(), alternative, svg.close(bottom + 18, id, title, alternative), figures(rows));
+    }
+
+    private List<Figures> figures(List<DimensionResult> rows) {
+        var perspectives = assessment.instrument().perspectives();
+        var columns = new ArrayList<>(List.of(words.say("column.dimension"), words.say("column.score"),
+                words.say("table.low"), words.say("table.high"), words.say("column.level")));
+        perspectives.forEach(p -> columns.add(p.label()));
+        if (!targets.isEmpty()) {
+            columns.add(words.say("targets.column.target"));
+        }
+        var tally = new Tally(words, columns);
+        for (var row : rows) {
+            tally.row(row.dimension().shortName()).interval(row.score());
+            if (row.level() == null) {
+                tally.hidden();
+            } else {
+                tally.text(words.levelShort(row.level()));
+            }
+            perspectives.forEach(p -> tally.score(row.perspectives().get(p.id())));
+            if (!targets.isEmpty()) {
+                var target = targets.get(row.dimension().id());
+                tally.text(target == null ? Amount.NONE : words.say("level", target.level()));
+            }
+        }
+        return tally.figures();
     }
 
     private double legend() {

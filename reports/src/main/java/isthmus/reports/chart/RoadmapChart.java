@@ -3,6 +3,7 @@ package isthmus.reports.chart;
 import isthmus.assessment.plan.Track;
 import isthmus.assessment.roadmap.Entry;
 import isthmus.assessment.roadmap.Roadmap;
+import isthmus.reports.wording.Amount;
 import isthmus.reports.wording.Wording;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -79,7 +80,19 @@ public final class RoadmapChart {
         String title = title(roadmap, words);
         String source = words.say("roadmap.source", all.size() - rows.size());
         String alternative = String.join(" ", said);
-        return new Chart(id, title, source, alternative, svg.close(bottom + 4, id, title, alternative));
+        return new Chart(id, title, source, alternative, svg.close(bottom + 4, id, title, alternative), figures(rows));
+    }
+
+    private List<Figures> figures(List<Entry> rows) {
+        var tally = new Tally(words, words.say("roadmap.column.number"), words.say("roadmap.column.move"), words.say("roadmap.column.begins"),
+                words.say("table.lasts"), words.say("table.state"), words.say("roadmap.column.after"));
+        for (int i = 0; i < rows.size(); i++) {
+            var entry = rows.get(i);
+            boolean dropped = entry.track().state() == Track.State.DROPPED;
+            tally.row(Integer.toString(i + 1)).text(name.apply(entry)).text(dropped ? Amount.NONE : words.month(roadmap.begins(entry)))
+                    .text(words.say("roadmap.lasts", entry.quarters())).text(words.say("track." + entry.track().state().word())).text(after(entry, numbers));
+        }
+        return tally.figures();
     }
 
     private double legend() {

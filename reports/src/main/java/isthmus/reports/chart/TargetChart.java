@@ -48,7 +48,7 @@ public final class TargetChart {
         long agreed = aims.stream().filter(a -> a.agreed() != null).count();
         String source = words.say("targets.source", agreed, aims.size() - agreed);
         String alternative = aims.stream().map(this::inWords).collect(Collectors.joining(" "));
-        return new Chart(id, title, source, alternative, svg.close(bottom + 18, id, title, alternative));
+        return new Chart(id, title, source, alternative, svg.close(bottom + 18, id, title, alternative), figures(aims));
     }
 
     private double legend() {
@@ -81,6 +81,22 @@ public final class TargetChart {
         Sign.flag(svg, target, middle - POLE / 2, POLE, aim.agreed() != null);
         svg.text(RIGHT + 12, middle - 2, Svg.Anchor.START, NAME, way(aim));
         svg.text(RIGHT + 12, middle + 11, Svg.Anchor.START, SMALL, words.say(aim.agreed() == null ? "targets.suggested" : "targets.agreed"));
+    }
+
+    private List<Figures> figures(List<Aim> aims) {
+        var tally = new Tally(words, words.say("column.dimension"), words.say("column.score"), words.say("table.low"), words.say("table.high"),
+                words.say("column.level"), words.say("targets.column.target"), words.say("table.state"));
+        for (var aim : aims) {
+            tally.row(aim.result().dimension().shortName()).interval(aim.result().score());
+            var level = aim.result().level();
+            if (level == null) {
+                tally.hidden();
+            } else {
+                tally.text(words.levelShort(level));
+            }
+            tally.count(aim.target()).text(words.say(aim.agreed() == null ? "targets.suggested" : "targets.agreed"));
+        }
+        return tally.figures();
     }
 
     private String way(Aim aim) {

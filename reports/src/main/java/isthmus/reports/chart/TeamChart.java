@@ -23,6 +23,7 @@ public final class TeamChart {
     private final Svg svg = new Svg(Chart.WIDTH);
     private final Scale scale;
     private final ArrayList<String> alternative = new ArrayList<>();
+    private final Tally tally;
     private int people;
 
     private TeamChart(Assessment assessment, String team, Wording words) {
@@ -30,6 +31,8 @@ public final class TeamChart {
         this.team = team;
         this.words = words;
         this.scale = new Scale(assessment.instrument(), LEFT, RIGHT);
+        this.tally = new Tally(words, words.say("column.dimension"), words.say("column.score"), words.say("table.low"), words.say("table.high"),
+                words.say("column.people"), words.say("organization"));
     }
 
     public static Chart draw(Assessment assessment, String team, Wording words) {
@@ -59,7 +62,7 @@ public final class TeamChart {
         String id = "chart-team";
         String title = title();
         String said = String.join(" ", alternative);
-        return new Chart(id, title, words.say("team.source", people), said, svg.close(bottom + 18, id, title, said));
+        return new Chart(id, title, words.say("team.source", people), said, svg.close(bottom + 18, id, title, said), tally.figures());
     }
 
     private void row(DimensionResult result, double y) {
@@ -67,6 +70,7 @@ public final class TeamChart {
         String name = result.dimension().shortName();
         svg.text(0, y + ROW / 2 + 4, Svg.Anchor.START, NAME, NAME.clip(name, LEFT - 12));
         var node = node(result);
+        tally.row(name);
         result.score().shown().ifPresent(all -> {
             scale.interval(svg, y + 9, all, Palette.SEA_LIGHT, 6);
             Sign.diamond(svg, scale.x(all.value()), y + 9, 6);
@@ -81,12 +85,15 @@ public final class TeamChart {
             svg.text(RIGHT + 12, y + ROW / 2 + 4, Svg.Anchor.START, NAME, value);
             svg.text(RIGHT + 20 + NAME.width(value), y + ROW / 2 + 4, Svg.Anchor.START, SMALL, words.say("dimension.figures", words.interval(own), own.people()));
             people = Math.max(people, own.people());
+            (split ? tally.text(value) : tally.score(own.value())).score(own.low()).score(own.high()).count(own.people());
             alternative.add(words.say("team.alt.row", name, value, words.interval(own), whole(result)));
         } else {
             svg.hatch(LEFT, y + 15, RIGHT - LEFT, 12);
             svg.text(RIGHT + 12, y + ROW / 2 + 4, Svg.Anchor.START, SMALL, words.say("hidden"));
+            tally.hidden().hidden().hidden().hidden();
             alternative.add(words.say("team.alt.hidden", name, whole(result)));
         }
+        tally.score(result.score());
     }
 
     private String whole(DimensionResult result) {

@@ -117,6 +117,23 @@ public record Report(
                 !(form instanceof Form.Full) ? List.of() : sections(pages, !appendix.isEmpty() || !turnout.everyTeam().isEmpty(), words));
     }
 
+    /** What the document is called. */
+    public String title() {
+        return words.say("document.title", cover.organization(), cover.campaign());
+    }
+
+    /** What a reader must know before any figure. */
+    public List<String> notices() {
+        var notices = new ArrayList<String>();
+        if (cover.synthetic()) {
+            notices.add(words.say("synthetic"));
+        }
+        if (cover.open()) {
+            notices.add(words.say("cover.open"));
+        }
+        return notices;
+    }
+
     private static Cover cover(Assessment assessment, LocalDate date, Wording words) {
         var campaign = assessment.campaign();
         boolean open = campaign.state() == Campaign.State.OPEN;

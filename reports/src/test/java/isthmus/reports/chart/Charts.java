@@ -69,10 +69,18 @@ final class Charts {
         return assessment.dimensions().stream().map(d -> DistributionChart.draw(assessment, d)).flatMap(Optional::stream).toList();
     }
 
+    /** The tables behind a chart, one line for each row. */
+    static String written(Chart chart) {
+        return chart.figures().stream()
+                .flatMap(f -> f.rows().stream())
+                .map(row -> row.stream().map(Cell::written).collect(Collectors.joining("\t")))
+                .collect(Collectors.joining("\n"));
+    }
+
     /** Everything that a reader or a screen reader gets from some charts. */
     static String said(List<Chart> charts) {
         return charts.stream()
-                .map(c -> String.join("\n", c.title(), c.source(), c.alternative(), Drawing.of(c).root().getTextContent()))
+                .map(c -> String.join("\n", c.title(), c.source(), c.alternative(), Drawing.of(c).root().getTextContent(), written(c)))
                 .collect(Collectors.joining("\n"));
     }
 }

@@ -92,7 +92,7 @@ class OutlookChartsTest {
         var ids = OUTLOOK.roadmap().entries();
         var many = java.util.stream.Stream.of(ids, ids).flatMap(List::stream).toList();
         var chart = roadmap(new Roadmap(Outlooks.START, many, List.of(), List.of()));
-        assertThat(chart.source()).endsWith((many.size() - RoadmapChart.MOST) + " more moves are in the web form and the workbook.");
+        assertThat(chart.source()).endsWith((many.size() - RoadmapChart.MOST) + " more moves are in the web form.");
     }
 
     @Test
