@@ -1,11 +1,17 @@
 package isthmus.reports.pdf.tag;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.openpdf.text.pdf.PdfArray;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfObject;
@@ -29,6 +35,8 @@ final class StructureTree {
     private final Predicate<Element> furniture;
     private final Predicate<Element> broken;
     private final Map<Node, PdfStructureElement> places = new HashMap<>();
+    private final Map<Node, Integer> turns = new HashMap<>();
+    private final Map<PdfStructureElement, List<Integer>> marks = new IdentityHashMap<>();
     /** The wrapper of the text that is being read, when it stands beside tags. */
     private @Nullable PdfStructureElement run;
 
@@ -48,6 +56,32 @@ final class StructureTree {
     /** Where a text, a figure or a link belongs; null for furniture. */
     @Nullable PdfStructureElement place(@Nullable Node node) {
         return places.get(node);
+    }
+
+    /** When it is a text's turn to be read; consecutive numbers for consecutive texts. What styles add comes last. */
+    int turn(@Nullable Node text) {
+        return turns.getOrDefault(text, Integer.MAX_VALUE);
+    }
+
+    /** To be said of every mark that an element gets, in the order of painting. */
+    void mark(PdfStructureElement element, int turn) {
+        marks.computeIfAbsent(element, e -> new ArrayList<>()).add(turn);
+    }
+
+    /** Puts the marks of each element in reading order: words within words of a line are painted after those around them. */
+    void sort() {
+        marks.forEach((element, painted) -> {
+            if (element.get(PdfName.K) instanceof PdfArray kids && painted.size() > 1) {
+                var places = IntStream.range(0, kids.size()).filter(i -> isMark(kids.getPdfObject(i))).boxed().toList();
+                var read = IntStream.range(0, painted.size()).boxed().sorted(Comparator.comparing(painted::get))
+                        .map(i -> kids.getPdfObject(places.get(i))).toList();
+                IntStream.range(0, read.size()).forEach(i -> kids.set(places.get(i), read.get(i)));
+            }
+        });
+    }
+
+    private static boolean isMark(PdfObject kid) {
+        return kid.isNumber() || kid instanceof PdfDictionary reference && PdfName.MCR.equals(reference.get(PdfName.TYPE));
     }
 
     /** @param leaf whether no tag is below this one, so that text goes into it without a wrapper */
@@ -91,6 +125,7 @@ final class StructureTree {
     }
 
     private void text(Text text, PdfStructureElement tag, boolean leaf) {
+        turns.put(text, turns.size());
         if (leaf) {
             places.put(text, tag);
             return;

@@ -20,6 +20,7 @@ import org.w3c.dom.Node;
 import org.xhtmlrenderer.css.style.CalculatedStyle;
 import org.xhtmlrenderer.extend.FSImage;
 import org.xhtmlrenderer.extend.NamespaceHandler;
+import org.xhtmlrenderer.pdf.ITextFSFont;
 import org.xhtmlrenderer.pdf.ITextOutputDevice;
 import org.xhtmlrenderer.render.BlockBox;
 import org.xhtmlrenderer.render.Box;
@@ -46,6 +47,7 @@ public final class TaggingDevice extends ITextOutputDevice {
     /** What the open sequence belongs to: a structure element, or the kind of artifact; null when none is open. */
     private @Nullable PdfDictionary open;
     private @Nullable Box root;
+    private int lastTurn;
     private float pageHeight;
     private String lineEnd = "";
 
@@ -82,7 +84,11 @@ public final class TaggingDevice extends ITextOutputDevice {
     }
 
     @Nullable PdfStructureElement place(@Nullable Node node) {
-        return Objects.requireNonNull(tree, "a plan comes before painting").place(node);
+        return tree().place(node);
+    }
+
+    private StructureTree tree() {
+        return Objects.requireNonNull(tree, "a plan comes before painting");
     }
 
     Box root() {
@@ -115,8 +121,15 @@ public final class TaggingDevice extends ITextOutputDevice {
     }
 
     @Override
+    public void finish(RenderingContext context, Box root) {
+        tree().sort();
+        super.finish(context, root);
+    }
+
+    @Override
     public void drawText(RenderingContext context, InlineText text) {
-        if (text.getSubstring().isEmpty()) {
+        boolean blankEnd = endsInABlank(text);
+        if (text.getSubstring().isEmpty() && !blankEnd) {
             return;
         }
         InlineLayoutBox box = Objects.requireNonNull(text.getParent());
@@ -127,12 +140,27 @@ public final class TaggingDevice extends ITextOutputDevice {
                 return;
             }
             var place = placeOf(text, box);
-            begin(place == null ? PLAIN : painted.add(text) ? place : AGAIN);
+            if (place == null || !painted.add(text)) {
+                begin(place == null ? PLAIN : AGAIN);
+            } else {
+                begin(place, tree().turn(text.getTextNode()));
+            }
         }
-        String whole = text.getTextExportText();
-        lineEnd = whole.endsWith(" ") && !text.getSubstring().endsWith(" ") ? " " : "";
+        if (text.getSubstring().isEmpty()) {
+            setFont((ITextFSFont) box.getStyle().getFSFont(context));
+            setFontSpecification(box.getStyle().getFontSpecification());
+            drawString(" ", box.getAbsX() + text.getX(), box.getAbsY() + box.getBaseline(), null);
+            return;
+        }
+        lineEnd = blankEnd ? " " : "";
         super.drawText(context, text);
         lineEnd = "";
+    }
+
+    /** Whether the layout took away a blank where a line ends: it is not seen, but parts the words for those who listen. */
+    private static boolean endsInABlank(InlineText text) {
+        int kept = text.getSubstring().replace("\n", "").length() + (text.isTrimmedLeadingSpace() ? 1 : 0);
+        return text.getTextExportText().length() > kept;
     }
 
     /** Text that styles add has no node of its own: within a link it belongs to the link, and else to nobody. */
@@ -141,10 +169,9 @@ public final class TaggingDevice extends ITextOutputDevice {
             return place(text.getTextNode());
         }
         Element element = box.getElement();
-        return text.getSubstring().isBlank() || element == null || !element.getLocalName().equals("a") ? null : place(element);
+        return element == null || !element.getLocalName().equals("a") ? null : place(element);
     }
 
-    /** A line's last blank is not seen, but parts the words for those who listen. */
     @Override
     public void drawString(String text, float x, float y, @Nullable JustificationInfo info) {
         if (open == null) {
@@ -206,6 +233,18 @@ public final class TaggingDevice extends ITextOutputDevice {
     public void setClip(@Nullable Shape shape) {
         end();
         super.setClip(shape);
+    }
+
+    /** Texts that follow each other share a mark. */
+    private void begin(PdfStructureElement place, int turn) {
+        if (open == place && turn != lastTurn && turn != lastTurn + 1) {
+            end();
+        }
+        if (open != place) {
+            tree().mark(place, turn);
+        }
+        begin(place);
+        lastTurn = turn;
     }
 
     private void begin(PdfDictionary what) {
