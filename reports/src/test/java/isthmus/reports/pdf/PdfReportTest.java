@@ -35,12 +35,13 @@ class PdfReportTest {
 
     @Test
     void tenDimensionsFillTwentyToThirtyNumberedPages() {
+        var tags = new Tags(BYTES);
         assertThat(PDF.pages()).isBetween(20, 30);
         for (int page = 2; page <= PDF.pages(); page++) {
             // Page numbers are painted after the words around them.
-            assertThat(PDF.text(page)).contains("Page of " + page + PDF.pages());
+            assertThat(tags.furniture(page)).contains("Page of " + page + PDF.pages());
         }
-        assertThat(PDF.text(1)).doesNotContain("Page of");
+        assertThat(tags.furniture(1)).doesNotContain("Page of");
     }
 
     @Test
