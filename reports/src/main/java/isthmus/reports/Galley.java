@@ -11,13 +11,35 @@ import java.time.LocalDate;
  * without the figures behind it.
  *
  * @param day printed on it
+ * @param language of its words, as a BCP 47 tag
+ * @param title of the document
  * @param paper XHTML with its print styles inside
  * @param screen one HTML file that needs nothing else
  */
-public record Galley(LocalDate day, String paper, String screen) {
+public record Galley(LocalDate day, String language, String title, String paper, String screen) {
 
     public static Galley of(Dossier dossier, Form form) {
         var report = Report.of(dossier, form);
-        return new Galley(dossier.imprint().day(), Typesetter.paper(report), Typesetter.screen(report));
+        return new Galley(
+                dossier.imprint().day(), report.words().language(), report.title(), Typesetter.paper(report), Typesetter.screen(report));
+    }
+
+    /** One archive to be kept; the same galley gives the same bytes. */
+    public byte[] pack() {
+        return Archive.zip(GalleyFile.entries(this));
+    }
+
+    /**
+     * @param packed by {@link #pack()}
+     * @throws IllegalArgumentException when it is no such archive: of another format, with an entry missing or too many,
+     *     damaged, or larger than any report
+     */
+    public static Galley unpack(byte[] packed) {
+        return GalleyFile.galley(Archive.unzip(packed, GalleyFile.MOST));
+    }
+
+    /** SHA-256 of what is kept, 64 hexadecimal digits. It does not depend on how well the archive is compressed. */
+    public String hash() {
+        return GalleyFile.hash(GalleyFile.entries(this));
     }
 }

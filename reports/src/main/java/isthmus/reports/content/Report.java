@@ -100,6 +100,11 @@ public record Report(
                 sections(dossier.manuscript(), pages, !appendix.isEmpty() || !turnout.everyTeam().isEmpty(), words));
     }
 
+    /** What the document is called. */
+    public String title() {
+        return words.say("document.title", cover.organization(), cover.campaign());
+    }
+
     private static Cover cover(Assessment assessment, LocalDate date, Wording words) {
         var campaign = assessment.campaign();
         boolean open = campaign.state() == Campaign.State.OPEN;
