@@ -19,6 +19,12 @@ public final class Reports {
                 assessment, outlook, null, Map.of(), Manuscript.BLANK, Branding.NONE, Branding.NONE, new Imprint.Released(1, date, ""));
     }
 
+    /** With a consultant's hand in it. */
+    public static Dossier dossier(Assessment assessment, Manuscript manuscript, Imprint imprint) {
+        return new Dossier(
+                assessment, Outlooks.full(assessment), null, Map.of(), manuscript, Branding.NONE, Branding.NONE, imprint);
+    }
+
     public static byte[] pdf(Assessment assessment, LocalDate date) {
         return pdf(assessment, Outlooks.full(assessment), date);
     }

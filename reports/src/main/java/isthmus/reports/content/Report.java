@@ -5,6 +5,7 @@ import isthmus.assessment.campaign.Campaign;
 import isthmus.assessment.instrument.GapRule;
 import isthmus.assessment.report.Dossier;
 import isthmus.assessment.report.Form;
+import isthmus.assessment.report.Manuscript;
 import isthmus.assessment.scoring.Estimate;
 import isthmus.assessment.scoring.LevelRange;
 import isthmus.assessment.scoring.PatternFinding;
@@ -12,10 +13,12 @@ import isthmus.reports.chart.Chart;
 import isthmus.reports.chart.GapChart;
 import isthmus.reports.chart.HeatMap;
 import isthmus.reports.chart.ProfileChart;
+import isthmus.reports.markdown.Markup;
 import isthmus.reports.wording.Wording;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +55,8 @@ public record Report(
         BenchmarkPage benchmark,
         Method method,
         List<Citations.Source> references,
+        Map<String, Markup> notes,
+        Issue issue,
         List<Section> sections) {
 
     /** @param period opened and closed days in words */
@@ -114,7 +119,9 @@ public record Report(
                 BenchmarkPage.of(dossier, words),
                 Method.of(assessment, words),
                 citations.all(),
-                !(form instanceof Form.Full) ? List.of() : sections(pages, !appendix.isEmpty() || !turnout.everyTeam().isEmpty(), words));
+                Notes.of(dossier.manuscript()),
+                Issue.of(dossier.imprint(), words),
+                !(form instanceof Form.Full) ? List.of() : sections(dossier.manuscript(), pages, !appendix.isEmpty() || !turnout.everyTeam().isEmpty(), words));
     }
 
     /** What the document is called. */
@@ -204,23 +211,26 @@ public record Report(
                 : said;
     }
 
-    private static List<Section> sections(List<DimensionPage> pages, boolean appendix, Wording words) {
+    /** Those of the manuscript in its order, by the names of their macros. Sources and words go with the method, the appendix last. */
+    private static List<Section> sections(Manuscript manuscript, List<DimensionPage> pages, boolean appendix, Wording words) {
         var sections = new ArrayList<Section>();
-        for (String id : List.of("summary", "reading", "turnout", "profile", "units", "sides")) {
-            sections.add(new Section(id, words.say(id + ".heading"), List.of()));
-        }
-        sections.add(new Section("dimensions", words.say("dimensions.heading"),
-                pages.stream().map(p -> new Section("dimension-" + p.id(), p.name(), List.of())).toList()));
-        sections.add(new Section("island", words.say("island.heading"), List.of()));
-        sections.add(new Section("patterns", words.say("patterns.heading"), List.of()));
-        sections.add(new Section("outlook", words.say("outlook.heading"), Stream.of("targets", "recommendations", "plan", "scenarios", "roadmap")
-                .map(id -> new Section(id, words.say(id + ".heading"), List.of())).toList()));
-        for (String id : List.of("change", "benchmark", "method", "glossary", "references")) {
-            sections.add(new Section(id, words.say(id + ".heading"), List.of()));
+        for (var section : manuscript.sections()) {
+            switch (section) {
+                case DIMENSIONS -> sections.add(section("dimensions", words, pages.stream()
+                        .map(p -> new Section("dimension-" + p.id(), p.name(), List.of()))));
+                case OUTLOOK -> sections.add(section("outlook", words, Stream.of("targets", "recommendations", "plan", "scenarios", "roadmap")
+                        .map(id -> section(id, words, Stream.of()))));
+                case METHOD -> Stream.of("method", "glossary", "references").forEach(id -> sections.add(section(id, words, Stream.of())));
+                default -> sections.add(section(section.word(), words, Stream.of()));
+            }
         }
         if (appendix) {
-            sections.add(new Section("every", words.say("every.heading"), List.of()));
+            sections.add(section("every", words, Stream.of()));
         }
         return sections;
+    }
+
+    private static Section section(String id, Wording words, Stream<Section> inner) {
+        return new Section(id, words.say(id + ".heading"), inner.toList());
     }
 }
