@@ -139,8 +139,11 @@ public final class ReportPages {
             case Saving.Gone gone -> throw Refusal.missing();
             case Saving.Conflict(Kept theirs) -> {
                 var met = desk.onto(theirs);
-                yield Reply.page(409, page(request, met.desk(), Map.of("met", met, "by", theirs.by(),
-                        "taken", met.notesTaken().stream().map(Titles::of).toList())));
+                yield Reply.page(409, page(request, met.desk(), Map.of(
+                        "by", theirs.by(),
+                        "taken", met.notesTaken().stream().map(Titles::of).toList(),
+                        "sectionsTaken", met.sectionsTaken(),
+                        "theirSections", met.theirSections())));
             }
         };
     }
