@@ -2,9 +2,11 @@ package isthmus.reports;
 
 import isthmus.assessment.report.Dossier;
 import isthmus.assessment.report.Form;
+import isthmus.reports.chart.Chart;
 import isthmus.reports.content.Report;
 import isthmus.reports.content.Typesetter;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * A report that was set and not yet printed: all that its forms are made from, so that they can be made again years later
@@ -13,15 +15,18 @@ import java.time.LocalDate;
  * @param day printed on it
  * @param language of its words, as a BCP 47 tag
  * @param title of the document
+ * @param notices what a reader must know before any figure, such as that all of them are made up
  * @param paper XHTML with its print styles inside
  * @param screen one HTML file that needs nothing else
+ * @param exhibits all of them, in their order; paper leaves out those behind the story
  */
-public record Galley(LocalDate day, String language, String title, String paper, String screen) {
+public record Galley(LocalDate day, String language, String title, List<String> notices, String paper, String screen, List<Chart> exhibits) {
 
     public static Galley of(Dossier dossier, Form form) {
         var report = Report.of(dossier, form);
-        return new Galley(
-                dossier.imprint().day(), report.words().language(), report.title(), Typesetter.paper(report), Typesetter.screen(report));
+        var screen = Typesetter.screen(report);
+        return new Galley(dossier.imprint().day(), report.words().language(), report.title(), report.notices(), Typesetter.paper(report).text(),
+                screen.text(), screen.exhibits());
     }
 
     /** One archive to be kept; the same galley gives the same bytes. */

@@ -1,8 +1,13 @@
 package isthmus.reports;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import isthmus.reports.chart.Cell;
+import isthmus.reports.chart.Chart;
+import isthmus.reports.chart.Figures;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -15,13 +20,14 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 
 /**
  * What is in a packed galley. It is read again years later, so it is plain text that names nothing of today's code: the
- * names of the components of {@link Facts} are the format, and any change to them needs a new number.
+ * names of the components of {@link Facts}, {@link Chart}, {@link Figures} and {@link Cell} are the format, and any change to them needs a new number.
  */
 final class GalleyFile {
 
@@ -38,16 +44,26 @@ final class GalleyFile {
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .addMixIn(Cell.class, Kinds.class)
             .build();
 
-    private record Facts(int format, String day, String language, String title) {}
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Cell.Text.class, name = "text"),
+        @JsonSubTypes.Type(value = Cell.Number.class, name = "number"),
+        @JsonSubTypes.Type(value = Cell.Hidden.class, name = "hidden")
+    })
+    private interface Kinds {}
+
+    private record Facts(int format, String day, String language, String title, List<String> notices, List<Chart> exhibits) {}
 
     private GalleyFile() {}
 
     static SequencedMap<String, byte[]> entries(Galley galley) {
         var entries = new LinkedHashMap<String, byte[]>();
         try {
-            entries.put(FACTS, JSON.writeValueAsBytes(new Facts(FORMAT, galley.day().toString(), galley.language(), galley.title())));
+            entries.put(FACTS, JSON.writeValueAsBytes(new Facts(
+                    FORMAT, galley.day().toString(), galley.language(), galley.title(), galley.notices(), galley.exhibits())));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
@@ -74,7 +90,8 @@ final class GalleyFile {
                 throw new IllegalArgumentException("The report was kept in format " + format + ", and this version reads format " + FORMAT + ".");
             }
             var facts = JSON.readValue(entries.get(FACTS), Facts.class);
-            return new Galley(LocalDate.parse(facts.day()), facts.language(), facts.title(), text(entries, PAPER), text(entries, SCREEN));
+            return new Galley(LocalDate.parse(facts.day()), facts.language(), facts.title(), facts.notices(), text(entries, PAPER),
+                    text(entries, SCREEN), facts.exhibits());
         } catch (IOException | DateTimeException e) {
             throw new IllegalArgumentException("The archive's " + FACTS + " cannot be read: " + e.getMessage(), e);
         }

@@ -8,6 +8,7 @@ import isthmus.assessment.report.Imprint;
 import isthmus.assessment.report.Manuscript;
 import isthmus.assessment.report.Section;
 import isthmus.reports.pdf.Pdf;
+import isthmus.reports.pdf.Tags;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,10 +47,13 @@ class HandTest {
         byte[] bytes = PdfReport.render(galley(Manuscript.BLANK, DRAFT));
         Files.write(Path.of("target/report-draft.pdf"), bytes);
         var draft = new Pdf(bytes);
-        assertThat(IntStream.rangeClosed(1, draft.pages()).mapToObj(draft::text)).hasSizeGreaterThan(10).allSatisfy(t -> assertThat(t).contains("Draft"));
+        var marks = new Tags(bytes);
+        assertThat(IntStream.rangeClosed(1, draft.pages()).mapToObj(marks::furniture)).hasSizeGreaterThan(10).allSatisfy(t -> assertThat(t).contains("Draft"));
 
-        var released = new Pdf(PdfReport.render(galley(Manuscript.BLANK, new Imprint.Released(1, Sample.DATE, ""))));
-        assertThat(IntStream.rangeClosed(1, released.pages()).mapToObj(released::text)).allSatisfy(t -> assertThat(t).doesNotContain("Draft"));
+        byte[] edition = PdfReport.render(galley(Manuscript.BLANK, new Imprint.Released(1, Sample.DATE, "")));
+        var released = new Pdf(edition);
+        var plain = new Tags(edition);
+        assertThat(IntStream.rangeClosed(1, released.pages()).mapToObj(plain::furniture)).allSatisfy(t -> assertThat(t).doesNotContain("Draft"));
         assertThat(released.pages()).isEqualTo(draft.pages());
     }
 
@@ -73,7 +77,7 @@ class HandTest {
         var order = List.of(Section.METHOD, Section.ISLAND, Section.SUMMARY, Section.DIMENSIONS, Section.TURNOUT, Section.OUTLOOK);
         var galley = galley(new Manuscript(order, Map.of()), DRAFT);
         var ids = Xml.all(screen(galley)).stream().map(e -> e.getAttribute("id")).toList();
-        var expected = List.of("method", "references", "glossary", "island", "summary", "dimensions", "turnout", "outlook", "every");
+        var expected = List.of("method", "glossary", "references", "island", "summary", "dimensions", "turnout", "outlook", "every");
         assertThat(ids.stream().filter(expected::contains).toList()).isEqualTo(expected);
         assertThat(ids).doesNotContain("reading", "profile", "units", "sides", "patterns");
         assertThat(contents(galley)).extracting(a -> a.getAttribute("href")).isEqualTo(expected.stream().map(id -> "#" + id).toList());
@@ -82,7 +86,7 @@ class HandTest {
         assertThat(outline).extracting(Pdf.Bookmark::title).isEqualTo(contents(galley).stream().map(Element::getTextContent).toList());
         assertThat(outline).extracting(Pdf.Bookmark::page).isSorted().first().isEqualTo(3);
         // What it cites follows the method where it ends; everything else begins a page.
-        assertThat(outline.stream().filter(b -> !b.title().equals("References"))).extracting(Pdf.Bookmark::page).doesNotHaveDuplicates();
+        assertThat(outline.stream().filter(b -> !List.of("Glossary", "References").contains(b.title()))).extracting(Pdf.Bookmark::page).doesNotHaveDuplicates();
     }
 
     /** The links of the first level. */
@@ -105,7 +109,7 @@ class HandTest {
         byte[] bytes = PdfReport.render(galley);
         Files.write(Path.of("target/report-hand.pdf"), bytes);
         var pdf = new Pdf(bytes);
-        assertThat(IntStream.rangeClosed(3, pdf.pages()).mapToObj(pdf::text)).allSatisfy(t -> assertThat(t.length()).isGreaterThan(200));
+        assertThat(IntStream.rangeClosed(3, pdf.pages()).mapToObj(pdf::text)).allSatisfy(t -> assertThat(t.length()).isGreaterThan(150));
         var ids = Xml.all(screen(galley)).stream().map(e -> e.getAttribute("id")).filter(id -> !id.isEmpty()).toList();
         assertThat(ids).doesNotHaveDuplicates();
     }

@@ -33,6 +33,10 @@ public final class Reports {
         return PdfReport.render(Galley.of(dossier(assessment, outlook, date), new Form.Full()));
     }
 
+    public static byte[] pdf(Assessment assessment, Form form) {
+        return PdfReport.render(Galley.of(dossier(assessment, Outlooks.full(assessment), Sample.DATE), form));
+    }
+
     public static String html(Assessment assessment, LocalDate date) {
         return html(assessment, Outlooks.full(assessment), date);
     }

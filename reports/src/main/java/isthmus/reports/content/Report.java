@@ -21,10 +21,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** A whole report before it is set. Public because templates read it; its parts are strings, lists and charts. */
+/**
+ * A whole report before it is set. Public because templates read it; its parts are strings, lists and charts.
+ *
+ * @param form full, brief or team
+ * @param team the one whose page it is, or null
+ * @param change since the campaign before, or null
+ * @param noChange why there is none, or empty
+ */
 public record Report(
         Wording words,
+        String form,
+        @Nullable TeamPage team,
         Cover cover,
         Summary summary,
         Turnout turnout,
@@ -40,6 +50,9 @@ public record Report(
         List<PatternLine> patterns,
         List<String> counterpoints,
         OutlookPage outlook,
+        @Nullable ComparisonPage change,
+        String noChange,
+        BenchmarkPage benchmark,
         Method method,
         List<Citations.Source> references,
         Map<String, Markup> notes,
@@ -78,10 +91,18 @@ public record Report(
         var appendix = same ? List.<Chart>of() : everyNode;
         return new Report(
                 words,
+                switch (form) {
+                    case Form.Full full -> "full";
+                    case Form.Brief brief -> "brief";
+                    case Form.OneTeam one -> "team";
+                },
+                form instanceof Form.OneTeam(String team)
+                        ? TeamPage.of(team, dossier, words).orElseThrow(() -> new IllegalArgumentException("there is no team " + team))
+                        : null,
                 cover(assessment, date, words),
                 Summary.of(assessment, outlook, citations, words),
                 turnout,
-                ProfileChart.draw(assessment, ProfileChart.Order.INSTRUMENT),
+                ProfileChart.draw(assessment, outlook.recommendations().aims(), ProfileChart.Order.INSTRUMENT),
                 assessment.instrument().perspectives().stream().map(p -> p.label()).toList(),
                 profileRows(assessment, words),
                 heat,
@@ -93,16 +114,31 @@ public record Report(
                 patterns(assessment, words),
                 List.copyOf(assessment.instrument().counterpoints().values()),
                 OutlookPage.of(assessment, outlook, citations, words),
+                dossier.since() == null ? null : ComparisonPage.of(dossier.since()),
+                dossier.since() == null ? words.say(assessment.campaign().state() == Campaign.State.OPEN ? "change.open" : "change.first") : "",
+                BenchmarkPage.of(dossier, words),
                 Method.of(assessment, words),
                 citations.all(),
                 Notes.of(dossier.manuscript()),
                 Issue.of(dossier.imprint(), words),
-                sections(dossier.manuscript(), pages, !appendix.isEmpty() || !turnout.everyTeam().isEmpty(), words));
+                !(form instanceof Form.Full) ? List.of() : sections(dossier.manuscript(), pages, !appendix.isEmpty() || !turnout.everyTeam().isEmpty(), words));
     }
 
     /** What the document is called. */
     public String title() {
         return words.say("document.title", cover.organization(), cover.campaign());
+    }
+
+    /** What a reader must know before any figure. */
+    public List<String> notices() {
+        var notices = new ArrayList<String>();
+        if (cover.synthetic()) {
+            notices.add(words.say("synthetic"));
+        }
+        if (cover.open()) {
+            notices.add(words.say("cover.open"));
+        }
+        return notices;
     }
 
     private static Cover cover(Assessment assessment, LocalDate date, Wording words) {
@@ -184,8 +220,7 @@ public record Report(
                         .map(p -> new Section("dimension-" + p.id(), p.name(), List.of()))));
                 case OUTLOOK -> sections.add(section("outlook", words, Stream.of("targets", "recommendations", "plan", "scenarios", "roadmap")
                         .map(id -> section(id, words, Stream.of()))));
-                case CHANGE, BENCHMARK -> {}
-                case METHOD -> Stream.of("method", "references", "glossary").forEach(id -> sections.add(section(id, words, Stream.of())));
+                case METHOD -> Stream.of("method", "glossary", "references").forEach(id -> sections.add(section(id, words, Stream.of())));
                 default -> sections.add(section(section.word(), words, Stream.of()));
             }
         }
