@@ -15,6 +15,7 @@ import isthmus.cypher.campaign.CampaignGraph;
 import isthmus.cypher.organization.OrganizationGraph;
 import isthmus.cypher.plan.PlanGraph;
 import isthmus.cypher.plan.SearchGraph;
+import isthmus.cypher.report.ReportGraph;
 import isthmus.cypher.response.ResponseGraph;
 import isthmus.cypher.schema.SchemaMigrations;
 import isthmus.surveys.account.AccountPages;
@@ -35,7 +36,10 @@ import isthmus.surveys.plan.PlanPages;
 import isthmus.surveys.plan.RoadmapPages;
 import isthmus.surveys.plan.TargetPages;
 import isthmus.surveys.report.Dossiers;
+import isthmus.surveys.report.Editions;
+import isthmus.surveys.report.ManuscriptApi;
 import isthmus.surveys.report.ReportApi;
+import isthmus.surveys.report.ReportPages;
 import isthmus.surveys.report.ScorecardPages;
 import isthmus.surveys.scorecard.Advisor;
 import isthmus.surveys.scorecard.AssessmentApi;
@@ -80,6 +84,7 @@ public final class Isthmus implements AutoCloseable {
     private final CampaignGraph campaigns;
     private final ResponseGraph responses;
     private final PlanGraph plans;
+    private final ReportGraph reports;
     private final AccountGraph accounts;
     private final RouteTable routes;
     private final WebServer server;
@@ -102,10 +107,11 @@ public final class Isthmus implements AutoCloseable {
             this.organizations = new OrganizationGraph(graph);
             this.campaigns = new CampaignGraph(graph);
             this.plans = new PlanGraph(graph);
+            this.reports = new ReportGraph(graph);
             this.accounts = new AccountGraph(graph);
             this.responses = opened(new ResponseGraph(graph));
             if (configuration.demo() && !accounts.hasAdministrator() && organizations.list().isEmpty()) {
-                Demonstration.load(organizations, campaigns, responses, plans, instruments);
+                Demonstration.load(organizations, campaigns, responses, plans, reports, instruments);
             }
             var assets = new Assets();
             var pages = new Pages(assets, version());
@@ -186,10 +192,13 @@ public final class Isthmus implements AutoCloseable {
         var assessments = new Assessments(campaigns, responses, instruments);
         var advisor = new Advisor(assessments, ties, plans);
         var comparisons = new Comparisons(campaigns, assessments);
-        var dossiers = new Dossiers(advisor, comparisons, new PeerScores(organizations, campaigns, assessments));
+        var dossiers = new Dossiers(advisor, comparisons, new PeerScores(organizations, campaigns, assessments), reports);
+        var editions = new Editions(reports, dossiers, clock);
         all.addAll(new ScorecardPages(dossiers, pages, clock).routes());
         all.addAll(new AssessmentApi(advisor).routes());
-        all.addAll(new ReportApi(dossiers, clock).routes());
+        all.addAll(new ReportApi(editions).routes());
+        all.addAll(new ReportPages(campaigns, reports, editions, pages).routes());
+        all.addAll(new ManuscriptApi(reports, editions).routes());
         all.addAll(new TargetPages(advisor, plans, pages).routes());
         all.addAll(new PlanPages(advisor, plans, new SearchGraph(graph), pages).routes());
         all.addAll(new RoadmapPages(campaigns, advisor, plans, pages, clock).routes());

@@ -3,7 +3,6 @@ package isthmus.surveys.report;
 import static io.helidon.http.Method.GET;
 
 import isthmus.assessment.report.Form;
-import isthmus.assessment.report.Imprint;
 import isthmus.reports.Galley;
 import isthmus.reports.HtmlReport;
 import isthmus.reports.PdfReport;
@@ -13,19 +12,15 @@ import isthmus.surveys.web.Request;
 import isthmus.surveys.web.Route;
 import isthmus.surveys.web.Scope;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 
-/** The report as a file. */
+/** The report as a file: the latest edition unless another or the present state is asked for. */
 public final class ReportApi {
 
-    private final Dossiers dossiers;
-    private final Clock clock;
+    private final Editions editions;
 
-    public ReportApi(Dossiers dossiers, Clock clock) {
-        this.dossiers = dossiers;
-        this.clock = clock;
+    public ReportApi(Editions editions) {
+        this.editions = editions;
     }
 
     public List<Route> routes() {
@@ -34,17 +29,14 @@ public final class ReportApi {
                 Route.of(GET, "/api/v1/campaigns/{id}/report.html", Action.SEE_RESULTS, Scope.CAMPAIGN, this::html));
     }
 
-    private Galley galley(Request request) {
-        var imprint = new Imprint.Draft(LocalDate.now(clock));
-        return Galley.of(dossiers.of(request.organization(), request.campaign(), imprint), new Form.Full());
-    }
-
     private Reply pdf(Request request) {
-        return Reply.of("application/pdf", PdfReport.render(galley(request))).asFile(fileName(request) + ".pdf");
+        var wanted = Wanted.of(request);
+        var found = editions.find(request.organization(), request.campaign(), wanted);
+        return Reply.of("application/pdf", PdfReport.render(found.galley())).asFile(fileName(request, wanted, found) + ".pdf");
     }
 
     private Reply html(Request request) {
-        var galley = galley(request);
+        var galley = editions.find(request.organization(), request.campaign(), Wanted.of(request)).galley();
         return Reply.of(Reply.HTML, HtmlReport.render(galley).getBytes(StandardCharsets.UTF_8))
                 .with("Content-Security-Policy", policy(galley));
     }
@@ -55,7 +47,13 @@ public final class ReportApi {
                 + "; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     }
 
-    private static String fileName(Request request) {
-        return request.organization().id() + "-" + request.campaign().id();
+    private static String fileName(Request request, Wanted wanted, Editions.Found found) {
+        var form = switch (wanted.form()) {
+            case Form.Full full -> "";
+            case Form.Brief brief -> "-brief";
+            case Form.OneTeam(String team) -> "-" + team;
+        };
+        var state = found.edition().map(e -> "-edition-" + e.number()).orElse("-draft");
+        return request.organization().id() + "-" + request.campaign().id() + form + state;
     }
 }

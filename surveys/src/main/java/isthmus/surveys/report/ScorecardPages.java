@@ -37,7 +37,7 @@ public final class ScorecardPages {
     }
 
     private Reply page(Request request, String template) {
-        var dossier = dossiers.of(request.organization(), request.campaign(), new Imprint.Draft(LocalDate.now(clock)));
+        var dossier = dossiers.of(request.organization(), request.campaign(), Wanted.LANGUAGES.getFirst(), new Imprint.Draft(LocalDate.now(clock)));
         return Reply.page(pages.fill(
                 "scorecard/" + template,
                 request.visitor(),

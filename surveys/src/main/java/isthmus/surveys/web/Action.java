@@ -11,6 +11,7 @@ public enum Action {
     SEE_RESULTS,
     PLAN_CHANGES,
     TRACK_MOVES,
+    WRITE_REPORT,
     SEE_RESEARCH,
     MANAGE_ACCOUNTS,
     USE_OWN_ACCOUNT
