@@ -15,6 +15,7 @@ import isthmus.surveys.web.Scope;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The report as a file. */
@@ -29,9 +30,10 @@ public final class ReportApi {
     }
 
     public List<Route> routes() {
-        return List.of(
-                Route.of(GET, "/api/v1/campaigns/{id}/report.pdf", Action.SEE_RESULTS, Scope.CAMPAIGN, this::pdf),
-                Route.of(GET, "/api/v1/campaigns/{id}/report.html", Action.SEE_RESULTS, Scope.CAMPAIGN, this::html));
+        var routes = new ArrayList<>(ReportFiles.routes(this::galley));
+        routes.add(Route.of(GET, "/api/v1/campaigns/{id}/report.pdf", Action.SEE_RESULTS, Scope.CAMPAIGN, this::pdf));
+        routes.add(Route.of(GET, "/api/v1/campaigns/{id}/report.html", Action.SEE_RESULTS, Scope.CAMPAIGN, this::html));
+        return routes;
     }
 
     private Galley galley(Request request) {
