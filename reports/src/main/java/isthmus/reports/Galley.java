@@ -2,6 +2,7 @@ package isthmus.reports;
 
 import isthmus.assessment.report.Dossier;
 import isthmus.assessment.report.Form;
+import isthmus.reports.content.Look;
 import isthmus.reports.content.Report;
 import isthmus.reports.content.Typesetter;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ public record Galley(LocalDate day, String paper, String screen) {
 
     public static Galley of(Dossier dossier, Form form) {
         var report = Report.of(dossier, form);
-        return new Galley(dossier.imprint().day(), Typesetter.paper(report), Typesetter.screen(report));
+        var look = Look.of(dossier);
+        return new Galley(dossier.imprint().day(), Typesetter.paper(report, look), Typesetter.screen(report, look));
     }
 }

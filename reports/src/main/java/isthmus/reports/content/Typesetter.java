@@ -28,25 +28,26 @@ public final class Typesetter {
     private Typesetter() {}
 
     /** XHTML with print styles, without a document type. */
-    public static String paper(Report report) {
-        return fill("paper.ftlh", report, PAPER_STYLE);
+    public static String paper(Report report, Look look) {
+        return fill("paper.ftlh", report, look, PAPER_STYLE);
     }
 
     /** One HTML file with its styles inside. */
-    public static String screen(Report report) {
-        return fill("screen.ftlh", report, SCREEN_STYLE);
+    public static String screen(Report report, Look look) {
+        return fill("screen.ftlh", report, look, SCREEN_STYLE);
     }
 
-    private static String fill(String template, Report report, String style) {
+    private static String fill(String template, Report report, Look look, String style) {
         try {
             var out = new StringWriter(1 << 18);
             TEMPLATES.getTemplate(template)
-                    .process(Map.of("report", report, "say", new Say(report.words()), "style", style), out);
+                    .process(Map.of("report", report, "say", new Say(report.words()), "style", look.colours().in(style), "look", look), out);
             return legal(out.toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (TemplateException e) {
-            throw new IllegalStateException(e);
+            throw new IllegalStateException(
+                    "template " + e.getTemplateSourceName() + ", line " + e.getLineNumber() + ": " + e.getMessageWithoutStackTop(), e);
         }
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
@@ -26,6 +27,13 @@ public final class Files {
 
     public static byte[] png(int width, int height) {
         return image("png", picture(width, height, BufferedImage.TYPE_INT_ARGB));
+    }
+
+    /** With an edge that can be seen through by half. */
+    public static byte[] translucentPng(int width, int height) {
+        var picture = picture(width, height, BufferedImage.TYPE_INT_ARGB);
+        picture.setRGB(0, 0, width / 4, 1, IntStream.generate(() -> 0x80ffffff).limit(width).toArray(), 0, width);
+        return image("png", picture);
     }
 
     public static byte[] jpeg(int width, int height) {
