@@ -3,9 +3,11 @@ package isthmus.cypher;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import isthmus.assessment.report.Branding;
 import isthmus.assessment.response.Answer;
 import isthmus.cypher.account.Account;
 import isthmus.cypher.account.AccountGraph;
+import isthmus.cypher.branding.BrandingGraph;
 import isthmus.cypher.campaign.CampaignGraph;
 import isthmus.cypher.plan.PlanGraph;
 import isthmus.cypher.plan.Search;
@@ -75,6 +77,9 @@ class EveryStatementTest {
         searches.report(tidewater.campaign().id(), scenario, new Search(1, 2, 3));
         searches.stop(tidewater.campaign().id(), scenario);
         plans.track(tidewater.campaign().id(), Plans.TRACK);
+        var looks = new Branding("Ash", "#5a1e6e", "Confidential", "1 Quay Street", new Branding.Logo(Branding.Logo.Kind.PNG, new byte[1]));
+        new BrandingGraph(graph).saveConsultancy(looks);
+        new BrandingGraph(graph).saveClient(tidewater.organization().id(), looks);
         var accounts = new AccountGraph(graph);
         accounts.create("ada", "Ada", Account.Role.SPONSOR, Set.of(tidewater.organization().id()), Tidewater.OPENED);
         accounts.offerSetup("ada", "setup", Tidewater.CLOSED);
@@ -199,15 +204,15 @@ class EveryStatementTest {
                 .orElseThrow();
 
         assertThat(words.labels())
-                .containsExactly(words("AccessToken Account Campaign Instrument Invitation Migration Mission Move Organization Response"
+                .containsExactly(words("AccessToken Account Branding Campaign Instrument Invitation Migration Mission Move Organization Response"
                         + " Scenario SchemaLock Session SetupLink SharedLink Step Structure Target Team TieReport Track Unit"));
         assertThat(words.types())
                 .containsExactly(words("ABOUT AFTER AIMS_AT ANSWERS ASKS BELONGS_TO BY CONSIDERS CURRENT DEPENDS_ON DONE_BY FOR FROM HAS_MISSION"
-                        + " HAS_SCENARIO HAS_STEP HAS_TEAM HAS_UNIT HAS_VERSION IN MAY_SEE OF OPENS PART_OF SURVEYS THROUGH TO TRACKS"));
+                        + " HAS_SCENARIO HAS_STEP HAS_TEAM HAS_UNIT HAS_VERSION IN LOOKS_LIKE MAY_SEE OF OPENS PART_OF SURVEYS THROUGH TO TRACKS"));
         assertThat(words.keys())
-                .containsExactly(words("absorption absorptionUnits absorptions agreed aim answers at blocking bound business campaign capacity"
-                        + " certificate checksum closed core coreTeams cores cost created csrf dimension direction disabled draft due"
-                        + " expires gain hash holder id importance items kind lastSeen level limit locked move name note opened owner"
+                .containsExactly(words("absorption absorptionUnits absorptions accent agreed aim answers at blocking bound business campaign capacity"
+                        + " certificate checksum closed core coreTeams cores cost cover created csrf dimension direction disabled draft due"
+                        + " expires footer gain hash holder id importance items kind lastSeen level limit locked logo logoKind move name note of opened owner"
                         + " pace passwordHash people perMonth percent perspective phase position reason receipt requires residual"
                         + " role searchBest searchBound searchMilliseconds searchStopped seconds sector source standing started state structure synthetic teamSize teams technology ties"
                         + " tokenHash touchDays touched until username version waitDays wave works"));
