@@ -2,10 +2,10 @@ package isthmus.surveys.report;
 
 import isthmus.assessment.campaign.Campaign;
 import isthmus.assessment.organization.Organization;
-import isthmus.assessment.report.Branding;
 import isthmus.assessment.report.Dossier;
 import isthmus.assessment.report.Imprint;
 import isthmus.assessment.report.Manuscript;
+import isthmus.cypher.branding.BrandingGraph;
 import isthmus.surveys.scorecard.Advisor;
 import isthmus.surveys.scorecard.Comparisons;
 import isthmus.surveys.scorecard.PeerScores;
@@ -16,11 +16,13 @@ public final class Dossiers {
     private final Advisor advisor;
     private final Comparisons comparisons;
     private final PeerScores peers;
+    private final BrandingGraph brandings;
 
-    public Dossiers(Advisor advisor, Comparisons comparisons, PeerScores peers) {
+    public Dossiers(Advisor advisor, Comparisons comparisons, PeerScores peers, BrandingGraph brandings) {
         this.advisor = advisor;
         this.comparisons = comparisons;
         this.peers = peers;
+        this.brandings = brandings;
     }
 
     public Dossier of(Organization organization, Campaign campaign, Imprint imprint) {
@@ -31,8 +33,8 @@ public final class Dossiers {
                 comparisons.sinceLast(organization, campaign).orElse(null),
                 peers.of(advised.assessment()),
                 Manuscript.BLANK,
-                Branding.NONE,
-                Branding.NONE,
+                brandings.consultancy(),
+                brandings.client(organization.id()),
                 imprint);
     }
 }

@@ -21,10 +21,12 @@ import java.util.List;
 public final class ReportApi {
 
     private final Dossiers dossiers;
+    private final Orders orders;
     private final Clock clock;
 
-    public ReportApi(Dossiers dossiers, Clock clock) {
+    public ReportApi(Dossiers dossiers, Orders orders, Clock clock) {
         this.dossiers = dossiers;
+        this.orders = orders;
         this.clock = clock;
     }
 
@@ -40,7 +42,7 @@ public final class ReportApi {
     }
 
     private Reply pdf(Request request) {
-        return Reply.of("application/pdf", PdfReport.render(galley(request))).asFile(fileName(request) + ".pdf");
+        return orders.print(request, galley(request), "pdf", "application/pdf", fileName(request) + ".pdf", PdfReport::render);
     }
 
     private Reply html(Request request) {
