@@ -46,8 +46,10 @@ public final class Typesetter {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (TemplateException e) {
+            // Its own message may quote what was to be printed, which belongs in no log.
             throw new IllegalStateException(
-                    "template " + e.getTemplateSourceName() + ", line " + e.getLineNumber() + ": " + e.getMessageWithoutStackTop(), e);
+                    "template " + e.getTemplateSourceName() + ", line " + e.getLineNumber() + ": cannot fill in " + e.getBlamedExpressionString(),
+                    e.getCause());
         }
     }
 

@@ -89,7 +89,10 @@ class PressTest {
 
     private void end(Press press) {
         release.countDown();
-        ask(press, "last", "last", page("last")).join();
+        while (press.waiting() > 0) {
+            Thread.onSpinWait();
+        }
+        press.print("last", "last", page("last"), LONG);
     }
 
     @Test
