@@ -25,3 +25,4 @@ const say = () => {
 pick.hidden = false;
 pick.addEventListener("input", () => { accent.value = pick.value; say(); });
 accent.addEventListener("input", say);
+say();
