@@ -11,6 +11,7 @@ import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.utility.DeepUnwrap;
 import isthmus.reports.chart.Chart;
+import isthmus.reports.wording.Characters;
 import isthmus.reports.wording.Wording;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -53,20 +54,12 @@ public final class Typesetter {
             var drawing = new Drawing();
             TEMPLATES.getTemplate(template)
                     .process(Map.of("report", report, "say", new Say(report.words()), "style", style, "drawing", drawing, "paper", paper), out);
-            return new Sheet(legal(out.toString()), List.copyOf(drawing.drawn));
+            return new Sheet(Characters.legal(out.toString()), List.copyOf(drawing.drawn));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (TemplateException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    /** Characters that XML forbids, such as controls and halves of pairs, become the replacement character. */
-    private static String legal(String text) {
-        var out = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> out.appendCodePoint(
-                c == '\n' || c == '\t' || c >= 0x20 && c <= 0xd7ff || c >= 0xe000 && c <= 0xfffd || c >= 0x10000 ? c : 0xfffd));
-        return out.toString();
     }
 
     private static Configuration templates() {

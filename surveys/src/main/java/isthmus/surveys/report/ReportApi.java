@@ -12,6 +12,7 @@ import isthmus.surveys.web.Request;
 import isthmus.surveys.web.Route;
 import isthmus.surveys.web.Scope;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The report as a file: the latest edition unless another or the present state is asked for. */
@@ -24,9 +25,14 @@ public final class ReportApi {
     }
 
     public List<Route> routes() {
-        return List.of(
-                Route.of(GET, "/api/v1/campaigns/{id}/report.pdf", Action.SEE_RESULTS, Scope.CAMPAIGN, this::pdf),
-                Route.of(GET, "/api/v1/campaigns/{id}/report.html", Action.SEE_RESULTS, Scope.CAMPAIGN, this::html));
+        var routes = new ArrayList<>(ReportFiles.routes(this::galley));
+        routes.add(Route.of(GET, "/api/v1/campaigns/{id}/report.pdf", Action.SEE_RESULTS, Scope.CAMPAIGN, this::pdf));
+        routes.add(Route.of(GET, "/api/v1/campaigns/{id}/report.html", Action.SEE_RESULTS, Scope.CAMPAIGN, this::html));
+        return routes;
+    }
+
+    private Galley galley(Request request) {
+        return editions.find(request.organization(), request.campaign(), Wanted.of(request)).galley();
     }
 
     private Reply pdf(Request request) {
