@@ -228,7 +228,7 @@ class ExhibitFormsTest {
 
     @Test
     void hostileNamesAreWordsInEveryForm() {
-        var galley = galley(Sample.small().spelt(FormsTest::hostile));
+        var galley = galley(Sample.small().spelt(ExhibitFormsTest::hostile));
         var book = book(galley);
         for (var sheet : book) {
             for (var row : sheet) {
