@@ -147,6 +147,7 @@ class ReportTest {
         assertThat(SCRIPT.get(api + "/report.html").text()).contains("Edition 2, ", "A note was added", "Corrected");
         assertThat(SCRIPT.get(api + "/report.pdf").header("Content-Disposition")).contains("-edition-2.pdf");
         assertThat(SCRIPT.get(api + "/report.html?edition=1").text()).contains("Edition 1, ").doesNotContain("A note was added");
+        assertThat(SCRIPT.get(api + "/report.html?edition=1&form=brief").text()).contains("Edition 1, ").isNotEqualTo(SCRIPT.get(api + "/report.html?edition=1").text());
         assertThat(SCRIPT.get(api + "/report.html?edition=3").status()).isEqualTo(404);
     }
 
@@ -155,6 +156,7 @@ class ReportTest {
         for (var query : List.of("edition=0", "edition=-1", "edition=latest", "edition=99999999", "form=long", "form=team", "form=team&team=Pulp&edition=1", "language=xx")) {
             assertThat(SCRIPT.get(api + "/report.pdf?" + query).status()).as(query).isEqualTo(422);
         }
+        assertThat(SCRIPT.get(api + "/report.pdf?form=team&team=Nowhere").status()).isEqualTo(404);
         assertThat(SCRIPT.get(api + "/report.pdf?form=team&team=Pulp").header("Content-Disposition")).contains("-Pulp-draft.pdf");
     }
 
@@ -292,7 +294,7 @@ class ReportTest {
         window.locator("#section-summary summary").click();
         window.locator("#note-summary").fill("Typed *first*.");
         window.locator("#section-method [data-move='-1']").click();
-        assertThat(order(window).indexOf("Method, limits and sources")).isEqualTo(11);
+        assertThat(order(window).indexOf("Method and limits")).isEqualTo(11);
         assertThat(window.locator("#note-summary")).hasValue("Typed *first*.");
         assertThat(window.locator("#section-method [data-move='-1']")).isFocused();
         window.locator("#section-summary button[value='preview:summary']").click();

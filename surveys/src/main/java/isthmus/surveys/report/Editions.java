@@ -68,8 +68,12 @@ public final class Editions {
     }
 
     private Found draft(Organization organization, Campaign campaign, Wanted wanted) {
-        var imprint = new Imprint.Draft(LocalDate.now(clock));
-        return new Found(Galley.of(dossiers.of(organization, campaign, wanted.language(), imprint), wanted.form()), Optional.empty());
+        var dossier = dossiers.of(organization, campaign, wanted.language(), new Imprint.Draft(LocalDate.now(clock)));
+        if (wanted.form() instanceof Form.OneTeam(String name)
+                && dossier.assessment().structure().teams().stream().noneMatch(team -> team.name().equals(name))) {
+            throw Refusal.missing();
+        }
+        return new Found(Galley.of(dossier, wanted.form()), Optional.empty());
     }
 
     /** What stands against releasing, whoever asks. */

@@ -1,27 +1,16 @@
 package isthmus.surveys.report;
 
 import isthmus.assessment.report.Section;
+import isthmus.reports.wording.Wording;
 
-/** What sections are called where they are chosen. */
+/** What sections are called where they are chosen: as in the report, in the language of the pages. */
 final class Titles {
+
+    private static final Wording WORDS = Wording.of("en");
 
     private Titles() {}
 
     static String of(Section section) {
-        return switch (section) {
-            case SUMMARY -> "Summary";
-            case READING -> "How to read this report";
-            case TURNOUT -> "Who answered";
-            case PROFILE -> "Profile";
-            case UNITS -> "Where in the organization";
-            case SIDES -> "How the sides see it";
-            case DIMENSIONS -> "The dimensions, one by one";
-            case ISLAND -> "The island";
-            case PATTERNS -> "Patterns and counterpoints";
-            case OUTLOOK -> "What to change first";
-            case CHANGE -> "Change since the last campaign";
-            case BENCHMARK -> "Compared with other organizations";
-            case METHOD -> "Method, limits and sources";
-        };
+        return WORDS.say(section.word() + ".heading");
     }
 }
