@@ -100,7 +100,7 @@ public final class ReportBenchmark {
             all = IntStream.rangeClosed(1, (int) share)
                     .mapToObj(i -> i == 1 ? body : ID.matcher(body).replaceAll("$1$2-" + i)).collect(Collectors.joining());
         }
-        return new Galley(galley.day(), head + all + paper.substring(to), galley.screen());
+        return new Galley(galley.day(), galley.language(), galley.title(), galley.notices(), head + all + paper.substring(to), galley.screen(), galley.exhibits());
     }
 
     private static void browser(String command, Galley galley, double own) throws IOException, InterruptedException {
