@@ -89,7 +89,7 @@ class RoadmapTest {
         assertThat(roadmap.entries()).isEmpty();
         assertThat(roadmap.waiting()).singleElement().satisfies(waiting -> {
             assertThat(waiting.subject().id()).isEqualTo("flow.2.1");
-            assertThat(waiting.why()).isEqualTo("It needs Trust at level 3 first, and no move on this roadmap that can be made leads there.");
+            assertThat(waiting.why()).hasToString("It needs Trust at level 3 first, and no move on this roadmap that can be made leads there.");
         });
     }
 

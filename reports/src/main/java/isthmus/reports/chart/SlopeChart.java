@@ -4,6 +4,7 @@ import isthmus.assessment.comparison.Comparison;
 import isthmus.assessment.comparison.Comparison.Change;
 import isthmus.assessment.comparison.Comparison.ScoreChange;
 import isthmus.assessment.scoring.Estimate;
+import isthmus.assessment.wording.Sentence;
 import isthmus.reports.wording.Wording;
 import java.util.ArrayList;
 
@@ -71,7 +72,7 @@ public final class SlopeChart {
     private static String inWords(ScoreChange score, Wording words) {
         return switch (score.change()) {
             case Change.Known k -> words.say("change.alt.row", score.dimension().shortName(), words.signed(k.value()), words.say("interval.signed", words.signed(k.low()), words.signed(k.high())), verdict(k, words));
-            case Change.Unknown(String why) -> words.say("change.alt.unknown", score.dimension().shortName(), why);
+            case Change.Unknown(Sentence why) -> words.say("change.alt.unknown", score.dimension().shortName(), why);
         };
     }
 

@@ -9,6 +9,7 @@ import isthmus.assessment.island.Waiting;
 import isthmus.assessment.map.OrganizationMap;
 import isthmus.assessment.organization.Dependency;
 import isthmus.assessment.scoring.SayAgainstDo;
+import isthmus.assessment.wording.Sentence;
 import isthmus.reports.chart.Chart;
 import isthmus.reports.chart.MapChart;
 import isthmus.reports.chart.MatrixChart;
@@ -98,7 +99,7 @@ public record IslandPage(
                 PartsChart.title(island, words),
                 PartsChart.draw(island, words),
                 nobody(island, words),
-                significance == null ? why(island.closure().value()) : significance.note(),
+                significance == null ? why(island.closure().value(), words) : words.say(significance.note()),
                 PublicBodies.place(island, words),
                 figures(island, words),
                 MapChart.draw(island.structure(), map, words),
@@ -122,8 +123,8 @@ public record IslandPage(
         return without == 0 ? "" : words.say("island.nobody", without, teams.size());
     }
 
-    private static String why(Metric metric) {
-        return metric instanceof Metric.Undefined(String why) ? why : "";
+    private static String why(Metric metric, Wording words) {
+        return metric instanceof Metric.Undefined(Sentence why) ? words.say(why) : "";
     }
 
     private static List<Figure> figures(Island island, Wording words) {
@@ -149,7 +150,7 @@ public record IslandPage(
         return switch (metric) {
             case Metric.Defined(double value) ->
                 new Figure(words.say("figure." + key), words.decimals(value, digits), words.say("figure." + key + ".meaning"));
-            case Metric.Undefined(String why) -> new Figure(words.say("figure." + key), "–", why);
+            case Metric.Undefined(Sentence why) -> new Figure(words.say("figure." + key), "–", words.say(why));
         };
     }
 
@@ -157,7 +158,7 @@ public record IslandPage(
         return switch (metric) {
             case Metric.Defined(double value) ->
                 new Figure(words.say("figure." + key), words.percent(value), words.say("figure." + key + ".meaning"));
-            case Metric.Undefined(String why) -> new Figure(words.say("figure." + key), "–", why);
+            case Metric.Undefined(Sentence why) -> new Figure(words.say("figure." + key), "–", words.say(why));
         };
     }
 
@@ -222,7 +223,7 @@ public record IslandPage(
         String part = line.part().name().toLowerCase(Locale.ROOT);
         String said = line.said() == null ? words.say("hidden") : words.levelName(line.said(), instrument);
         String shown = line.shown() == null
-                ? line.why()
+                ? line.why() == null ? "" : words.say(line.why())
                 : words.say("level.name", line.shown(), instrument.level(line.shown()).name());
         String question = line.clashes()
                 ? words.say("say.question." + part + (line.ahead().orElseThrow() > 0 ? ".better" : ".worse"))

@@ -3,6 +3,7 @@ package isthmus.reports.content;
 import isthmus.assessment.island.Island;
 import isthmus.assessment.island.Metric;
 import isthmus.assessment.island.Segregation;
+import isthmus.assessment.wording.Sentence;
 import isthmus.reports.wording.Wording;
 import java.util.List;
 
@@ -20,7 +21,7 @@ final class PublicBodies {
     /** The place with its source and what it cannot carry, or why there is none. */
     static List<String> place(Island island, Wording words) {
         return switch (Segregation.ofUnits(island.structure()).value()) {
-            case Metric.Undefined(String why) -> List.of(words.say("bodies.none", why));
+            case Metric.Undefined(Sentence why) -> List.of(words.say("bodies.none", why));
             case Metric.Defined(double value) -> {
                 int below = 0;
                 while (below < DECILES.length && DECILES[below] < value) {

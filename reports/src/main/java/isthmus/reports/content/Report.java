@@ -82,7 +82,7 @@ public record Report(
                 heat,
                 appendix,
                 GapChart.draw(assessment),
-                namedGaps(assessment),
+                namedGaps(assessment, words),
                 IslandPage.of(assessment, words),
                 pages,
                 patterns(assessment, words),
@@ -117,18 +117,18 @@ public record Report(
             rows.add(switch (result.score()) {
                 case Estimate.Shown s -> new ProfileRow(name, words.score(s.value()), words.interval(s),
                         level == null ? hidden : words.levelShort(level), views, words.heads(s.people()), "");
-                case Estimate.Hidden h -> new ProfileRow(name, hidden, "–", "–", views, "–", h.why());
+                case Estimate.Hidden h -> new ProfileRow(name, hidden, "–", "–", views, "–", words.say(h.why()));
             });
         }
         return rows;
     }
 
-    private static List<NamedGap> namedGaps(Assessment assessment) {
+    private static List<NamedGap> namedGaps(Assessment assessment, Wording words) {
         return assessment.gaps().stream()
                 .map(g -> {
                     GapRule rule = g.rule();
                     String dimension = assessment.instrument().dimension(g.dimension()).map(d -> d.shortName()).orElse(g.dimension());
-                    return new NamedGap(rule.name(), dimension, rule.reads(), g.detail());
+                    return new NamedGap(rule.name(), dimension, rule.reads(), words.say(g.detail()));
                 })
                 .toList();
     }
@@ -144,7 +144,7 @@ public record Report(
                         p.pattern().name(),
                         words.say("pattern." + p.state().name().toLowerCase(java.util.Locale.ROOT)),
                         p.pattern().reads(),
-                        p.because(),
+                        words.say(p.because()),
                         firstMove(p.pattern().firstMove(), assessment),
                         p.state() == PatternFinding.State.HOLDS))
                 .toList();

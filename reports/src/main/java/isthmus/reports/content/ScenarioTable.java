@@ -6,6 +6,7 @@ import isthmus.assessment.island.Island;
 import isthmus.assessment.plan.Plan;
 import isthmus.assessment.planner.Certificate;
 import isthmus.assessment.simulation.Tolls;
+import isthmus.assessment.wording.Sentence;
 import isthmus.reports.chart.Chart;
 import isthmus.reports.chart.ScenarioChart;
 import isthmus.reports.wording.Amount;
@@ -56,7 +57,7 @@ public record ScenarioTable(Chart chart, List<Column> columns, List<Row> rows) {
 
     private static Metric slowest(Island island) {
         OptionalDouble days = island.borderWait().missions().stream().mapToDouble(MissionFlow::leadDays).max();
-        return days.isPresent() ? Metric.of(days.getAsDouble()) : Metric.undefined("");
+        return days.isPresent() ? Metric.of(days.getAsDouble()) : Metric.undefined(Sentence.plain(""));
     }
 
     private static String certificate(Plan plan, Wording words) {
