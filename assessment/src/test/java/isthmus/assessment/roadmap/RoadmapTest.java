@@ -171,7 +171,7 @@ class RoadmapTest {
                 "flow", "Flow", "", "", Map.of(), Map.of(), Sample.FLOW.items(), List.of(), moves, List.of(), null);
         var plain = Sample.INSTRUMENT;
         return new Instrument(
-                plain.ref(), plain.name(), "", "", plain.status(), plain.language(), 5, plain.levels(), "", "", Map.of(), plain.perspectives(),
+                plain.ref(), plain.name(), "", "", plain.status(), plain.language(), plain.original(), 5, plain.levels(), "", "", Map.of(), plain.perspectives(),
                 plain.scales(), plain.scoring(), plain.gates(), List.of(flow, Sample.TRUST, Sample.MONEY), List.of(), plain.gapRules(), List.of(),
                 Map.of(), Map.of(), Advice.PLAIN);
     }

@@ -142,7 +142,7 @@ public record IslandPage(
         figures.add(share("busiest", waiting.busiestShare(), words));
         figures.add(figure("approvals", waiting.approvalsPerChange(), 2, words));
         figures.add(share("propagation", island.propagation().cost(), words));
-        figures.add(new Figure(words.say("figure.core"), Integer.toString(island.propagation().core()), words.say("figure.core.meaning")));
+        figures.add(new Figure(words.say("figure.core"), words.heads(island.propagation().core()), words.say("figure.core.meaning")));
         return figures;
     }
 
@@ -186,7 +186,7 @@ public record IslandPage(
                 .boxed()
                 .sorted(Comparator.comparingLong((Integer i) -> into.get(i) + out.get(i)).reversed().thenComparing(island.sides()::name))
                 .limit(RANKED)
-                .map(i -> new Ranked(island.sides().name(i), Long.toString(into.get(i) + out.get(i)), words.say("broker.behind", into.get(i), out.get(i))))
+                .map(i -> new Ranked(island.sides().name(i), words.heads(into.get(i) + out.get(i)), words.say("broker.behind", into.get(i), out.get(i))))
                 .toList();
     }
 

@@ -137,7 +137,7 @@ public record PlanPage(
 
     /** A percentage that promises no more than is known. */
     static String upwards(double percent, Wording words) {
-        return Amount.COUNT.of(BigDecimal.valueOf(percent).setScale(1, RoundingMode.UP).doubleValue(), words) + "%";
+        return Amount.COUNT.of(BigDecimal.valueOf(percent).setScale(1, RoundingMode.UP).doubleValue(), words) + words.percent();
     }
 
     private static List<String> settings(Settings settings, Wording words) {

@@ -102,7 +102,7 @@ public record Report(
         String sector = assessment.organization().sector();
         return new Cover(assessment.organization().name(), sector == null ? "" : sector, campaign.name(), period, words.date(date),
                 assessment.organization().synthetic(), open, assessment.instrument().name(),
-                assessment.instrument().ref().version(), assessment.instrument().status(), assessment.instrument().estimatedMinutes());
+                assessment.instrument().ref().version(), words.status(assessment.instrument()), assessment.instrument().estimatedMinutes());
     }
 
     private static List<ProfileRow> profileRows(Assessment assessment, Wording words) {

@@ -34,7 +34,7 @@ public record ScenarioTable(Chart chart, List<Column> columns, List<Row> rows) {
      */
     public static ScenarioTable of(List<Plan> plans, Wording words) {
         var rows = new ArrayList<Row>();
-        rows.add(plain("scenario.moves", plans, p -> Integer.toString(p.effects().size()), words));
+        rows.add(plain("scenario.moves", plans, p -> words.heads(p.effects().size()), words));
         rows.add(plain("scenario.points", plans, p -> Amount.COUNT.of(p.cost(), words), words));
         rows.add(island("figure.waits", plans, i -> Metric.of(i.waiting().days()), Amount.COUNT, words));
         rows.add(plain("scenario.saved", plans, p -> Amount.COUNT.of(p.simulation().savedDays(), words), words));
@@ -47,7 +47,7 @@ public record ScenarioTable(Chart chart, List<Column> columns, List<Row> rows) {
         rows.add(tolls("toll.peer", plans, t -> Metric.of(t.withoutPeer().size()), Amount.COUNT, words));
         rows.add(tolls("toll.homes", plans, Tolls::homes, Amount.INDEX, words));
         rows.add(tolls("toll.guardrails", plans, Tolls::guardrails, Amount.SHARE, words));
-        rows.add(plain("scenario.beyond", plans, p -> Integer.toString(p.beyond().size()), words));
+        rows.add(plain("scenario.beyond", plans, p -> words.heads(p.beyond().size()), words));
         rows.add(plain("scenario.certificate", plans, p -> certificate(p, words), words));
         var columns = Stream.concat(
                 Stream.of(new Column(words.say("scenario.today"), false)),

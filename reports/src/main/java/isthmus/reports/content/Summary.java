@@ -102,7 +102,7 @@ public record Summary(List<Finding> findings, Chart profile, List<MoveCard> move
                 said.add(words.say("sure.bounds", holds, bounded));
             }
         }
-        said.add(words.say("sure.draft", assessment.instrument().status()));
+        said.add(words.say("sure.draft", words.say("status." + assessment.instrument().status())));
         return said;
     }
 }

@@ -99,6 +99,27 @@ public final class Wording implements Language {
         return decimals(share * 100, 0) + percent;
     }
 
+    /** What follows a number of hundredths: the sign, behind a space where the language has one. */
+    public String percent() {
+        return percent;
+    }
+
+    /** Numbers in a row, told apart from their own decimals. */
+    public String numbers(List<String> numbers) {
+        return String.join(point == ',' ? "; " : ", ", numbers);
+    }
+
+    /** "draft", and whether its words are a translation that nobody has tried out. */
+    public String status(Instrument instrument) {
+        var status = say("status." + instrument.status());
+        return instrument.translated() ? say("status.translated", status) : status;
+    }
+
+    /** What another language is called in this one. */
+    public String language(String tag) {
+        return Locale.forLanguageTag(tag).getDisplayLanguage(locale);
+    }
+
     /** A headcount: whole where it is whole, else with one decimal; thousands are marked, as in every sentence. */
     public String heads(double people) {
         var format = NumberFormat.getNumberInstance(locale);
