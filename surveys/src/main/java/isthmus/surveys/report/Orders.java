@@ -4,11 +4,7 @@ import isthmus.reports.Galley;
 import isthmus.surveys.web.Pages;
 import isthmus.surveys.web.Reply;
 import isthmus.surveys.web.Request;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -67,18 +63,8 @@ public final class Orders {
         return reply.with("Retry-After", AGAIN).with("Vary", "Accept");
     }
 
-    /** SHA-256 of the form and of everything that it is made from, as 64 hexadecimal digits. */
+    /** Of the form and of everything that it is made from. */
     static String key(String form, Galley galley) {
-        try {
-            var sha = MessageDigest.getInstance("SHA-256");
-            for (var part : new String[] {form, galley.day().toString(), galley.paper(), galley.screen()}) {
-                var bytes = part.getBytes(StandardCharsets.UTF_8);
-                sha.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
-                sha.update(bytes);
-            }
-            return HexFormat.of().formatHex(sha.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return form + "-" + galley.hash();
     }
 }

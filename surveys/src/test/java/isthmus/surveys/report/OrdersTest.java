@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -46,7 +47,7 @@ class OrdersTest {
         press = new Press(new Press.Bounds(1, 9, 9, 1_000), Clock.systemUTC());
         server = WebServer.builder().port(0).routing(routing -> routing.get("/report.pdf", (http, response) -> {
             var orders = new Orders(press, new Pages(new Assets(), "0"), patience);
-            var galley = new Galley(LocalDate.of(2026, 3, 2), content, "");
+            var galley = galley(content);
             var reply = orders.print(new Request(http, visitor, null, null, new byte[0]), galley, "pdf", "application/pdf", "a.pdf", this::print);
             response.status(Status.create(reply.status()));
             reply.headers().forEach((name, value) -> response.header(name, value));
@@ -59,6 +60,10 @@ class OrdersTest {
         release.countDown();
         press.close();
         server.stop();
+    }
+
+    private static Galley galley(String paper) {
+        return new Galley(LocalDate.of(2026, 3, 2), "en", "Title", List.of(), paper, "screen", List.of());
     }
 
     private byte[] print(Galley galley) {
@@ -97,7 +102,7 @@ class OrdersTest {
         assertThat(first.statusCode()).isEqualTo(200);
         assertThat(first.body()).isEqualTo("one");
         var tag = header(first, "ETag");
-        assertThat(tag).matches("\"[0-9a-f]{64}\"");
+        assertThat(tag).matches("\"pdf-[0-9a-f]{64}\"");
 
         var again = get("If-None-Match", "\"other\", W/" + tag);
         assertThat(again.statusCode()).isEqualTo(304);
@@ -149,8 +154,8 @@ class OrdersTest {
 
     @Test
     void anotherFormOfTheSameIsAnotherPrinting() {
-        var galley = new Galley(LocalDate.of(2026, 3, 2), "paper", "screen");
+        var galley = galley("paper");
         assertThat(Orders.key("pdf", galley)).isNotEqualTo(Orders.key("xlsx", galley)).isEqualTo(Orders.key("pdf", galley));
-        assertThat(Orders.key("pdf", galley)).isNotEqualTo(Orders.key("pdf", new Galley(LocalDate.of(2026, 3, 2), "paperscreen", "")));
+        assertThat(Orders.key("pdf", galley)).isNotEqualTo(Orders.key("pdf", galley("paper too")));
     }
 }
