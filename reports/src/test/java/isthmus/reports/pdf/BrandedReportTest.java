@@ -20,6 +20,7 @@ import isthmus.reports.logo.SafeLogo;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.apache.pdfbox.cos.COSName;
 import org.junit.jupiter.api.Test;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfNumber;
@@ -54,7 +55,7 @@ class BrandedReportTest {
         var pdf = new Pdf(bytes);
 
         assertThat(pdf.text(1)).contains("Ash & Elm Advisers", "Confidential").doesNotContain("For the board only", "never printed");
-        assertThat(pdf.text(5)).contains("Ash & Elm Advisers, 1 Quay Street");
+        assertThat(new Tags(bytes).furniture(5)).contains("Ash & Elm Advisers, 1 Quay Street");
         assertThat(pdf.pages()).isEqualTo(new Pdf(PdfReport.render(PLAIN)).pages());
     }
 
@@ -67,6 +68,14 @@ class BrandedReportTest {
         // #aa3300, the rectangle of the client's logo
         assertThat(pdf.operators(1)).contains("0.66667 0.2 0 rg");
         assertThat(new Pdf(PdfReport.render(galley(CLIENT, CONSULTANCY))).operators(1)).contains("0.66667 0.2 0 rg");
+    }
+
+    /** Also with a picture that can be seen through, and without a name to an organization's own. */
+    @Test
+    void aBrandedReportKeepsBothStandards() throws Exception {
+        assertThat(Conformance.failures(PdfReport.render(BRANDED))).isEmpty();
+        var jpeg = new Branding("", "", "", "", logo(Files.jpeg(300, 90)));
+        assertThat(Conformance.failures(PdfReport.render(galley(CONSULTANCY, jpeg)))).isEmpty();
     }
 
     @Test
@@ -110,6 +119,9 @@ class BrandedReportTest {
 
         assertThat(Xml.all(paper, "img")).singleElement().satisfies(img -> assertThat(img.getAttribute("alt")).isEqualTo("Ash & Elm Advisers"));
         assertThat(Xml.all(paper, "svg")).filteredOn(svg -> svg.getAttribute("aria-label").equals("North Bank plc")).hasSize(1);
+        assertThat(new Tags(PdfReport.render(BRANDED)).root().all("Figure"))
+                .filteredOn(f -> f.pages().contains(0) || f.pages().contains(1)).extracting(f -> f.dictionary().getString(COSName.getPDFName("Alt")))
+                .startsWith("North Bank plc", "Ash & Elm Advisers");
         assertThat(HtmlReport.render(BRANDED)).contains("alt=\"Ash &amp; Elm Advisers\"");
     }
 

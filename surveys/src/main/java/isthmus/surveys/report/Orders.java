@@ -4,7 +4,6 @@ import isthmus.reports.Galley;
 import isthmus.surveys.web.Pages;
 import isthmus.surveys.web.Reply;
 import isthmus.surveys.web.Request;
-import isthmus.surveys.web.Secrets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Function;
@@ -64,8 +63,8 @@ public final class Orders {
         return reply.with("Retry-After", AGAIN).with("Vary", "Accept");
     }
 
-    /** SHA-256 of the form and of everything that it is made from, as 64 hexadecimal digits. */
+    /** Of the form and of everything that it is made from. */
     static String key(String form, Galley galley) {
-        return Secrets.hash(form + " " + galley.hash());
+        return form + "-" + galley.hash();
     }
 }

@@ -46,9 +46,9 @@ public final class Press implements AutoCloseable {
      */
     public record Bounds(int threads, int waiting, int each, long kept) {
 
-        /** A report that waits may hold two megabytes, so that the longest queue takes a quarter of a small machine's heap. */
+        /** A report that waits may hold three megabytes, so that the longest queue takes a third of a gigabyte of heap. */
         public static Bounds ofThisMachine() {
-            return new Bounds(Math.max(1, Runtime.getRuntime().availableProcessors()), 150, 100, 64L * 1024 * 1024);
+            return new Bounds(Math.max(1, Runtime.getRuntime().availableProcessors()), 100, 60, 64L * 1024 * 1024);
         }
     }
 
