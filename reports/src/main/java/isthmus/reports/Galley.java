@@ -18,15 +18,15 @@ import java.util.List;
  * @param notices what a reader must know before any figure, such as that all of them are made up
  * @param paper XHTML with its print styles inside
  * @param screen one HTML file that needs nothing else
- * @param exhibits those on paper, in their order
+ * @param exhibits all of them, in their order; paper leaves out those behind the story
  */
 public record Galley(LocalDate day, String language, String title, List<String> notices, String paper, String screen, List<Chart> exhibits) {
 
     public static Galley of(Dossier dossier, Form form) {
         var report = Report.of(dossier, form);
-        var paper = Typesetter.paper(report);
-        return new Galley(dossier.imprint().day(), report.words().language(), report.title(), report.notices(), paper.text(),
-                Typesetter.screen(report).text(), paper.exhibits());
+        var screen = Typesetter.screen(report);
+        return new Galley(dossier.imprint().day(), report.words().language(), report.title(), report.notices(), Typesetter.paper(report).text(),
+                screen.text(), screen.exhibits());
     }
 
     /** One archive to be kept; the same galley gives the same bytes. */

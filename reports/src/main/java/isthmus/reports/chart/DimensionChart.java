@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class DimensionChart {
     private static final double LEFT = 150;
     private static final double RIGHT = 500;
-    private static final double ROW = 28;
+    private static final double ROW = 25;
     private static final Svg.Type NAME = new Svg.Type(11.5, true, Palette.INK);
     private static final Svg.Type SMALL = new Svg.Type(10.5, false, Palette.MUTED);
 
@@ -49,12 +49,6 @@ public final class DimensionChart {
         svg.line(0, bottom, Chart.WIDTH, bottom, Palette.LINE, 0.8);
         scale.ticks(svg, bottom);
         double height = bottom + 18;
-        if (!result.criterion().isEmpty()) {
-            var legend = new Legend(svg, 0, bottom + 30);
-            legend.entry(12, x -> svg.circle(x, legend.middle(), 4.5, Palette.PAPER, Palette.MUTED, 1.6),
-                    words.say("dimension.legend.criterion"));
-            height = legend.bottom() + 6;
-        }
         String id = "chart-dimension-" + result.dimension().id();
         String title = title();
         String said = String.join(" ", alternative);
@@ -111,7 +105,7 @@ public final class DimensionChart {
 
     private String source() {
         return result.score() instanceof Estimate.Shown shown
-                ? words.say("dimension.source", shown.people())
+                ? words.say("dimension.source", shown.people()) + (result.criterion().isEmpty() ? "" : " " + words.say("dimension.legend.criterion"))
                 : words.say("source.hidden");
     }
 }

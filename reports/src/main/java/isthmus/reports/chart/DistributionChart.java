@@ -14,15 +14,20 @@ import java.util.stream.IntStream;
 
 /** The answers to each question of a dimension by perspective, from the most to the least separated answer, with counts. */
 public final class DistributionChart {
-    private static final double LEFT = 122;
-    private static final double RIGHT = 520;
+    private static final double TEXT = 236;
+    private static final double LEFT = 342;
+    private static final double RIGHT = 590;
     private static final double BAR = 13;
-    private static final Svg.Type ITEM = new Svg.Type(11, true, Palette.INK);
+    private static final double LINE = 12.5;
+    private static final Svg.Type ITEM = new Svg.Type(10.5, false, Palette.INK);
     private static final Svg.Type SMALL = new Svg.Type(10, false, Palette.MUTED);
 
     private final Assessment assessment;
     private final DimensionResult result;
     private final Wording words;
+    /** Perspectives with a question that may be shown; a row of hatches for each of the others would say nothing more. */
+    private final List<Perspective> asked;
+
     private final Svg svg = new Svg(Chart.WIDTH);
     private final List<String> alternative = new ArrayList<>();
     private final int steps;
@@ -33,6 +38,9 @@ public final class DistributionChart {
         this.assessment = assessment;
         this.result = result;
         this.words = Wording.of(assessment.instrument().language());
+        this.asked = assessment.instrument().perspectives().stream()
+                .filter(p -> result.distributions().stream().anyMatch(d -> d.perspective().equals(p.id()) && d.people() > 0))
+                .toList();
         this.steps = result.dimension().items().stream()
                 .mapToInt(i -> assessment.instrument().scaleOf(i).points())
                 .max()
@@ -58,7 +66,10 @@ public final class DistributionChart {
         String id = "chart-answers-" + result.dimension().id();
         String title = title();
         String said = String.join(" ", alternative);
-        return new Chart(id, title, words.say("distribution.source", people), said, svg.close(y + 2, id, title, said), tally.figures());
+        svg.line(0, y, Chart.WIDTH, y, Palette.LINE, 0.6);
+        var left = assessment.instrument().perspectives().stream().filter(p -> !asked.contains(p)).map(Perspective::label).toList();
+        String source = words.say("distribution.source", people) + (left.isEmpty() ? "" : " " + words.say("distribution.left", words.list(left)));
+        return new Chart(id, title, source, said, svg.close(y + 2, id, title, said), tally.figures());
     }
 
     private double legend() {
@@ -69,7 +80,7 @@ public final class DistributionChart {
         }
         legend.entry(16, x -> svg.frame(x - 8, legend.middle() - 5, 16, 10, Palette.MUTED, 1), words.say("cannotSee"));
         legend.hidden(words.say("hidden"));
-        return legend.bottom() + 12;
+        return legend.bottom() + 10;
     }
 
     private String step(int step) {
@@ -78,23 +89,28 @@ public final class DistributionChart {
     }
 
     private double item(Item item, double y) {
+        svg.line(0, y, Chart.WIDTH, y, Palette.LINE, 0.6);
         String text = words.say(item.reversed() ? "distribution.item.reversed" : "distribution.item", item.id(), item.text());
-        for (String line : ITEM.wrap(text, Chart.WIDTH, 2)) {
-            y += 13;
-            svg.text(0, y, Svg.Anchor.START, ITEM, line);
+        var lines = ITEM.wrap(text, TEXT, 4);
+        for (int i = 0; i < lines.size(); i++) {
+            svg.text(0, y + 14 + LINE * i, Svg.Anchor.START, ITEM, lines.get(i));
         }
-        y += 5;
-        for (Perspective perspective : assessment.instrument().perspectives()) {
+        double bars = y + 4;
+        if (asked.stream().noneMatch(p -> item.audience().contains(p.id()))) {
+            svg.hatch(LEFT, bars, RIGHT - LEFT, BAR);
+            svg.text(RIGHT + 6, bars + 10, Svg.Anchor.START, SMALL, words.say("hidden"));
+        }
+        for (Perspective perspective : asked) {
             if (item.audience().contains(perspective.id())) {
-                bar(item, perspective, y);
-                y += BAR + 3;
+                bar(item, perspective, bars);
+                bars += BAR + 3;
             }
         }
-        return y + 7;
+        return Math.max(bars, y + 7 + LINE * lines.size()) + 3;
     }
 
     private void bar(Item item, Perspective perspective, double y) {
-        svg.text(LEFT - 8, y + 10, Svg.Anchor.END, SMALL, SMALL.clip(perspective.label(), LEFT - 10));
+        svg.text(LEFT - 8, y + 10, Svg.Anchor.END, SMALL, SMALL.clip(perspective.label(), LEFT - TEXT - 14));
         tally.row(item.id()).text(perspective.label());
         var found = result.distributions().stream()
                 .filter(d -> d.item().equals(item.id()) && d.perspective().equals(perspective.id()))
@@ -102,7 +118,7 @@ public final class DistributionChart {
         if (found.isEmpty() || found.get().people() == 0) {
             svg.hatch(LEFT, y, RIGHT - LEFT, BAR);
             IntStream.range(0, steps + 2).forEach(i -> tally.hidden());
-            svg.text(RIGHT + 8, y + 10, Svg.Anchor.START, SMALL, words.say("hidden"));
+            svg.text(RIGHT + 6, y + 10, Svg.Anchor.START, SMALL, words.say("hidden"));
             return;
         }
         var distribution = found.get();
@@ -123,7 +139,7 @@ public final class DistributionChart {
             segment(x, y, blind, distribution.cannotSee(), Palette.PAPER, Palette.MUTED);
             svg.frame(x + 0.5, y + 0.5, Math.max(0.5, blind - 1), BAR - 1, Palette.MUTED, 0.8);
         }
-        svg.text(RIGHT + 8, y + 10, Svg.Anchor.START, SMALL, words.say("distribution.n", distribution.people()));
+        svg.text(RIGHT + 6, y + 10, Svg.Anchor.START, SMALL, words.say("distribution.n", distribution.people()));
         describe(item, perspective, distribution);
     }
 

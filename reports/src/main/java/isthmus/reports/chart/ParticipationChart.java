@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class ParticipationChart {
     private static final int ROWS = 40;
     private static final double LEFT = 190;
-    private static final double ROW = 16.5;
-    private static final Svg.Type NAME = new Svg.Type(11, false, Palette.INK);
+    private static final double ROW = 13.5;
+    private static final Svg.Type NAME = new Svg.Type(10.5, false, Palette.INK);
     private static final Svg.Type HEAD = new Svg.Type(11, true, Palette.INK);
     private static final Svg.Type SMALL = new Svg.Type(10, false, Palette.MUTED);
 
@@ -117,7 +117,7 @@ public final class ParticipationChart {
         for (int r = 0; r < names.size(); r++) {
             double y = 22 + ROW * r;
             svg.line(0, y, Chart.WIDTH, y, Palette.LINE, 0.6);
-            svg.text(0, y + 12, Svg.Anchor.START, NAME, NAME.clip(names.get(r), LEFT - 10));
+            svg.text(0, y + 10.5, Svg.Anchor.START, NAME, NAME.clip(names.get(r), LEFT - 10));
             for (int i = 0; i < sides.size(); i++) {
                 var share = shares.get(names.get(r)).get(sides.get(i).id());
                 bar(svg, share, sides.get(i), LEFT + column * i, y, room);
@@ -158,12 +158,12 @@ public final class ParticipationChart {
 
     private void bar(Svg svg, @Nullable Share share, Perspective side, double x, double y, double room) {
         if (isNothing(share)) {
-            svg.text(x, y + 12, Svg.Anchor.START, SMALL, "–");
+            svg.text(x, y + 10.5, Svg.Anchor.START, SMALL, "–");
             return;
         }
-        svg.rect(x, y + 4, room, 9, Palette.SAND_DEEP);
-        svg.rect(x, y + 4, room * Math.min(1, share.rate()), 9, Sign.of(assessment.instrument(), side.id()).colour());
-        svg.text(x + room + 6, y + 12, Svg.Anchor.START, SMALL, figures(share));
+        svg.rect(x, y + 3, room, 8, Palette.SAND_DEEP);
+        svg.rect(x, y + 3, room * Math.min(1, share.rate()), 8, Sign.of(assessment.instrument(), side.id()).colour());
+        svg.text(x + room + 6, y + 10.5, Svg.Anchor.START, SMALL, figures(share));
     }
 
     private String figures(Share share) {

@@ -40,20 +40,20 @@ public final class Typesetter {
 
     /** XHTML with print styles, without a document type. */
     public static Sheet paper(Report report) {
-        return fill("paper.ftlh", report, PAPER_STYLE);
+        return fill("paper.ftlh", report, PAPER_STYLE, true);
     }
 
     /** One HTML file with its styles inside. */
     public static Sheet screen(Report report) {
-        return fill("screen.ftlh", report, SCREEN_STYLE);
+        return fill("screen.ftlh", report, SCREEN_STYLE, false);
     }
 
-    private static Sheet fill(String template, Report report, String style) {
+    private static Sheet fill(String template, Report report, String style, boolean paper) {
         try {
             var out = new StringWriter(1 << 18);
             var drawing = new Drawing();
             TEMPLATES.getTemplate(template)
-                    .process(Map.of("report", report, "say", new Say(report.words()), "style", style, "drawing", drawing), out);
+                    .process(Map.of("report", report, "say", new Say(report.words()), "style", style, "drawing", drawing, "paper", paper), out);
             return new Sheet(Characters.legal(out.toString()), List.copyOf(drawing.drawn));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -39,8 +39,8 @@ final class Charts {
     /** Those that are made of what people said. */
     static List<Chart> ofAnswers(Assessment assessment) {
         var charts = new ArrayList<Chart>();
-        charts.add(ProfileChart.draw(assessment, ProfileChart.Order.INSTRUMENT));
-        charts.add(ProfileChart.draw(assessment, ProfileChart.Order.SCORE));
+        charts.add(ProfileChart.draw(assessment, List.of(), ProfileChart.Order.INSTRUMENT));
+        charts.add(ProfileChart.draw(assessment, List.of(), ProfileChart.Order.SCORE));
         charts.add(GapChart.draw(assessment));
         charts.addAll(HeatMap.draw(assessment, HeatMap.Rows.UNITS));
         charts.addAll(HeatMap.draw(assessment, HeatMap.Rows.ALL));

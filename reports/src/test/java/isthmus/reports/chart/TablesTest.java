@@ -23,7 +23,7 @@ class TablesTest {
     @Test
     void theProfileHasScoreIntervalLevelAndViewsOfEachDimension() {
         var assessment = Sample.small().assess();
-        var table = ProfileChart.draw(assessment, ProfileChart.Order.INSTRUMENT).figures().getFirst();
+        var table = ProfileChart.draw(assessment, List.of(), ProfileChart.Order.INSTRUMENT).figures().getFirst();
         assertThat(table.columns()).containsExactly(
                 "Dimension", "Score", "95% interval, from", "95% interval, to", "Level", "Executives", "Business people", "Technology people");
         for (int i = 0; i < 4; i++) {
