@@ -226,6 +226,10 @@ class OtherFormsTest {
                 assertThat(shape.getAnchor().getMaxY()).isLessThan(540);
             }
         }
+        for (var slide : show.getSlides().subList(1, show.getSlides().size())) {
+            var title = slide.getPlaceholder(org.apache.poi.sl.usermodel.Placeholder.TITLE).getAnchor();
+            assertThat(title.intersects(groups(slide).getFirst().getAnchor())).as(slide.getTitle()).isFalse();
+        }
         var profile = show.getSlides().get(1);
         assertThat(all(profile.getShapes())).hasSizeGreaterThan(100);
         var group = (org.openxmlformats.schemas.presentationml.x2006.main.CTGroupShape) groups(profile).getFirst().getXmlObject();
