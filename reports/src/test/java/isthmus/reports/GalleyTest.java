@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import isthmus.assessment.report.Form;
+import isthmus.reports.chart.Cell;
+import isthmus.reports.chart.Chart;
+import isthmus.reports.chart.Figures;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -68,6 +71,22 @@ class GalleyTest {
         String kept = "galley.json " + facts.length() + "\n" + facts + "paper.xhtml 4\n<p/>screen.html 15\n<!DOCTYPE html>";
         var sha = java.security.MessageDigest.getInstance("SHA-256").digest(kept.getBytes(StandardCharsets.UTF_8));
         assertThat(known.hash()).isEqualTo(java.util.HexFormat.of().formatHex(sha));
+    }
+
+    /** To the letter: reports that were released are kept in this format, and must go on being read. */
+    @Test
+    void theFirstFormatIsReadAndWrittenAsItWasAtFirst() {
+        String facts = """
+                {"format":1,"day":"2026-03-02","language":"de","title":"T","notices":["N"],"exhibits":[{"id":"chart-a","title":"A","source":"S",\
+                "alternative":"In words","svg":"<svg/>","figures":[{"caption":"C","columns":["Name","Score","Low"],"rows":[[\
+                {"is":"text","written":"North"},{"is":"number","value":2.5,"pattern":"0.0","written":"2,5"},{"is":"hidden","written":"verborgen"}]]}]}]}""";
+        var exhibit = new Chart("chart-a", "A", "S", "In words", "<svg/>", List.of(new Figures("C", List.of("Name", "Score", "Low"),
+                List.of(List.of(new Cell.Text("North"), new Cell.Number(2.5, "0.0", "2,5"), new Cell.Hidden("verborgen"))))));
+        var galley = new Galley(LocalDate.of(2026, 3, 2), "de", "T", List.of("N"), "<p/>", "<html>", List.of(exhibit));
+        var entries = Archive.unzip(galley.pack(), 1 << 20);
+        assertThat(entries.keySet()).containsExactly("galley.json", "paper.xhtml", "screen.html");
+        assertThat(entries.get("galley.json")).asString(StandardCharsets.UTF_8).isEqualTo(facts);
+        assertThat(Galley.unpack(Archive.zip(entries))).isEqualTo(galley);
     }
 
     @Test

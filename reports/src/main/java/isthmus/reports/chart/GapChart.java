@@ -67,7 +67,7 @@ public final class GapChart {
         for (var result : assessment.dimensions()) {
             var gap = result.gap();
             tally.row(result.dimension().shortName());
-            // One side beside a gap would give the other away.
+            // Both or neither, as in the drawing.
             if (gap.firstMean() instanceof Estimate.Shown && gap.secondMean() instanceof Estimate.Shown && gap.difference() instanceof Estimate.Shown d) {
                 tally.interval(gap.firstMean()).interval(gap.secondMean()).signed(d.value()).signed(d.low()).signed(d.high());
             } else {

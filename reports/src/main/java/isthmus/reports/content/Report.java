@@ -138,6 +138,9 @@ public record Report(
         if (cover.open()) {
             notices.add(words.say("cover.open"));
         }
+        if (issue.draft()) {
+            notices.add(issue.line());
+        }
         return notices;
     }
 

@@ -50,9 +50,7 @@ class TablesTest {
     }
 
     @Test
-    void aGapOfWhichOneSideIsHiddenShowsNeither() {
-        var hidden = Sample.tiny().assess().dimensions().getFirst();
-        assertThat(hidden.gap().firstMean().shown()).isPresent();
+    void gapsOfAnOpenCampaignHaveNoFigure() {
         var open = GapChart.draw(Sample.small().open().assess()).figures().getFirst();
         assertThat(open.rows()).hasSize(4).allSatisfy(row -> assertThat(row.subList(1, 10)).hasOnlyElementsOfType(Cell.Hidden.class));
     }

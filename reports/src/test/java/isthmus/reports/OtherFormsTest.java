@@ -2,7 +2,9 @@ package isthmus.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import isthmus.assessment.report.Dossier;
 import isthmus.assessment.report.Form;
+import isthmus.assessment.report.Imprint;
 import isthmus.reports.chart.Cell;
 import isthmus.reports.chart.Chart;
 import isthmus.reports.drawing.Mark;
@@ -15,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -34,7 +37,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** One report as paper, page, sheets, slides and drawings: the same figures in all of them, and words stay words. */
-class ExhibitFormsTest {
+class OtherFormsTest {
 
     private static final Galley GALLEY = galley(Sample.large().synthetic());
     private static final DataFormatter AS_SHOWN = new DataFormatter(Locale.UK);
@@ -102,8 +105,13 @@ class ExhibitFormsTest {
         var page = HtmlReport.render(GALLEY);
         var slides = show(GALLEY).getSlides();
         int drawn = 0;
+        int printed = 0;
         for (var chart : GALLEY.exhibits()) {
-            assertThat(labels(chart)).isNotEmpty().allSatisfy(label -> assertThat(pdf).contains(label.replaceAll("\\s+", " ").strip()));
+            assertThat(labels(chart)).isNotEmpty();
+            if (GALLEY.paper().contains(chart.svg())) {
+                printed++;
+                assertThat(labels(chart)).allSatisfy(label -> assertThat(pdf).contains(label.replaceAll("\\s+", " ").strip()));
+            }
             assertThat(page).contains(chart.svg());
             for (var slide : slides) {
                 if (groups(slide).stream().anyMatch(g -> g.getShapeName().equals(chart.id()))) {
@@ -115,7 +123,8 @@ class ExhibitFormsTest {
                 }
             }
         }
-        assertThat(drawn).isEqualTo(slides.size() - 1).isEqualTo(20 - 1);
+        assertThat(drawn).isEqualTo(slides.size() - 1).isGreaterThan(15);
+        assertThat(printed).isGreaterThan(25);
     }
 
     @Test
@@ -181,6 +190,30 @@ class ExhibitFormsTest {
     }
 
     @Test
+    void aDraftSaysSoOnSheetsAndSlides() {
+        var assessment = Sample.tiny().assess();
+        var released = Reports.dossier(assessment, Outlooks.full(assessment), Sample.DATE);
+        var draft = Galley.of(new Dossier(assessment, released.outlook(), null, Map.of(), released.manuscript(), released.consultancy(), released.client(),
+                new Imprint.Draft(Sample.DATE)), new Form.Full());
+        String said = "Draft: this report is still being worked on and has not been released.";
+        assertThat(shown(book(draft).getSheetAt(0), 2)).containsExactly(said);
+        assertThat(show(draft).getSlides()).allSatisfy(slide -> assertThat(String.join("\n", texts(slide))).contains(said));
+    }
+
+    @Test
+    void theShorterFormsHaveTheirOwnExhibits() {
+        var assessment = Sample.small().team(6, 6, 1).assess();
+        var dossier = Reports.dossier(assessment, Outlooks.full(assessment), Sample.DATE);
+        for (var form : List.of(new Form.Brief(), new Form.OneTeam(Sample.ODD_TEAM))) {
+            var galley = Galley.of(dossier, form);
+            assertThat(galley.exhibits()).isNotEmpty();
+            assertThat(Galley.unpack(galley.pack())).isEqualTo(galley);
+            assertThat(book(galley).getNumberOfSheets()).isEqualTo(1 + galley.exhibits().size());
+            assertThat(show(galley).getSlides()).hasSizeGreaterThan(1);
+        }
+    }
+
+    @Test
     void slidesAreWideAndHaveShapesAndNoPictures() {
         var show = show(GALLEY);
         assertThat(show.getPageSize()).isEqualTo(new java.awt.Dimension(960, 540));
@@ -192,6 +225,10 @@ class ExhibitFormsTest {
                 assertThat(shape.getAnchor().getMaxX()).isLessThan(960);
                 assertThat(shape.getAnchor().getMaxY()).isLessThan(540);
             }
+        }
+        for (var slide : show.getSlides().subList(1, show.getSlides().size())) {
+            var title = slide.getPlaceholder(org.apache.poi.sl.usermodel.Placeholder.TITLE).getAnchor();
+            assertThat(title.intersects(groups(slide).getFirst().getAnchor())).as(slide.getTitle()).isFalse();
         }
         var profile = show.getSlides().get(1);
         assertThat(all(profile.getShapes())).hasSizeGreaterThan(100);
@@ -228,7 +265,7 @@ class ExhibitFormsTest {
 
     @Test
     void hostileNamesAreWordsInEveryForm() {
-        var galley = galley(Sample.small().spelt(ExhibitFormsTest::hostile));
+        var galley = galley(Sample.small().spelt(OtherFormsTest::hostile));
         var book = book(galley);
         for (var sheet : book) {
             for (var row : sheet) {
