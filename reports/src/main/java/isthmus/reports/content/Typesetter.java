@@ -10,11 +10,13 @@ import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.utility.DeepUnwrap;
+import isthmus.reports.chart.Chart;
 import isthmus.reports.wording.Wording;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,22 +29,31 @@ public final class Typesetter {
 
     private Typesetter() {}
 
+    /**
+     * A report as it was set.
+     *
+     * @param text XHTML
+     * @param exhibits those in it, in their order
+     */
+    public record Sheet(String text, List<Chart> exhibits) {}
+
     /** XHTML with print styles, without a document type. */
-    public static String paper(Report report) {
-        return fill("paper.ftlh", report, PAPER_STYLE);
+    public static Sheet paper(Report report) {
+        return fill("paper.ftlh", report, PAPER_STYLE, true);
     }
 
     /** One HTML file with its styles inside. */
-    public static String screen(Report report) {
-        return fill("screen.ftlh", report, SCREEN_STYLE);
+    public static Sheet screen(Report report) {
+        return fill("screen.ftlh", report, SCREEN_STYLE, false);
     }
 
-    private static String fill(String template, Report report, String style) {
+    private static Sheet fill(String template, Report report, String style, boolean paper) {
         try {
             var out = new StringWriter(1 << 18);
+            var drawing = new Drawing();
             TEMPLATES.getTemplate(template)
-                    .process(Map.of("report", report, "say", new Say(report.words()), "style", style), out);
-            return legal(out.toString());
+                    .process(Map.of("report", report, "say", new Say(report.words()), "style", style, "drawing", drawing, "paper", paper), out);
+            return new Sheet(legal(out.toString()), List.copyOf(drawing.drawn));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (TemplateException e) {
@@ -82,6 +93,18 @@ public final class Typesetter {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** {@code drawing(chart)} in templates; remembers what was set, since only the templates know which exhibits are and in what order. */
+    private static final class Drawing implements TemplateMethodModelEx {
+        private final List<Chart> drawn = new ArrayList<>();
+
+        @Override
+        public Object exec(@SuppressWarnings("rawtypes") List arguments) throws TemplateModelException {
+            var chart = (Chart) DeepUnwrap.unwrap((TemplateModel) arguments.getFirst());
+            drawn.add(chart);
+            return new SimpleScalar(chart.svg());
         }
     }
 

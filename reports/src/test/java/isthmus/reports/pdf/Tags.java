@@ -24,7 +24,7 @@ import org.apache.pdfbox.text.PDFMarkedContentExtractor;
 import org.apache.pdfbox.text.TextPosition;
 
 /** The tags of a file as a screen reader meets them, read by another library than the one that wrote them. */
-final class Tags {
+public final class Tags {
     /** What a page shows that is not to be read. */
     record Furniture(int page, String kind, String text) {}
 
@@ -61,7 +61,7 @@ final class Tags {
     private final List<Furniture> furniture = new ArrayList<>();
     private final Tag root;
 
-    Tags(byte[] pdf) {
+    public Tags(byte[] pdf) {
         try {
             document = Loader.loadPDF(pdf);
             for (PDPage page : document.getPages()) {
@@ -92,7 +92,7 @@ final class Tags {
         return furniture;
     }
 
-    String furniture(int page) {
+    public String furniture(int page) {
         return evened(furniture.stream().filter(f -> f.page() == page).map(Furniture::text).collect(Collectors.joining(" ")));
     }
 
