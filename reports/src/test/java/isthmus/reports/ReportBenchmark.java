@@ -34,7 +34,8 @@ public final class ReportBenchmark {
 
     public static void main(String[] arguments) throws Exception {
         var browser = arguments.length > 0 ? arguments[0] : "chromium";
-        var dossier = Reports.dossier(Sample.small().assess(), Outlooks.full(Sample.small().assess()), Sample.DATE);
+        var assessment = Sample.large().assess();
+        var dossier = Reports.dossier(assessment, Outlooks.full(assessment), Sample.DATE);
         long start = System.nanoTime();
         var galley = Galley.of(dossier, new Form.Full());
         byte[] pdf = PdfReport.render(galley);
@@ -111,7 +112,8 @@ public final class ReportBenchmark {
             all = IntStream.rangeClosed(1, (int) share)
                     .mapToObj(i -> i == 1 ? body : ID.matcher(body).replaceAll("$1$2-" + i)).collect(Collectors.joining());
         }
-        return new Galley(galley.day(), head + all + paper.substring(to), galley.screen());
+        return new Galley(galley.day(), galley.language(), galley.title(), galley.notices(), head + all + paper.substring(to),
+                galley.screen(), galley.exhibits());
     }
 
     private static void browser(String command, Galley galley, Cost own) throws IOException, InterruptedException {

@@ -58,7 +58,7 @@ final class StructureTree {
         return places.get(node);
     }
 
-    /** When it is a text's turn to be read; consecutive numbers for consecutive texts. What styles add comes last. */
+    /** When it is a text's turn to be read. What styles add comes last. */
     int turn(@Nullable Node text) {
         return turns.getOrDefault(text, Integer.MAX_VALUE);
     }
