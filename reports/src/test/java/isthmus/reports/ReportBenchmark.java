@@ -2,10 +2,13 @@ package isthmus.reports;
 
 import isthmus.assessment.report.Form;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -25,13 +28,14 @@ public final class ReportBenchmark {
     private static final int BROWSER_RUNS = 5;
     private static final Pattern ID = Pattern.compile("(id=\"|href=\"#|labelledby=\"|-title )([a-z][^\" ]*)");
 
-    private ReportBenchmark() {}
+    private static final Pattern TIME = Pattern.compile("(\\d+)m([\\d.]+)s");
 
-    private record Run(String name, Galley galley, int pages) {}
+    private ReportBenchmark() {}
 
     public static void main(String[] arguments) throws Exception {
         var browser = arguments.length > 0 ? arguments[0] : "chromium";
-        var dossier = Reports.dossier(Sample.small().assess(), Outlooks.full(Sample.small().assess()), Sample.DATE);
+        var assessment = Sample.large().assess();
+        var dossier = Reports.dossier(assessment, Outlooks.full(assessment), Sample.DATE);
         long start = System.nanoTime();
         var galley = Galley.of(dossier, new Form.Full());
         byte[] pdf = PdfReport.render(galley);
@@ -39,37 +43,45 @@ public final class ReportBenchmark {
         System.out.printf(Locale.ROOT, "report of %d pages with %d drawings, %d bytes as PDF, %d characters as HTML%n", pages(pdf),
                 galley.paper().split("<svg", -1).length - 1, pdf.length, galley.screen().length());
         measure("set the galley", () -> Galley.of(dossier, new Form.Full()).paper().length());
-        double once = measure("print the galley as tagged PDF", () -> PdfReport.render(galley).length);
+        var once = measure("print the galley as tagged PDF", () -> PdfReport.render(galley).length);
         throughput(galley, pages(pdf), 1);
         throughput(galley, pages(pdf), 2);
         System.out.println("growth");
         for (double share : new double[] {0.4, 1, 2, 4}) {
             var longer = lengthened(galley, share);
             byte[] printed = PdfReport.render(longer);
-            double millis = measure("  %d pages, %d bytes".formatted(pages(printed), printed.length), () -> PdfReport.render(longer).length);
-            System.out.printf(Locale.ROOT, "    %.1f ms a page%n", millis / pages(printed));
+            var cost = measure("  %d pages, %d bytes".formatted(pages(printed), printed.length), () -> PdfReport.render(longer).length);
+            System.out.printf(Locale.ROOT, "    processor %.1f ms a page, %d bytes a page%n", cost.processor() / pages(printed),
+                    printed.length / pages(printed));
         }
         browser(browser, galley, once);
     }
 
-    private static double measure(String what, IntSupplier work) {
+    /** What one run took, in milliseconds: on the clock, and of processor time. */
+    private record Cost(double clock, double processor) {}
+
+    private static Cost measure(String what, IntSupplier work) {
+        var threads = ManagementFactory.getThreadMXBean();
         for (int i = 0; i < WARM_UP; i++) {
             work.getAsInt();
         }
-        var millis = new double[RUNS];
+        var costs = new ArrayList<Cost>();
         for (int i = 0; i < RUNS; i++) {
+            long processor = threads.getCurrentThreadCpuTime();
             long start = System.nanoTime();
             work.getAsInt();
-            millis[i] = (System.nanoTime() - start) / 1e6;
+            costs.add(new Cost((System.nanoTime() - start) / 1e6, (threads.getCurrentThreadCpuTime() - processor) / 1e6));
         }
-        return median("%s, warm".formatted(what), millis);
+        return median(what, costs);
     }
 
-    private static double median(String what, double[] millis) {
-        Arrays.sort(millis);
-        System.out.printf(Locale.ROOT, "%-34s %7.0f ms, median of %d (%.0f to %.0f)%n", what, millis[millis.length / 2], millis.length,
-                millis[0], millis[millis.length - 1]);
-        return millis[millis.length / 2];
+    private static Cost median(String what, List<Cost> costs) {
+        var clock = costs.stream().mapToDouble(Cost::clock).sorted().toArray();
+        var processor = costs.stream().mapToDouble(Cost::processor).sorted().toArray();
+        var middle = new Cost(clock[clock.length / 2], processor[processor.length / 2]);
+        System.out.printf(Locale.ROOT, "%-34s %6.0f ms (%.0f to %.0f), processor %6.0f ms (%.0f to %.0f)%n", what, middle.clock(), clock[0],
+                clock[clock.length - 1], middle.processor(), processor[0], processor[processor.length - 1]);
+        return middle;
     }
 
     private static void throughput(Galley galley, int pages, int threads) throws Exception {
@@ -100,20 +112,23 @@ public final class ReportBenchmark {
             all = IntStream.rangeClosed(1, (int) share)
                     .mapToObj(i -> i == 1 ? body : ID.matcher(body).replaceAll("$1$2-" + i)).collect(Collectors.joining());
         }
-        return new Galley(galley.day(), galley.language(), galley.title(), galley.notices(), head + all + paper.substring(to), galley.screen(), galley.exhibits());
+        return new Galley(galley.day(), galley.language(), galley.title(), galley.notices(), head + all + paper.substring(to),
+                galley.screen(), galley.exhibits());
     }
 
-    private static void browser(String command, Galley galley, double own) throws IOException, InterruptedException {
+    private static void browser(String command, Galley galley, Cost own) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("printed");
         try {
             Path page = Files.writeString(folder.resolve("report.xhtml"), galley.paper());
             Path empty = Files.writeString(folder.resolve("empty.html"), "<!doctype html><title>empty</title><p>empty</p>");
             print(command, page, folder);
-            double whole = median("Chromium, same HTML", prints(command, page, folder));
+            var whole = median("Chromium, same HTML", prints(command, page, folder));
             long bytes = Files.size(folder.resolve("out.pdf"));
             System.out.printf(Locale.ROOT, "  %d pages, %d bytes%n", pages(Files.readAllBytes(folder.resolve("out.pdf"))), bytes);
-            double idle = median("Chromium, an empty page", prints(command, empty, folder));
-            System.out.printf(Locale.ROOT, "Chromium takes %.1f times as long; %.1f times without its start%n", whole / own, (whole - idle) / own);
+            var idle = median("Chromium, an empty page", prints(command, empty, folder));
+            System.out.printf(Locale.ROOT, "Chromium takes %.1f times as long on the clock and %.1f times the processor; without its start %.1f and %.1f%n",
+                    whole.clock() / own.clock(), whole.processor() / own.processor(),
+                    (whole.clock() - idle.clock()) / own.clock(), (whole.processor() - idle.processor()) / own.processor());
         } catch (IOException e) {
             System.out.println("no comparison: " + e.getMessage());
         } finally {
@@ -124,23 +139,26 @@ public final class ReportBenchmark {
         }
     }
 
-    private static double[] prints(String command, Path page, Path folder) throws IOException, InterruptedException {
-        var millis = new double[BROWSER_RUNS];
+    private static List<Cost> prints(String command, Path page, Path folder) throws IOException, InterruptedException {
+        var costs = new ArrayList<Cost>();
         for (int i = 0; i < BROWSER_RUNS; i++) {
             long start = System.nanoTime();
-            print(command, page, folder);
-            millis[i] = (System.nanoTime() - start) / 1e6;
+            double processor = print(command, page, folder);
+            costs.add(new Cost((System.nanoTime() - start) / 1e6, processor));
         }
-        return millis;
+        return costs;
     }
 
-    private static void print(String command, Path page, Path folder) throws IOException, InterruptedException {
-        var process = new ProcessBuilder(command, "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer",
-                "--print-to-pdf=" + folder.resolve("out.pdf"), page.toUri().toString())
-                .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+    /** The processor time of the browser and of the processes it starts, as a shell knows it, in milliseconds. */
+    private static double print(String command, Path page, Path folder) throws IOException, InterruptedException {
+        var process = new ProcessBuilder("sh", "-c", "\"$@\" >/dev/null 2>&1 && times", "sh", command, "--headless", "--no-sandbox", "--disable-gpu",
+                "--no-pdf-header-footer", "--print-to-pdf=" + folder.resolve("out.pdf"), page.toUri().toString()).start();
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
-            throw new IOException("the browser ended with " + process.exitValue());
+            throw new IOException("no browser by the name of " + command);
         }
+        return TIME.matcher(said.lines().toList().getLast()).results()
+                .mapToDouble(t -> 60_000 * Double.parseDouble(t.group(1)) + 1000 * Double.parseDouble(t.group(2))).sum();
     }
 
     private static int pages(byte[] pdf) {

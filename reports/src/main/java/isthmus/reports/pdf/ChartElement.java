@@ -55,7 +55,7 @@ final class ChartElement implements ITextReplacedElement {
         page.setLineCap(PdfContentByte.LINE_CAP_BUTT);
         page.setLineJoin(PdfContentByte.LINE_JOIN_MITER);
         page.setLineDash(0);
-        new SvgPainter(page, fonts).paint(svg);
+        new SvgPainter(page, fonts).paint(ChartElements.shapes(svg));
         page.restoreState();
     }
 

@@ -4,7 +4,9 @@ import isthmus.reports.font.Face;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.BaseFont;
+import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import org.xhtmlrenderer.extend.ReplacedElement;
 import org.xhtmlrenderer.extend.ReplacedElementFactory;
 import org.xhtmlrenderer.extend.UserAgentCallback;
@@ -16,8 +18,29 @@ import org.xhtmlrenderer.simple.extend.FormSubmissionListener;
 final class ChartElements implements ReplacedElementFactory {
     private final Map<Face, BaseFont> fonts;
 
+    private static final String DRAWING = "drawing";
+
     ChartElements(Map<Face, BaseFont> fonts) {
         this.fonts = fonts;
+    }
+
+    /** Takes the shapes out of the flow, where the library would style and box every one of them for nothing. */
+    static Document setAside(Document document) {
+        var drawings = document.getElementsByTagName("svg");
+        for (int i = 0; i < drawings.getLength(); i++) {
+            var shapes = document.createDocumentFragment();
+            var svg = drawings.item(i);
+            while (svg.getFirstChild() != null) {
+                shapes.appendChild(svg.getFirstChild());
+            }
+            svg.setUserData(DRAWING, shapes, null);
+        }
+        return document;
+    }
+
+    /** The shapes of a drawing that was set aside. */
+    static Node shapes(Element svg) {
+        return (Node) svg.getUserData(DRAWING);
     }
 
     @Override

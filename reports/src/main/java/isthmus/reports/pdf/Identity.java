@@ -50,7 +50,7 @@ final class Identity extends DefaultPDFCreationListener {
     @Override
     public void preWrite(ITextRenderer renderer, int pages) {
         device.plan(document);
-        Archive.setColours(renderer.getWriter());
+        Standards.setColours(renderer.getWriter());
     }
 
     @Override
@@ -65,7 +65,7 @@ final class Identity extends DefaultPDFCreationListener {
         byte[] id = digest();
         info.put(PdfName.FILEID, PdfEncryption.createInfoId(id, id));
         String language = document.getDocumentElement().getAttribute("lang");
-        writer.setXmpMetadata(Archive.metadata(
+        writer.setXmpMetadata(Standards.metadata(
                 about("title"), about("author"), about("subject"), PRODUCER, language, date));
         PdfDictionary catalog = writer.getExtraCatalog();
         catalog.put(PdfName.LANG, new PdfString(language));

@@ -27,7 +27,7 @@ public final class Paper {
      * @param date the day of creation written into the file
      */
     public static byte[] print(String xhtml, LocalDate date) {
-        Document document = Glyphs.replaceMissing(TagPreparation.prepare(parse(xhtml)));
+        Document document = ChartElements.setAside(TagPreparation.prepare(Glyphs.replaceMissing(parse(xhtml))));
         Map<Face, BaseFont> fonts = EmbeddedFonts.load();
         var device = new TaggingDevice(ITextRenderer.DEFAULT_DOTS_PER_POINT);
         var renderer = new ITextRenderer(

@@ -21,7 +21,7 @@ final class SvgPainter {
         this.fonts = fonts;
     }
 
-    void paint(Element parent) {
+    void paint(Node parent) {
         for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
             if (node instanceof Element element) {
                 element(element);

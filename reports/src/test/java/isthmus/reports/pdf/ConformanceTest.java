@@ -3,12 +3,16 @@ package isthmus.reports.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import isthmus.assessment.Assessment;
+import isthmus.assessment.report.Form;
+import isthmus.reports.Galley;
 import isthmus.reports.Outlooks;
+import isthmus.reports.PdfReport;
 import isthmus.reports.Reports;
 import isthmus.reports.Sample;
 import isthmus.reports.Spelling;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +77,18 @@ class ConformanceTest {
     @EnumSource(Alphabet.class)
     void namesOfOtherAlphabetsAndLongOnesKeepThem(Alphabet alphabet) {
         keeps(Sample.small().board(2).spelt(alphabet).assess());
+    }
+
+    @Test
+    void theShortFormAndTheFormOfOneTeamKeepThem() {
+        var assessment = Sample.large().assess();
+        var dossier = Reports.dossier(assessment, Outlooks.full(assessment), Sample.DATE);
+        var team = assessment.structure().teams().getFirst().name();
+        for (var form : List.of(new Form.Brief(), new Form.OneTeam(team))) {
+            var pdf = PdfReport.render(Galley.of(dossier, form));
+            assertThat(Conformance.failures(pdf)).as(form.toString()).isEmpty();
+            assertThat(new Tags(pdf).root().all("H1")).as(form.toString()).hasSize(1);
+        }
     }
 
     private static void keeps(Assessment assessment) {

@@ -58,7 +58,7 @@ final class StructureTree {
         return places.get(node);
     }
 
-    /** When it is a text's turn to be read; consecutive numbers for consecutive texts. What styles add comes last. */
+    /** When it is a text's turn to be read. What styles add comes last. */
     int turn(@Nullable Node text) {
         return turns.getOrDefault(text, Integer.MAX_VALUE);
     }
@@ -152,7 +152,7 @@ final class StructureTree {
             tag.put(PdfName.LANG, new PdfString(element.getAttribute("lang")));
         }
         switch (role) {
-            case "Figure" -> tag.put(PdfName.ALT, new PdfString(alternative(element), PdfObject.TEXT_UNICODE));
+            case "Figure" -> tag.put(PdfName.ALT, new PdfString(element.getAttribute("alt"), PdfObject.TEXT_UNICODE));
             case "L" -> attributes(tag, "List")
                     .put(new PdfName("ListNumbering"), new PdfName(TagPreparation.name(element).equals("ol") ? "Decimal" : "Disc"));
             default -> {}
@@ -167,20 +167,6 @@ final class StructureTree {
         attributes.put(PdfName.O, new PdfName(owner));
         tag.put(PdfName.A, attributes);
         return attributes;
-    }
-
-    private static String alternative(Element picture) {
-        if (picture.hasAttribute("alt")) {
-            return picture.getAttribute("alt");
-        }
-        String title = textOf(picture, "title");
-        String description = textOf(picture, "desc");
-        return description.isEmpty() ? title : description;
-    }
-
-    private static String textOf(Element picture, String name) {
-        var found = picture.getElementsByTagName(name);
-        return found.getLength() == 0 ? "" : found.item(0).getTextContent().strip();
     }
 
     private @Nullable String role(Element element) {

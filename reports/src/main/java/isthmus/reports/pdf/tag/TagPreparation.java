@@ -16,6 +16,7 @@ public final class TagPreparation {
     /** Changes the document in place. */
     public static Document prepare(Document document) {
         List.of("section", "figure", "figcaption").forEach(name -> elements(document, name).forEach(e -> asBlock(document, e)));
+        elements(document, "svg").forEach(e -> e.setAttribute("alt", alternative(e)));
         elements(document, "br").forEach(e -> e.getParentNode().insertBefore(document.createTextNode(" "), e));
         elements(document, "ul").forEach(list -> mark(document, list, false));
         elements(document, "ol").forEach(list -> mark(document, list, true));
@@ -26,6 +27,16 @@ public final class TagPreparation {
     private static void asBlock(Document document, Element element) {
         element.setAttribute(NAME, element.getLocalName());
         document.renameNode(element, element.getNamespaceURI(), "div");
+    }
+
+    private static String alternative(Element picture) {
+        String description = textOf(picture, "desc");
+        return description.isEmpty() ? textOf(picture, "title") : description;
+    }
+
+    private static String textOf(Element picture, String name) {
+        var found = picture.getElementsByTagName(name);
+        return found.getLength() == 0 ? "" : found.item(0).getTextContent().strip();
     }
 
     /** The library paints markers of its own without saying whose they are. */

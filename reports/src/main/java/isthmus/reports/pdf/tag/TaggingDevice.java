@@ -235,9 +235,9 @@ public final class TaggingDevice extends ITextOutputDevice {
         super.setClip(shape);
     }
 
-    /** Texts that follow each other share a mark. */
+    /** The lines of one text share a mark; other texts have marks of their own, so that they can be put in order. */
     private void begin(PdfStructureElement place, int turn) {
-        if (open == place && turn != lastTurn && turn != lastTurn + 1) {
+        if (open == place && turn != lastTurn) {
             end();
         }
         if (open != place) {

@@ -9,10 +9,10 @@ import java.time.LocalDate;
 import org.openpdf.text.pdf.PdfWriter;
 
 /** What a file must carry to last, and to say by which standards: PDF/A-2a and PDF/UA-1. */
-final class Archive {
+final class Standards {
     private static final ICC_Profile SRGB = ICC_Profile.getInstance(ColorSpace.CS_sRGB);
 
-    private Archive() {}
+    private Standards() {}
 
     /** What the colours of the file mean. The second text is what makes the library write an intent of PDF/A. */
     static void setColours(PdfWriter writer) {
