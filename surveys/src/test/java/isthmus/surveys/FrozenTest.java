@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,19 +31,22 @@ class FrozenTest {
         }
     }
 
-    private Isthmus start(int port) {
+    private Isthmus start() {
         return Service.start(folder.resolve("data"), Map.of(
-                "ISTHMUS_PORT", String.valueOf(port), "ISTHMUS_DEMO", "false", "ISTHMUS_INSTRUMENTS", folder.resolve("instruments").toString()));
+                "ISTHMUS_PORT", String.valueOf(Service.freePort()), "ISTHMUS_DEMO", "false", "ISTHMUS_INSTRUMENTS", folder.resolve("instruments").toString()));
+    }
+
+    private static Caller script(Isthmus service) {
+        return new Caller("http://localhost:" + service.port()).withToken(Service.ADMIN_TOKEN);
     }
 
     @Test
     void anEditionStaysAsItIsWhenTheQuestionnaireItselfIsReworded() throws IOException {
         copy(INSTRUMENTS, folder.resolve("instruments"));
-        int port = Service.freePort();
-        var script = new Caller("http://localhost:" + port).withToken(Service.ADMIN_TOKEN);
         String api;
         Printed before;
-        try (var first = start(port)) {
+        try (var first = start()) {
+            var script = script(first);
             var organization = script.json("POST", "/api/v1/organizations", Map.of("name", "Ward Hospital")).json().path("id").asText();
             script.json("PUT", "/api/v1/organizations/" + organization + "/structure", Map.of("teams", List.of(Map.of("name", "Ward 1", "business", 8, "technology", 8))));
             var opened = script.json("POST", "/api/v1/organizations/" + organization + "/campaigns",
@@ -52,12 +56,13 @@ class FrozenTest {
             var released = script.json("POST", api + "/editions", Map.of());
             assertThat(released.status()).as(released.text()).isEqualTo(201);
             before = Printed.of(script, api);
-            assertThat(new String(before.html(), java.nio.charset.StandardCharsets.UTF_8)).contains("Clarity").doesNotContain("Lucidity");
+            assertThat(new String(before.html(), StandardCharsets.UTF_8)).contains("Clarity").doesNotContain("Lucidity");
         }
         var words = folder.resolve("instruments/handover/1.0.0/words/en.yaml");
         Files.writeString(words, Files.readString(words).replace("Clarity", "Lucidity"));
 
-        try (var second = start(port)) {
+        try (var second = start()) {
+            var script = script(second);
             var after = Printed.of(script, api);
             assertThat(after.pdf()).isEqualTo(before.pdf()).startsWith('%', 'P', 'D', 'F');
             assertThat(after.html()).isEqualTo(before.html());
