@@ -3,9 +3,11 @@ package isthmus.cypher;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import isthmus.assessment.report.Branding;
 import isthmus.assessment.response.Answer;
 import isthmus.cypher.account.Account;
 import isthmus.cypher.account.AccountGraph;
+import isthmus.cypher.branding.BrandingGraph;
 import isthmus.cypher.campaign.CampaignGraph;
 import isthmus.cypher.plan.PlanGraph;
 import isthmus.cypher.plan.Search;
@@ -79,6 +81,9 @@ class EveryStatementTest {
         var reports = new ReportGraph(graph);
         reports.save(tidewater.campaign().id(), "en", Reports.MANUSCRIPT, 0, "ada");
         reports.release(Reports.edition(tidewater.campaign().id(), "en", 1), "key", Reports.galleys("one"));
+        var looks = new Branding("Ash", "#5a1e6e", "Confidential", "1 Quay Street", new Branding.Logo(Branding.Logo.Kind.PNG, new byte[1]));
+        new BrandingGraph(graph).saveConsultancy(looks);
+        new BrandingGraph(graph).saveClient(tidewater.organization().id(), looks);
         var accounts = new AccountGraph(graph);
         accounts.create("ada", "Ada", Account.Role.SPONSOR, Set.of(tidewater.organization().id()), Tidewater.OPENED);
         accounts.offerSetup("ada", "setup", Tidewater.CLOSED);
@@ -203,11 +208,13 @@ class EveryStatementTest {
                 .orElseThrow();
 
         assertThat(words.labels())
-                .containsExactly(words("AccessToken Account Campaign Edition Galleys Instrument Invitation Manuscript Migration Mission Move Organization Response"
-                        + " Scenario SchemaLock Session SetupLink SharedLink Step Structure Target Team TieReport Track Unit"));
+                .containsExactly(words("AccessToken Account Branding Campaign Edition Galleys Instrument Invitation Manuscript Migration Mission Move"
+                        + " Organization Response Scenario SchemaLock Session SetupLink SharedLink Step Structure Target Team TieReport"
+                        + " Track Unit"));
         assertThat(words.types())
-                .containsExactly(words("ABOUT AFTER AIMS_AT ANSWERS ASKS BELONGS_TO BY CONSIDERS CURRENT DEPENDS_ON DONE_BY FOR FROM HAS_MANUSCRIPT HAS_MISSION"
-                        + " HAS_SCENARIO HAS_STEP HAS_TEAM HAS_UNIT HAS_VERSION IN KEEPS MAY_SEE OF OPENS PART_OF RELEASED SURVEYS THROUGH TO TRACKS"));
+                .containsExactly(words("ABOUT AFTER AIMS_AT ANSWERS ASKS BELONGS_TO BY CONSIDERS CURRENT DEPENDS_ON DONE_BY FOR FROM HAS_MANUSCRIPT"
+                        + " HAS_MISSION HAS_SCENARIO HAS_STEP HAS_TEAM HAS_UNIT HAS_VERSION IN KEEPS LOOKS_LIKE MAY_SEE OF OPENS PART_OF"
+                        + " RELEASED SURVEYS THROUGH TO TRACKS"));
         assertThat(words.keys())
                 .containsExactly(words("absorption absorptionUnits absorptions agreed aim answers at blocking bound brief business by campaign capacity"
                         + " certificate change checksum closed core coreTeams cores cost created csrf dimension direction disabled draft due"

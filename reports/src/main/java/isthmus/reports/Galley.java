@@ -3,6 +3,7 @@ package isthmus.reports;
 import isthmus.assessment.report.Dossier;
 import isthmus.assessment.report.Form;
 import isthmus.reports.chart.Chart;
+import isthmus.reports.content.Look;
 import isthmus.reports.content.Report;
 import isthmus.reports.content.Typesetter;
 import java.time.LocalDate;
@@ -24,8 +25,9 @@ public record Galley(LocalDate day, String language, String title, List<String> 
 
     public static Galley of(Dossier dossier, Form form) {
         var report = Report.of(dossier, form);
-        var screen = Typesetter.screen(report);
-        return new Galley(dossier.imprint().day(), report.words().language(), report.title(), report.notices(), Typesetter.paper(report).text(),
+        var look = Look.of(dossier);
+        var screen = Typesetter.screen(report, look);
+        return new Galley(dossier.imprint().day(), report.words().language(), report.title(), report.notices(), Typesetter.paper(report, look).text(),
                 screen.text(), screen.exhibits());
     }
 

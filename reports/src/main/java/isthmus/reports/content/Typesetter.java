@@ -39,26 +39,29 @@ public final class Typesetter {
     public record Sheet(String text, List<Chart> exhibits) {}
 
     /** XHTML with print styles, without a document type. */
-    public static Sheet paper(Report report) {
-        return fill("paper.ftlh", report, PAPER_STYLE, true);
+    public static Sheet paper(Report report, Look look) {
+        return fill("paper.ftlh", report, look, PAPER_STYLE, true);
     }
 
     /** One HTML file with its styles inside. */
-    public static Sheet screen(Report report) {
-        return fill("screen.ftlh", report, SCREEN_STYLE, false);
+    public static Sheet screen(Report report, Look look) {
+        return fill("screen.ftlh", report, look, SCREEN_STYLE, false);
     }
 
-    private static Sheet fill(String template, Report report, String style, boolean paper) {
+    private static Sheet fill(String template, Report report, Look look, String style, boolean paper) {
         try {
             var out = new StringWriter(1 << 18);
             var drawing = new Drawing();
             TEMPLATES.getTemplate(template)
-                    .process(Map.of("report", report, "say", new Say(report.words()), "style", style, "drawing", drawing, "paper", paper), out);
+                    .process(Map.of("report", report, "say", new Say(report.words()), "style", look.colours().in(style), "look", look, "drawing", drawing, "paper", paper), out);
             return new Sheet(Characters.legal(out.toString()), List.copyOf(drawing.drawn));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (TemplateException e) {
-            throw new IllegalStateException(e);
+            // Its own message may quote what was to be printed, which belongs in no log.
+            throw new IllegalStateException(
+                    "template " + e.getTemplateSourceName() + ", line " + e.getLineNumber() + ": cannot fill in " + e.getBlamedExpressionString(),
+                    e.getCause());
         }
     }
 

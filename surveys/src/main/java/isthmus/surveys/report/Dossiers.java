@@ -2,10 +2,10 @@ package isthmus.surveys.report;
 
 import isthmus.assessment.campaign.Campaign;
 import isthmus.assessment.organization.Organization;
-import isthmus.assessment.report.Branding;
 import isthmus.assessment.report.Dossier;
 import isthmus.assessment.report.Imprint;
 import isthmus.cypher.report.ReportGraph;
+import isthmus.cypher.branding.BrandingGraph;
 import isthmus.surveys.scorecard.Advisor;
 import isthmus.surveys.scorecard.Comparisons;
 import isthmus.surveys.scorecard.PeerScores;
@@ -17,12 +17,14 @@ public final class Dossiers {
     private final Comparisons comparisons;
     private final PeerScores peers;
     private final ReportGraph reports;
+    private final BrandingGraph brandings;
 
-    public Dossiers(Advisor advisor, Comparisons comparisons, PeerScores peers, ReportGraph reports) {
+    public Dossiers(Advisor advisor, Comparisons comparisons, PeerScores peers, ReportGraph reports, BrandingGraph brandings) {
         this.advisor = advisor;
         this.comparisons = comparisons;
         this.peers = peers;
         this.reports = reports;
+        this.brandings = brandings;
     }
 
     public Dossier of(Organization organization, Campaign campaign, String language, Imprint imprint) {
@@ -33,8 +35,8 @@ public final class Dossiers {
                 comparisons.sinceLast(organization, campaign).orElse(null),
                 peers.of(advised.assessment()),
                 reports.manuscript(campaign.id(), language).manuscript(),
-                Branding.NONE,
-                Branding.NONE,
+                brandings.consultancy(),
+                brandings.client(organization.id()),
                 imprint);
     }
 }

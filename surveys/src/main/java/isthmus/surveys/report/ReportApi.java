@@ -19,13 +19,15 @@ import java.util.List;
 public final class ReportApi {
 
     private final Editions editions;
+    private final Orders orders;
 
-    public ReportApi(Editions editions) {
+    public ReportApi(Editions editions, Orders orders) {
         this.editions = editions;
+        this.orders = orders;
     }
 
     public List<Route> routes() {
-        var routes = new ArrayList<>(ReportFiles.routes(this::galley));
+        var routes = new ArrayList<>(ReportFiles.routes(this::galley, orders));
         routes.add(Route.of(GET, "/api/v1/campaigns/{id}/report.pdf", Action.SEE_RESULTS, Scope.CAMPAIGN, this::pdf));
         routes.add(Route.of(GET, "/api/v1/campaigns/{id}/report.html", Action.SEE_RESULTS, Scope.CAMPAIGN, this::html));
         return routes;
@@ -38,7 +40,7 @@ public final class ReportApi {
     private Reply pdf(Request request) {
         var wanted = Wanted.of(request);
         var found = editions.find(request.organization(), request.campaign(), wanted);
-        return Reply.of("application/pdf", PdfReport.render(found.galley())).asFile(fileName(request, wanted, found) + ".pdf");
+        return orders.print(request, found.galley(), "pdf", "application/pdf", fileName(request, wanted, found) + ".pdf", PdfReport::render);
     }
 
     private Reply html(Request request) {

@@ -25,11 +25,11 @@ final class ReportFiles {
     private ReportFiles() {}
 
     /** @param galley the report that a request asks for */
-    static List<Route> routes(Function<Request, Galley> galley) {
+    static List<Route> routes(Function<Request, Galley> galley, Orders orders) {
         return List.of(
-                route("report.xlsx", r -> file(r, OFFICE + "spreadsheetml.sheet", XlsxReport.render(galley.apply(r)), ".xlsx")),
-                route("report.pptx", r -> file(r, OFFICE + "presentationml.presentation", PptxReport.render(galley.apply(r)), ".pptx")),
-                route("exhibits.zip", r -> file(r, "application/zip", Exhibits.zip(galley.apply(r)), "-exhibits.zip")),
+                route("report.xlsx", r -> orders.print(r, galley.apply(r), "xlsx", OFFICE + "spreadsheetml.sheet", name(r) + ".xlsx", XlsxReport::render)),
+                route("report.pptx", r -> orders.print(r, galley.apply(r), "pptx", OFFICE + "presentationml.presentation", name(r) + ".pptx", PptxReport::render)),
+                route("exhibits.zip", r -> orders.print(r, galley.apply(r), "exhibits", "application/zip", name(r) + "-exhibits.zip", Exhibits::zip)),
                 route("exhibits/{exhibit}.svg", r -> exhibit(r, "image/svg+xml", galley.apply(r), Exhibits::svg, ".svg")),
                 route("exhibits/{exhibit}.png", r -> exhibit(r, "image/png", galley.apply(r), Exhibits::png, ".png")));
     }
@@ -40,10 +40,10 @@ final class ReportFiles {
 
     private static Reply exhibit(Request request, String type, Galley galley, BiFunction<Galley, String, Optional<byte[]>> draw, String ending) {
         String exhibit = request.path("exhibit");
-        return file(request, type, draw.apply(galley, exhibit).orElseThrow(Refusal::missing), "-" + exhibit + ending);
+        return Reply.of(type, draw.apply(galley, exhibit).orElseThrow(Refusal::missing)).asFile(name(request) + "-" + exhibit + ending);
     }
 
-    private static Reply file(Request request, String type, byte[] bytes, String ending) {
-        return Reply.of(type, bytes).asFile(request.organization().id() + "-" + request.campaign().id() + ending);
+    private static String name(Request request) {
+        return request.organization().id() + "-" + request.campaign().id();
     }
 }
