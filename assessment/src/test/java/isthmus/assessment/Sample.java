@@ -81,6 +81,7 @@ public final class Sample {
                 "",
                 "draft",
                 "en",
+                "en",
                 5,
                 IntStream.rangeClosed(1, 5).mapToObj(i -> new Instrument.Level(i, "Level " + i, "")).toList(),
                 "",

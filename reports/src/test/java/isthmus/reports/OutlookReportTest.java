@@ -96,7 +96,7 @@ class OutlookReportTest {
         var plan = Outlooks.plan(ASSESSMENT.island(), "x", "X", PLAN.scenario().choices(), Settings.ORDINARY, null, true);
         assertThat(plan.beyond()).isNotEmpty();
         var text = said(screen(ASSESSMENT, Outlooks.outlook(ASSESSMENT, Targets.NONE, List.of(plan), List.of())), "plan-section");
-        assertThat(plan.beyond()).allSatisfy(b -> assertThat(text).contains(b));
+        assertThat(plan.beyond()).allSatisfy(b -> assertThat(text).contains(b.toString()));
         assertThat(said(SCREEN, "plan-section")).doesNotContain("Beyond the limits");
     }
 

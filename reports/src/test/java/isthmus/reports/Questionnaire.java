@@ -66,6 +66,7 @@ final class Questionnaire {
                 "Separation",
                 "draft",
                 "en",
+                "en",
                 9,
                 List.of(level(1, "Walled off", "Two organizations that share a name."),
                         level(2, "Order desk", "One side orders, the other delivers."),

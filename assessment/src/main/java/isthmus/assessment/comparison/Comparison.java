@@ -5,6 +5,7 @@ import isthmus.assessment.instrument.Dimension;
 import isthmus.assessment.island.Metric;
 import isthmus.assessment.scoring.DimensionResult;
 import isthmus.assessment.scoring.Estimate;
+import isthmus.assessment.wording.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +49,7 @@ public record Comparison(Assessment before, Assessment after, List<ScoreChange> 
         }
 
         /** One of the two may not be shown, the questions differ, or nothing honest can be said about noise. */
-        record Unknown(String why) implements Change {}
+        record Unknown(Sentence why) implements Change {}
     }
 
     /**
@@ -106,7 +107,7 @@ public record Comparison(Assessment before, Assessment after, List<ScoreChange> 
     private static Change change(DimensionResult before, DimensionResult after) {
         // An item id stands for one wording for ever, so equal ids are equal questions.
         if (!before.dimension().items().equals(after.dimension().items())) {
-            return new Change.Unknown("The two rounds asked different questions.");
+            return new Change.Unknown(Sentence.of("change.questions", "The two rounds asked different questions."));
         }
         if (before.score() instanceof Estimate.Shown a && after.score() instanceof Estimate.Shown b) {
             double value = b.value() - a.value();
@@ -114,6 +115,6 @@ public record Comparison(Assessment before, Assessment after, List<ScoreChange> 
             double high = Math.hypot(b.high() - b.value(), a.value() - a.low());
             return new Change.Known(value, value - low, value + high);
         }
-        return new Change.Unknown("In one of the two rounds the score may not be shown.");
+        return new Change.Unknown(Sentence.of("change.hidden", "In one of the two rounds the score may not be shown."));
     }
 }

@@ -12,6 +12,7 @@ import isthmus.assessment.organization.Dependency;
 import isthmus.assessment.organization.Dependency.Hindrance;
 import isthmus.assessment.organization.Dependency.Kind;
 import isthmus.assessment.organization.Team;
+import isthmus.assessment.wording.Sentence;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ final class Figures {
     }
 
     List<FigureChange> changes() {
-        var people = figure(Figure.PEOPLE, before.index().people(), after.index().people(), "teams", people(before), people(after));
+        var people = figure(Figure.PEOPLE, before.index().people(), after.index().people(), Sentence.of("facts.teams", "teams"), people(before), people(after));
         var collaboration = collaboration();
         var waiting = waiting();
         return List.of(
@@ -52,15 +53,15 @@ final class Figures {
                 people,
                 collaboration,
                 waiting,
-                figure(Figure.MIXED_SHARE, before.mixing().mixedShare(), after.mixing().mixedShare(), "teams", mixed(before), mixed(after)),
-                figure(Figure.WAIT_DAYS, Metric.of(before.waiting().days()), Metric.of(after.waiting().days()), "ties that wait",
+                figure(Figure.MIXED_SHARE, before.mixing().mixedShare(), after.mixing().mixedShare(), Sentence.of("facts.teams", "teams"), mixed(before), mixed(after)),
+                figure(Figure.WAIT_DAYS, Metric.of(before.waiting().days()), Metric.of(after.waiting().days()), Sentence.of("facts.waits", "ties that wait"),
                         days(before, false), days(after, false)),
-                figure(Figure.CROSSING_DAYS, Metric.of(before.waiting().crossingDays()), Metric.of(after.waiting().crossingDays()), "ties that wait at the border",
+                figure(Figure.CROSSING_DAYS, Metric.of(before.waiting().crossingDays()), Metric.of(after.waiting().crossingDays()), Sentence.of("facts.border", "ties that wait at the border"),
                         days(before, true), days(after, true)),
                 new FigureChange(Figure.PROPAGATION, before.propagation().cost(), after.propagation().cost(), propagation()));
     }
 
-    private static FigureChange figure(Figure figure, Metric before, Metric after, String facts, Side then, Side now) {
+    private static FigureChange figure(Figure figure, Metric before, Metric after, Sentence facts, Side then, Side now) {
         return new FigureChange(figure, before, after, undefined(before, after).orElseGet(() ->
                 Jackknife.change(value(before), value(after), facts, then, now)));
     }
@@ -68,7 +69,7 @@ final class Figures {
     private static Optional<Change> undefined(Metric before, Metric after) {
         return before.defined().isPresent() && after.defined().isPresent()
                 ? Optional.empty()
-                : Optional.of(new Change.Unknown("In one of the two rounds there is no such figure."));
+                : Optional.of(new Change.Unknown(Sentence.of("change.figure", "In one of the two rounds there is no such figure.")));
     }
 
     private static double value(Metric metric) {
@@ -94,7 +95,7 @@ final class Figures {
 
     /** The mean under shuffled labels stays as it is: a tie more or less hardly moves it. */
     private FigureChange collaboration() {
-        var told = figure(Figure.COLLABORATION, before.index().collaboration(), after.index().collaboration(), "collaboration ties",
+        var told = figure(Figure.COLLABORATION, before.index().collaboration(), after.index().collaboration(), Sentence.of("facts.collaboration", "collaboration ties"),
                 closure(before), closure(after));
         return told.change() instanceof Change.Known known
                 ? new FigureChange(told.figure(), told.before(), told.after(), known.wider(1.96 * Math.hypot(before.closure().error(), after.closure().error())))
@@ -119,11 +120,11 @@ final class Figures {
     private FigureChange waiting() {
         boolean alike = before.borderWait().fallback() == after.borderWait().fallback();
         var told = figure(Figure.WAITING, before.index().waiting(), after.index().waiting(),
-                before.borderWait().fallback() ? "ties that block business teams" : "steps of missions", border(before), border(after));
+                before.borderWait().fallback() ? Sentence.of("facts.blocking", "ties that block business teams") : Sentence.of("facts.steps", "steps of missions"), border(before), border(after));
         return alike || undefined(told.before(), told.after()).isPresent()
                 ? told
                 : new FigureChange(told.figure(), told.before(), told.after(),
-                        new Change.Unknown("One round measures it on missions and the other on ties that block."));
+                        new Change.Unknown(Sentence.of("change.fallback", "One round measures it on missions and the other on ties that block.")));
     }
 
     private static Side border(Island island) {
@@ -162,7 +163,8 @@ final class Figures {
         var cost = before.propagation().cost();
         return undefined(cost, after.propagation().cost()).orElseGet(() -> cost.equals(after.propagation().cost())
                 ? new Change.Known(0, 0, 0)
-                : new Change.Unknown("A single blocking tie can change it by much or by nothing, so no yardstick is honest."));
+                : new Change.Unknown(Sentence.of(
+                        "change.propagation", "A single blocking tie can change it by much or by nothing, so no yardstick is honest.")));
     }
 
     /** Its parts rest on different facts: headcounts, collaboration and waits. */
@@ -173,7 +175,7 @@ final class Figures {
                     double squares = 0;
                     for (var part : both) {
                         if (!(part.change() instanceof Change.Known known)) {
-                            return new Change.Unknown("One of its parts cannot be told.");
+                            return new Change.Unknown(Sentence.of("change.part", "One of its parts cannot be told."));
                         }
                         squares += known.reach() * known.reach();
                     }

@@ -1,6 +1,7 @@
 package isthmus.assessment.comparison;
 
 import isthmus.assessment.comparison.Comparison.Change;
+import isthmus.assessment.wording.Sentence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -70,7 +71,7 @@ final class Jackknife {
      *
      * @param facts what they are called, for the sentence that says they are too few
      */
-    static Change change(double before, double after, String facts, Side then, Side now) {
+    static Change change(double before, double after, Sentence facts, Side then, Side now) {
         var keys = new LinkedHashMap<>(then.facts());
         keys.putAll(now.facts());
         double value = after - before;
@@ -81,7 +82,7 @@ final class Jackknife {
             return new Change.Known(value, Math.min(0, value), Math.max(0, value));
         }
         if (keys.size() < LEAST) {
-            return new Change.Unknown("The figure rests on fewer than " + LEAST + " " + facts + ".");
+            return new Change.Unknown(Sentence.of("change.few", "The figure rests on fewer than {0} {1}.", LEAST, facts));
         }
         var sumsThen = then.sums();
         var sumsNow = now.sums();
@@ -89,7 +90,7 @@ final class Jackknife {
         for (var key : keys.keySet()) {
             double change = now.without(key, sumsNow) - then.without(key, sumsThen);
             if (Double.isNaN(change)) {
-                return new Change.Unknown("Without one of its " + facts + " there would be no such figure.");
+                return new Change.Unknown(Sentence.of("change.without", "Without one of its {0} there would be no such figure.", facts));
             }
             changes.add(change);
         }

@@ -1,5 +1,7 @@
 package isthmus.assessment.input;
 
+import isthmus.assessment.wording.Sentence;
+
 /**
  * One fault in what somebody gave us.
  *
@@ -7,13 +9,23 @@ package isthmus.assessment.input;
  * @param what what is wrong there, with the offending value
  * @param mend what to do about it
  */
-public record Problem(String where, String what, String mend) {
+public record Problem(String where, Sentence what, Sentence mend) {
 
     private static final int SHOWN = 60;
 
-    /** The sender's value in quotation marks: shortened, and with characters that cannot be seen made visible. */
+    /** A problem that is said in English only. */
+    public Problem(String where, String what, String mend) {
+        this(where, Sentence.plain(what), Sentence.plain(mend));
+    }
+
+    /** The sender's value in quotation marks: {@link #visible}. */
     public static String quoted(String value) {
-        var shown = new StringBuilder("“");
+        return "“" + visible(value) + "”";
+    }
+
+    /** The sender's value shortened, and with characters that cannot be seen made visible. */
+    public static String visible(String value) {
+        var shown = new StringBuilder();
         value.codePoints().limit(SHOWN).forEach(c -> {
             if (Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE || c != ' ' && isBlank(c)) {
                 shown.append(String.format("\\u%04X", c));
@@ -21,7 +33,7 @@ public record Problem(String where, String what, String mend) {
                 shown.appendCodePoint(c);
             }
         });
-        return shown.append(value.codePointCount(0, value.length()) > SHOWN ? "…”" : "”").toString();
+        return shown.append(value.codePointCount(0, value.length()) > SHOWN ? "…" : "").toString();
     }
 
     private static boolean isBlank(int c) {

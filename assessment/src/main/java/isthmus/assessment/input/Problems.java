@@ -1,5 +1,6 @@
 package isthmus.assessment.input;
 
+import isthmus.assessment.wording.Sentence;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,9 +19,11 @@ public final class Problems {
 
     private static final int REPAIRS = 100;
 
+    private static final Sentence MORE = Sentence.plain("Mend these too.");
+
     private final List<Problem> listed = new ArrayList<>();
     private final Set<String> places = new HashSet<>();
-    private final Map<String, Integer> rest = new LinkedHashMap<>();
+    private final Map<Sentence, Integer> rest = new LinkedHashMap<>();
 
     public void add(String where, String what, String mend) {
         add(new Problem(where, what, mend));
@@ -32,7 +35,7 @@ public final class Problems {
                 listed.add(problem);
             }
         } else if (!places.contains(problem.where())) {
-            var repair = rest.size() < REPAIRS || rest.containsKey(problem.mend()) ? problem.mend() : "Mend these too.";
+            var repair = rest.size() < REPAIRS || rest.containsKey(problem.mend()) ? problem.mend() : MORE;
             rest.merge(repair, 1, Integer::sum);
         }
     }
@@ -48,7 +51,7 @@ public final class Problems {
     /** The faults in the order in which they were found, then one line for every repair of which there are more. */
     public List<Problem> list() {
         var all = new ArrayList<>(listed);
-        rest.forEach((mend, count) -> all.add(new Problem("further places", count + " more of this kind.", mend)));
+        rest.forEach((mend, count) -> all.add(new Problem("further places", Sentence.plain(count + " more of this kind."), mend)));
         return List.copyOf(all);
     }
 

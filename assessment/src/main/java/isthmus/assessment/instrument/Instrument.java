@@ -10,6 +10,8 @@ import java.util.Optional;
  * A questionnaire version, in one language. Its identity is {@link #ref()}; a published version never changes.
  *
  * @param status {@code draft} until the pilot protocol was gone through; printed wherever scores are
+ * @param language of its words
+ * @param original the language it was written in; words of another one are a translation, and a draft
  * @param estimatedMinutes time to answer on a phone
  * @param levels from the lowest to the highest, one more than {@code scoring.bandEdges}
  * @param counterpoints what speaks against the instrument's own view, printed beside its findings, by id in their order
@@ -24,6 +26,7 @@ public record Instrument(
         String construct,
         String status,
         String language,
+        String original,
         int estimatedMinutes,
         List<Level> levels,
         String targetRule,
@@ -70,8 +73,13 @@ public record Instrument(
     /** The same with other advice. */
     public Instrument with(Advice other) {
         return new Instrument(
-                ref, name, purpose, construct, status, language, estimatedMinutes, levels, targetRule, referentRule, forms, perspectives,
+                ref, name, purpose, construct, status, language, original, estimatedMinutes, levels, targetRule, referentRule, forms, perspectives,
                 scales, scoring, gates, dimensions, patterns, gapRules, roadmapRules, counterpoints, references, other);
+    }
+
+    /** Whether its words are a translation, which nobody has tried out yet. */
+    public boolean translated() {
+        return !language.equals(original);
     }
 
     /** Every item in the order of the instrument; packed answers are aligned to it. */

@@ -1,5 +1,7 @@
 package isthmus.assessment.island;
 
+import isthmus.assessment.wording.Sentence;
+
 /**
  * How much directed ties stay within groups (Newman 2003): (sum e_ii - sum a_i b_i) / (1 - sum a_i b_i), where e_ij is the
  * share of weight from group i to group j, a_i and b_j its row and column sums. 1 when all stay, 0 by chance. On the
@@ -32,7 +34,7 @@ final class Assortativity {
             chance += all == 0 ? 0 : out[group] / all * in[group] / all;
         }
         return all == 0 || chance == 1
-                ? Metric.undefined("Assortativity needs ties of more than one group.")
+                ? Metric.undefined(Sentence.of("metric.assortativity", "Assortativity needs ties of more than one group."))
                 : Metric.of((same / all - chance) / (1 - chance));
     }
 }

@@ -2,6 +2,7 @@ package isthmus.assessment.island;
 
 import isthmus.assessment.organization.Dependency;
 import isthmus.assessment.organization.Structure;
+import isthmus.assessment.wording.Sentence;
 import java.util.List;
 
 /**
@@ -35,7 +36,7 @@ public record BorderWait(Metric value, boolean fallback, List<MissionFlow> missi
             }
         }
         var value = all == 0
-                ? Metric.undefined("Border wait needs missions with days, or business teams that are blocked by others.")
+                ? Metric.undefined(Sentence.of("metric.border", "Border wait needs missions with days, or business teams that are blocked by others."))
                 : Metric.of(crossing / all);
         return new BorderWait(value, true, missions);
     }

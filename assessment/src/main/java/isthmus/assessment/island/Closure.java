@@ -1,6 +1,6 @@
 package isthmus.assessment.island;
 
-import java.util.Locale;
+import isthmus.assessment.wording.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,20 +27,20 @@ public record Closure(Metric assortativity, Metric expected, Metric value, doubl
     public record Significance(double p, long labellings, boolean exact, boolean testable) {
 
         /** A full sentence for the reader. */
-        public String note() {
+        public Sentence note() {
             if (!testable) {
-                return String.format(
-                        Locale.ROOT,
-                        "Too few teams to test: the border can be drawn in only %d ways, so no result could be told from chance.",
+                return Sentence.of(
+                        "closure.untestable",
+                        "Too few teams to test: the border can be drawn in only {0} ways, so no result could be told from chance.",
                         labellings);
             }
-            var ways = exact ? "all " + labellings + " ways" : labellings + " ways drawn at random";
-            return String.format(
-                    Locale.ROOT,
-                    "Of %s to draw the border, %s leave collaboration at least as uncut (p %s).",
-                    ways,
-                    p <= LEVEL ? "few" : "many",
-                    p < 0.001 ? "< 0.001" : String.format(Locale.ROOT, "= %.3f", p));
+            var ways = exact
+                    ? Sentence.of("closure.ways.all", "all {0} ways", labellings)
+                    : Sentence.of("closure.ways.drawn", "{0} ways drawn at random", labellings);
+            var probability = p < 0.001 ? Sentence.of("closure.p.small", "p < 0.001") : Sentence.of("closure.p", "p = {0,number,0.000}", p);
+            return p <= LEVEL
+                    ? Sentence.of("closure.few", "Of {0} to draw the border, few leave collaboration at least as uncut ({1}).", ways, probability)
+                    : Sentence.of("closure.many", "Of {0} to draw the border, many leave collaboration at least as uncut ({1}).", ways, probability);
         }
     }
 
@@ -54,7 +54,7 @@ public record Closure(Metric assortativity, Metric expected, Metric value, doubl
         var cut = new Cut(ties);
         var observed = cut.assortativity(technology);
         if (Double.isNaN(observed)) {
-            return undefined("Closure needs collaboration ties on both sides of the border.");
+            return undefined(Sentence.of("metric.closure", "Closure needs collaboration ties on both sides of the border."));
         }
         int k = 0;
         for (int t : technology) {
@@ -62,7 +62,7 @@ public record Closure(Metric assortativity, Metric expected, Metric value, doubl
         }
         var labellings = new Labellings(cut, k).compare(observed, seed);
         if (labellings.mean() == 1) {
-            return undefined("Every way to draw the border leaves collaboration uncut, so closeness says nothing.");
+            return undefined(Sentence.of("metric.closure.uncut", "Every way to draw the border leaves collaboration uncut, so closeness says nothing."));
         }
         var significance = new Significance(
                 labellings.p(), labellings.count(), labellings.exact(), labellings.smallestP() <= LEVEL);
@@ -79,7 +79,7 @@ public record Closure(Metric assortativity, Metric expected, Metric value, doubl
         return labellings.spread() / Math.sqrt(labellings.count()) * (1 - observed) / (rest * rest);
     }
 
-    private static Closure undefined(String why) {
+    private static Closure undefined(Sentence why) {
         var none = Metric.undefined(why);
         return new Closure(none, none, none, 0, null);
     }

@@ -1,5 +1,7 @@
 package isthmus.assessment.island;
 
+import isthmus.assessment.wording.Sentence;
+
 /**
  * External minus internal ties over all ties (Krackhardt &amp; Stern 1988): -1 when groups keep to themselves, 1 when they
  * only meet others. It depends on the sizes of the groups and is never a headline.
@@ -20,7 +22,7 @@ public record EiIndex(Metric value, Metric expected) {
             }
         }
         Metric value = internal + external == 0
-                ? Metric.undefined("There are no collaboration ties.")
+                ? Metric.undefined(Sentence.of("metric.ei", "There are no collaboration ties."))
                 : Metric.of((external - internal) / (external + internal));
         return new EiIndex(value, expected(groups));
     }
@@ -28,7 +30,7 @@ public record EiIndex(Metric value, Metric expected) {
     private static Metric expected(int[] groups) {
         double n = groups.length;
         if (n < 2) {
-            return Metric.undefined("One team has nobody to tie with.");
+            return Metric.undefined(Sentence.of("metric.ei.one", "One team has nobody to tie with."));
         }
         var sizes = new double[groups.length + 1];
         for (int group : groups) {

@@ -1,5 +1,6 @@
 package isthmus.assessment.island;
 
+import isthmus.assessment.wording.Sentence;
 import java.util.HashSet;
 
 /**
@@ -30,7 +31,7 @@ public record Homophily(Metric coleman, Metric yule) {
             inside += ends == 2 ? 2 * ties.weight()[i] : 0;
         }
         if (k < 2 || all == 0) {
-            return Metric.undefined("Homophily needs two technology teams that collaborate with anyone.");
+            return Metric.undefined(Sentence.of("metric.coleman", "Homophily needs two technology teams that collaborate with anyone."));
         }
         double expected = all * (k - 1) / (n - 1);
         return inside > expected
@@ -45,7 +46,7 @@ public record Homophily(Metric coleman, Metric yule) {
             k += t;
         }
         if (k == 0 || k == n || ties.size() == 0) {
-            return Metric.undefined("Yule’s Q needs teams of both sides and ties between teams.");
+            return Metric.undefined(Sentence.of("metric.yule", "Yule’s Q needs teams of both sides and ties between teams."));
         }
         var seen = new HashSet<Long>();
         long within = 0;

@@ -1,5 +1,6 @@
 package isthmus.assessment.island;
 
+import isthmus.assessment.wording.Sentence;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -25,7 +26,7 @@ public record IslandIndex(Metric people, Metric collaboration, Metric waiting, M
                 .sorted()
                 .toArray();
         if (parts.length == 0) {
-            var none = Metric.undefined("None of the three parts can be computed yet.");
+            var none = Metric.undefined(Sentence.of("metric.index", "None of the three parts can be computed yet."));
             return new IslandIndex(people, collaboration, waiting, none, none, none);
         }
         double sum = 0;

@@ -1,5 +1,6 @@
 package isthmus.assessment.island;
 
+import isthmus.assessment.wording.Sentence;
 import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
 
@@ -17,13 +18,13 @@ public sealed interface Metric {
     /**
      * @param why a full sentence for the reader
      */
-    record Undefined(String why) implements Metric {}
+    record Undefined(Sentence why) implements Metric {}
 
     static Metric of(double value) {
         return new Defined(value);
     }
 
-    static Metric undefined(String why) {
+    static Metric undefined(Sentence why) {
         return new Undefined(why);
     }
 

@@ -1,6 +1,7 @@
 package isthmus.assessment.island;
 
 import isthmus.assessment.organization.Mission;
+import isthmus.assessment.wording.Sentence;
 import java.util.Map;
 
 /**
@@ -55,7 +56,7 @@ public record MissionFlow(
 
     private Metric share(double days) {
         return leadDays() == 0
-                ? Metric.undefined("The steps of “" + mission + "” have no days.")
+                ? Metric.undefined(Sentence.of("metric.mission", "The steps of “{0}” have no days.", mission))
                 : Metric.of(days / leadDays());
     }
 }

@@ -1,6 +1,7 @@
 package isthmus.assessment.island;
 
 import isthmus.assessment.organization.Team;
+import isthmus.assessment.wording.Sentence;
 
 /**
  * How many people work in teams that hold both sides.
@@ -22,7 +23,7 @@ public record Mixing(Metric mixedShare, Metric blau, Metric blauOfAll) {
     static Mixing of(Sides sides) {
         double people = sides.headcount();
         if (people == 0) {
-            var none = Metric.undefined("No team has a headcount.");
+            var none = Metric.undefined(Sentence.of("metric.mixing", "No team has a headcount."));
             return new Mixing(none, none, none);
         }
         double mixed = 0;

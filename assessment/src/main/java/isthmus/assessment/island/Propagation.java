@@ -1,5 +1,6 @@
 package isthmus.assessment.island;
 
+import isthmus.assessment.wording.Sentence;
 import java.util.List;
 
 /**
@@ -17,7 +18,7 @@ public record Propagation(Metric cost, int core, List<List<String>> cycles) {
 
     static Propagation of(Ties blocking, Sides sides) {
         if (blocking.nodes() == 0) {
-            return new Propagation(Metric.undefined("There are no teams."), 0, List.of());
+            return new Propagation(Metric.undefined(Sentence.of("metric.propagation", "There are no teams.")), 0, List.of());
         }
         var tangles = new Tangles(blocking);
         return new Propagation(

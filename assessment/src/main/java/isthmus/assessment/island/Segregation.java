@@ -2,6 +2,7 @@ package isthmus.assessment.island;
 
 import isthmus.assessment.organization.Structure;
 import isthmus.assessment.organization.Team;
+import isthmus.assessment.wording.Sentence;
 import java.util.LinkedHashMap;
 import java.util.List;
 
@@ -19,16 +20,16 @@ public record Segregation(Metric eta2, Metric expected, Metric value) {
         double people = sides.headcount();
         double share = sides.technologyHeadcount() / people;
         if (people == 0) {
-            return undefined("Separation of people needs headcounts, and no team has one.");
+            return undefined(Sentence.of("metric.people.headcounts", "Separation of people needs headcounts, and no team has one."));
         }
         if (share == 0 || share == 1) {
-            return undefined("Separation of people needs people of both sides.");
+            return undefined(Sentence.of("metric.people.sides", "Separation of people needs people of both sides."));
         }
         if (sides.size() < 2) {
-            return undefined("Separation of people needs at least two teams.");
+            return undefined(Sentence.of("metric.people.teams", "Separation of people needs at least two teams."));
         }
         if (people <= sides.size()) {
-            return undefined("Separation of people needs more people than teams.");
+            return undefined(Sentence.of("metric.people.more", "Separation of people needs more people than teams."));
         }
         double between = 0;
         for (Team team : sides.teams()) {
@@ -61,7 +62,7 @@ public record Segregation(Metric eta2, Metric expected, Metric value) {
         return of(new Sides(List.copyOf(units.values()), Sides.MAJORITY));
     }
 
-    private static Segregation undefined(String why) {
+    private static Segregation undefined(Sentence why) {
         var none = Metric.undefined(why);
         return new Segregation(none, none, none);
     }

@@ -6,6 +6,7 @@ import isthmus.assessment.organization.Dependency.Kind;
 import isthmus.assessment.organization.Structure;
 import isthmus.assessment.organization.Team;
 import isthmus.assessment.organization.Unit;
+import isthmus.assessment.wording.Sentence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -96,7 +97,7 @@ public record UnitIsland(
 
     public Metric crossingShare() {
         return days() == 0
-                ? Metric.undefined("No team of “" + name() + "” waits or lets others wait.")
+                ? Metric.undefined(Sentence.of("metric.unit", "No team of “{0}” waits or lets others wait.", name()))
                 : Metric.of(crossingDays / days());
     }
 

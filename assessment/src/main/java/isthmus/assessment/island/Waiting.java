@@ -3,6 +3,7 @@ package isthmus.assessment.island;
 import isthmus.assessment.organization.Dependency;
 import isthmus.assessment.organization.Dependency.Kind;
 import isthmus.assessment.organization.Structure;
+import isthmus.assessment.wording.Sentence;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -75,7 +76,7 @@ public record Waiting(
                 longestFirst(providers),
                 longestFirst(askers),
                 changes == 0
-                        ? Metric.undefined("Approvals per change need handoffs to count changes by.")
+                        ? Metric.undefined(Sentence.of("metric.approvals", "Approvals per change need handoffs to count changes by."))
                         : Metric.of(times.getOrDefault(Kind.APPROVAL, 0.0) / changes),
                 blocked,
                 blockedByTechnology);
@@ -92,7 +93,7 @@ public record Waiting(
     /** The share of all waiting that one provider causes. */
     public Metric busiestShare() {
         return days == 0
-                ? Metric.undefined("Nobody waits for anybody.")
+                ? Metric.undefined(Sentence.of("metric.waits", "Nobody waits for anybody."))
                 : Metric.of(providers.getFirst().days() / days);
     }
 }

@@ -5,6 +5,7 @@ import isthmus.assessment.move.Move.Embed;
 import isthmus.assessment.move.Move.Guardrail;
 import isthmus.assessment.move.Move.Merge;
 import isthmus.assessment.move.Move.SelfService;
+import isthmus.assessment.wording.Sentence;
 import java.util.List;
 
 /**
@@ -14,39 +15,61 @@ import java.util.List;
 public enum Assumption {
     EMBED(
             1, 1, .25,
-            "Every person changes desk, lead and on-call rota, and somebody has to arrange it. One person alone is sometimes away and cannot"
-                    + " know everything, so more is left than with two.",
-            "Embedded people take along their part of the collaboration of their former team. What their new team asks of the former one waits"
-                    + " the residual share of the time. Everyone else waits for the former team as long as before, although it is smaller."),
+            Sentence.of(
+                    "assumption.embed.why",
+                    "Every person changes desk, lead and on-call rota, and somebody has to arrange it. One person alone is sometimes away and cannot"
+                            + " know everything, so more is left than with two."),
+            Sentence.of(
+                    "assumption.embed.effect",
+                    "Embedded people take along their part of the collaboration of their former team. What their new team asks of the former one waits"
+                            + " the residual share of the time. Everyone else waits for the former team as long as before, although it is smaller.")),
     GUARDRAIL(
             2, .5, .1,
-            "Writing the rule down and automating its check is most of the effort; every team that asked has to change how it submits work."
-                    + " Some cases always remain that only a person can decide.",
-            "Every approval by the team becomes a rule that checks itself: it waits the residual share of the time and holds nobody up."),
+            Sentence.of(
+                    "assumption.guardrail.why",
+                    "Writing the rule down and automating its check is most of the effort; every team that asked has to change how it submits work."
+                            + " Some cases always remain that only a person can decide."),
+            Sentence.of(
+                    "assumption.guardrail.effect",
+                    "Every approval by the team becomes a rule that checks itself: it waits the residual share of the time and holds nobody up.")),
     SELF_SERVICE(
             3, .5, .3,
-            "A request becomes a product with an interface, documentation and support, which is more work than a rule. Unusual requests still"
-                    + " queue, more often than unusual approvals do.",
-            "Handoffs and services of the team wait the residual share of the time, and slow others down where they stopped them."),
+            Sentence.of(
+                    "assumption.self_service.why",
+                    "A request becomes a product with an interface, documentation and support, which is more work than a rule. Unusual requests still"
+                            + " queue, more often than unusual approvals do."),
+            Sentence.of(
+                    "assumption.self_service.effect",
+                    "Handoffs and services of the team wait the residual share of the time, and slow others down where they stopped them.")),
     MERGE(
             3, .1, 0,
-            "A new team needs a lead, a backlog and a budget of its own, and every member new working habits. Inside one team nobody queues for"
-                    + " another.",
-            "Ties between the two teams vanish, and their ties with others become those of the new team. Steps of missions that pass from one to"
-                    + " the other wait the residual share of the time."),
+            Sentence.of(
+                    "assumption.merge.why",
+                    "A new team needs a lead, a backlog and a budget of its own, and every member new working habits. Inside one team nobody queues for"
+                            + " another."),
+            Sentence.of(
+                    "assumption.merge.effect",
+                    "Ties between the two teams vanish, and their ties with others become those of the new team. Steps of missions that pass from one to"
+                            + " the other wait the residual share of the time.")),
     DISSOLVE(
             4, 1, .2,
-            "Ending a team is the hardest to take back: every receiving team has to take people in, and the know-how is spread. Its former"
-                    + " people first finish what was begun.",
-            "The team's ties go to the receiving teams in proportion to the people they get. What a receiving team asked of the team waits the"
-                    + " residual share of the time, with the other receivers; with a single receiver it vanishes. Steps of missions go to the"
-                    + " receiver they come from, or else to the largest.");
+            Sentence.of(
+                    "assumption.dissolve.why",
+                    "Ending a team is the hardest to take back: every receiving team has to take people in, and the know-how is spread. Its former"
+                            + " people first finish what was begun."),
+            Sentence.of(
+                    "assumption.dissolve.effect",
+                    "The team’s ties go to the receiving teams in proportion to the people they get. What a receiving team asked of the team waits the"
+                            + " residual share of the time, with the other receivers; with a single receiver it vanishes. Steps of missions go to the"
+                            + " receiver they come from, or else to the largest."));
 
     /** True of every move, to be shown beside every before and after. */
-    public static final List<String> ALWAYS = List.of(
-            "Waits are shortened independently of each other: two moves on one tie leave the product of their residuals.",
-            "How often teams ask, and how long the work itself takes, stay as they are.",
-            "No one is hired and no one leaves.");
+    public static final List<Sentence> ALWAYS = List.of(
+            Sentence.of(
+                    "assumption.independent",
+                    "Waits are shortened independently of each other: two moves on one tie leave the product of their residuals."),
+            Sentence.of("assumption.steady", "How often teams ask, and how long the work itself takes, stay as they are."),
+            Sentence.of("assumption.nobody", "No one is hired and no one leaves."));
 
     /** A single embedded person: see the reason given for {@link #EMBED}. */
     private static final double LEFT_BY_ONE = .4;
@@ -54,10 +77,10 @@ public enum Assumption {
     private final double fixed;
     private final double each;
     private final double residual;
-    private final String why;
-    private final String effect;
+    private final Sentence why;
+    private final Sentence effect;
 
-    Assumption(double fixed, double each, double residual, String why, String effect) {
+    Assumption(double fixed, double each, double residual, Sentence why, Sentence effect) {
         this.fixed = fixed;
         this.each = each;
         this.residual = residual;
@@ -90,12 +113,12 @@ public enum Assumption {
     }
 
     /** Why the cost and the residual are of this order, for the reader. */
-    public String why() {
+    public Sentence why() {
         return why;
     }
 
     /** What the move does to ties, for the reader. */
-    public String effect() {
+    public Sentence effect() {
         return effect;
     }
 }

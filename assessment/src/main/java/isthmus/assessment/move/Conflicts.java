@@ -8,6 +8,7 @@ import isthmus.assessment.organization.Dependency.Kind;
 import isthmus.assessment.organization.Name;
 import isthmus.assessment.organization.Structure;
 import isthmus.assessment.organization.Team;
+import isthmus.assessment.wording.Sentence;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -57,12 +58,12 @@ public final class Conflicts {
     private void repeated(List<Proposal> proposals) {
         var once = new HashSet<String>();
         proposals.stream().map(Proposal::id).filter(id -> !once.add(id)).distinct().forEach(id ->
-                add("“" + id + "” is there more than once.", Set.of(id)));
+                add(Sentence.of("conflict.twice", "“{0}” is there more than once.", id), Set.of(id)));
     }
 
     private boolean known(Move move) {
         var unknown = move.teams().stream().filter(team -> !teams.containsKey(team)).toList();
-        unknown.forEach(team -> add("There is no team “" + team + "”.", Set.of(move.id())));
+        unknown.forEach(team -> add(Sentence.of("conflict.unknown", "There is no team “{0}”.", team), Set.of(move.id())));
         return unknown.isEmpty();
     }
 
@@ -76,16 +77,16 @@ public final class Conflicts {
             } else if (move instanceof Dissolve dissolve) {
                 double people = team(dissolve.team()).headcount();
                 if (Math.abs(dissolve.people() - people) > TOLERANCE * Math.max(1, people)) {
-                    add("“" + dissolve.team() + "” has " + plain(people) + " people, but " + plain(dissolve.people())
-                            + " are given to other teams.", Set.of(dissolve.id()));
+                    add(Sentence.of("conflict.given", "“{0}” has {1} people, but {2} are given to other teams.",
+                            dissolve.team(), plain(people), plain(dissolve.people())), Set.of(dissolve.id()));
                 }
             }
         }
         leaving.forEach((name, people) -> {
             double there = team(name).technology();
             if (people > there + ROUNDING) {
-                add("“" + name + "” has " + plain(there) + " technology people, but " + plain(people)
-                        + " should leave for other teams.", from.get(name));
+                add(Sentence.of("conflict.leaving", "“{0}” has {1} technology people, but {2} should leave for other teams.",
+                        name, plain(there), plain(people)), from.get(name));
             }
         });
     }
@@ -98,11 +99,11 @@ public final class Conflicts {
                 var key = Name.key(merge.name());
                 var bearer = bearers.get(key);
                 if (bearer != null && !merge.teams().contains(bearer)) {
-                    add("There is a team “" + bearer + "” already.", Set.of(merge.id()));
+                    add(Sentence.of("conflict.taken", "There is a team “{0}” already.", bearer), Set.of(merge.id()));
                 }
                 var other = mergers.putIfAbsent(key, merge);
                 if (other != null && !other.id().equals(merge.id())) {
-                    add("Two new teams would be named “" + merge.name() + "”.", Set.of(other.id(), merge.id()));
+                    add(Sentence.of("conflict.named", "Two new teams would be named “{0}”.", merge.name()), Set.of(other.id(), merge.id()));
                 }
             }
         }
@@ -136,26 +137,25 @@ public final class Conflicts {
         });
     }
 
-    private static Optional<String> clash(String team, Move one, Move other, Set<List<String>> waiting) {
-        var quoted = "“" + team + "”";
+    private static Optional<Sentence> clash(String team, Move one, Move other, Set<List<String>> waiting) {
         if (one instanceof Merge) {
             return switch (other) {
-                case Merge m -> Optional.of(quoted + " cannot be merged twice.");
-                case Dissolve d -> Optional.of(quoted + " cannot take part in a merger and in a dissolution.");
+                case Merge m -> Optional.of(Sentence.of("conflict.merged", "“{0}” cannot be merged twice.", team));
+                case Dissolve d -> Optional.of(Sentence.of("conflict.both", "“{0}” cannot take part in a merger and in a dissolution.", team));
                 default -> Optional.empty();
             };
         }
         var ended = ((Dissolve) one).team();
         if (other instanceof Embed && team.equals(ended)) {
-            return Optional.of(quoted + " is dissolved; nobody can be embedded from it or into it.");
+            return Optional.of(Sentence.of("conflict.embedded", "“{0}” is dissolved; nobody can be embedded from it or into it.", team));
         }
         if (other instanceof Dissolve d) {
             if (team.equals(ended)) {
-                return Optional.of(quoted + " is dissolved; it cannot receive the people of “" + d.team() + "”.");
+                return Optional.of(Sentence.of("conflict.receive", "“{0}” is dissolved; it cannot receive the people of “{1}”.", team, d.team()));
             }
             if (!team.equals(d.team()) && waiting.contains(List.of(ended, d.team()))) {
-                return Optional.of("“" + ended + "” and “" + d.team() + "” wait for each other; they cannot both be dissolved into "
-                        + quoted + ".");
+                return Optional.of(Sentence.of("conflict.waiting", "“{0}” and “{1}” wait for each other; they cannot both be dissolved into “{2}”.",
+                        ended, d.team(), team));
             }
         }
         return Optional.empty();
@@ -184,11 +184,11 @@ public final class Conflicts {
         return Objects.requireNonNull(teams.get(name));
     }
 
-    private void add(String sentence, Set<String> moves) {
+    private void add(Sentence sentence, Set<String> moves) {
         found.add(new Conflict(moves, sentence));
     }
 
-    private static String plain(double value) {
-        return BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
+    private static BigDecimal plain(double value) {
+        return BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP);
     }
 }

@@ -7,6 +7,7 @@ import isthmus.assessment.move.Proposal;
 import isthmus.assessment.organization.Structure;
 import isthmus.assessment.organization.Team;
 import isthmus.assessment.planner.Limit;
+import isthmus.assessment.wording.Sentence;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -18,11 +19,22 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What a structure and the settings of a scenario allow its moves to use together. Names of limits are words for the reader. */
+/** What a structure and the settings of a scenario allow its moves to use together. */
 final class Limits {
 
     /** Sums of typed decimals do not add up to the last bit. */
     private static final double TOLERANCE = 1e-6;
+
+    /**
+     * A limit with its words.
+     *
+     * @param what what is counted; of moves that exclude each other, the sentence that says so
+     */
+    record Bound(Limit limit, Sentence what, boolean exclusion) {
+        static Bound of(Sentence what, double bound, Map<String, Double> uses, boolean eachPhase) {
+            return new Bound(new Limit(what.toString(), bound, uses, eachPhase), what, false);
+        }
+    }
 
     private final Structure structure;
     private final Settings settings;
@@ -38,8 +50,8 @@ final class Limits {
     }
 
     /** Moves that cannot be made on this structure whatever else is done, with why. */
-    Map<String, String> impossible(List<Proposal> proposals) {
-        var impossible = new LinkedHashMap<String, String>();
+    Map<String, Sentence> impossible(List<Proposal> proposals) {
+        var impossible = new LinkedHashMap<String, Sentence>();
         for (var proposal : proposals) {
             Conflicts.of(structure, List.of(proposal)).stream().findFirst().ifPresent(c -> impossible.put(proposal.id(), c.sentence()));
         }
@@ -47,7 +59,7 @@ final class Limits {
     }
 
     /** @param proposals each of which can be made */
-    List<Limit> of(List<Proposal> proposals) {
+    List<Bound> of(List<Proposal> proposals) {
         var leaving = new LinkedHashMap<String, Map<String, Double>>();
         var arriving = new LinkedHashMap<String, Map<String, Double>>();
         var growing = new LinkedHashMap<String, Map<String, Double>>();
@@ -66,35 +78,38 @@ final class Limits {
                 case Move.SelfService selfService -> {}
             }
         }
-        var limits = new ArrayList<Limit>();
-        leaving.forEach((name, uses) -> limits.add(new Limit(
-                "technology people whom “" + name + "” can give away beyond its core of " + plain(settings.coreOf(name)),
+        var limits = new ArrayList<Bound>();
+        leaving.forEach((name, uses) -> limits.add(Bound.of(
+                Sentence.of("limit.core", "technology people whom “{0}” can give away beyond its core of {1}", name, plain(settings.coreOf(name))),
                 Math.max(0, team(name).technology() - settings.coreOf(name)),
-                uses)));
-        arriving.forEach((unit, uses) -> limits.add(new Limit(
-                "newcomers whom “" + unit + "” can take in",
+                uses,
+                false)));
+        arriving.forEach((unit, uses) -> limits.add(Bound.of(
+                Sentence.of("limit.newcomers", "newcomers whom “{0}” can take in", unit),
                 settings.absorptionOf(unit) * headcounts.getOrDefault(unit, 0.0),
-                uses)));
-        growing.forEach((name, uses) -> limits.add(new Limit(
-                "people by whom “" + name + "” can grow up to a size of " + plain(settings.teamSize()),
+                uses,
+                false)));
+        growing.forEach((name, uses) -> limits.add(Bound.of(
+                Sentence.of("limit.size", "people by whom “{0}” can grow up to a size of {1}", name, plain(settings.teamSize())),
                 Math.max(0, settings.teamSize() - team(name).headcount()),
-                uses)));
+                uses,
+                false)));
         limits.addAll(exclusions(proposals));
         limits.addAll(pace(proposals));
         return limits;
     }
 
     /** Every bound that chosen moves go beyond, as sentences; hands may do what the optimizer may not. */
-    static List<String> broken(Structure structure, Scenario scenario) {
+    static List<Sentence> broken(Structure structure, Scenario scenario) {
         var settings = scenario.settings();
         var chosen = scenario.chosen();
-        var broken = new ArrayList<String>();
+        var broken = new ArrayList<Sentence>();
         for (int phase = 0; phase < settings.capacity().size(); phase++) {
             int at = phase;
             double cost = chosen.stream().filter(c -> c.phase() == at).mapToDouble(c -> c.proposal().cost()).sum();
             if (cost > settings.capacity().get(phase) + TOLERANCE) {
-                broken.add("Quarter " + (phase + 1) + " holds " + plain(cost) + " points of change effort and has room for "
-                        + plain(settings.capacity().get(phase)) + ".");
+                broken.add(Sentence.of("beyond.capacity", "Quarter {0} holds {1} points of change effort and has room for {2}.",
+                        phase + 1, plain(cost), plain(settings.capacity().get(phase))));
             }
         }
         for (int phase = 0; phase < settings.capacity().size(); phase++) {
@@ -102,8 +117,9 @@ final class Limits {
             for (var mission : structure.missions()) {
                 long moves = chosen.stream().filter(c -> c.phase() == at && c.proposal().move().touches(mission)).count();
                 if (moves > settings.pace()) {
-                    broken.add("Quarter " + (phase + 1) + " begins " + moves + " moves that touch “" + mission.name() + "”; more than "
-                            + settings.pace() + " at a time are put off on the roadmap.");
+                    broken.add(Sentence.of("beyond.pace",
+                            "Quarter {0} begins {1} moves that touch “{2}”; more than {3} at a time are put off on the roadmap.",
+                            phase + 1, moves, mission.name(), settings.pace()));
                 }
             }
         }
@@ -111,40 +127,40 @@ final class Limits {
         for (var choice : chosen) {
             for (var id : choice.proposal().requires()) {
                 if (phases.getOrDefault(id, Integer.MAX_VALUE) >= choice.phase()) {
-                    broken.add("“" + choice.id() + "” needs “" + id + "” in an earlier quarter.");
+                    broken.add(Sentence.of("beyond.required", "“{0}” needs “{1}” in an earlier quarter.", choice.id(), id));
                 }
             }
         }
-        for (var limit : new Limits(structure, settings).of(chosen.stream().map(Choice::proposal).toList())) {
+        for (var bound : new Limits(structure, settings).of(chosen.stream().map(Choice::proposal).toList())) {
+            var limit = bound.limit();
             double used = limit.uses().values().stream().mapToDouble(Double::doubleValue).sum();
             if (!limit.eachPhase() && used > limit.bound() + TOLERANCE) {
-                broken.add("There are " + plain(limit.bound()) + " " + limit.name() + ", and the chosen moves use " + plain(used) + ".");
+                broken.add(Sentence.of("beyond.limit", "There are {0} {1}, and the chosen moves use {2}.", plain(limit.bound()), bound.what(), plain(used)));
             }
         }
         return broken;
     }
 
     /** Moves of one quarter that touch the same mission. */
-    private List<Limit> pace(List<Proposal> proposals) {
+    private List<Bound> pace(List<Proposal> proposals) {
         return structure.missions().stream()
-                .map(mission -> new Limit(
-                        "moves that touch “" + mission.name() + "”",
+                .map(mission -> Bound.of(
+                        Sentence.of("limit.pace", "moves that touch “{0}”", mission.name()),
                         settings.pace(),
                         proposals.stream().filter(p -> p.move().touches(mission)).collect(Collectors.toMap(Proposal::id, p -> 1.0)),
                         true))
-                .filter(limit -> limit.uses().size() > limit.bound())
+                .filter(bound -> bound.limit().uses().size() > bound.limit().bound())
                 .toList();
     }
 
     /** Moves that exclude each other; too many people leaving one team are the supply's to refuse. */
-    private List<Limit> exclusions(List<Proposal> proposals) {
-        var limits = new ArrayList<Limit>();
+    private List<Bound> exclusions(List<Proposal> proposals) {
+        var limits = new ArrayList<Bound>();
         for (Conflict conflict : Conflicts.of(structure, proposals)) {
             if (!embeds(conflict.moves(), proposals)) {
-                limits.add(new Limit(
-                        conflict.sentence() + " (" + String.join(", ", conflict.moves()) + ")",
-                        conflict.moves().size() - 1.0,
-                        conflict.moves().stream().collect(Collectors.toMap(id -> id, id -> 1.0))));
+                var what = Sentence.of("limit.exclusion", "{0} ({1})", conflict.sentence(), String.join(", ", conflict.moves()));
+                var uses = conflict.moves().stream().collect(Collectors.toMap(id -> id, id -> 1.0));
+                limits.add(new Bound(new Limit(what.toString(), conflict.moves().size() - 1.0, uses), what, true));
             }
         }
         return limits;
@@ -173,7 +189,7 @@ final class Limits {
         return Objects.requireNonNull(teams.get(name), name);
     }
 
-    private static String plain(double number) {
-        return BigDecimal.valueOf(number).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
+    private static BigDecimal plain(double number) {
+        return BigDecimal.valueOf(number).setScale(2, RoundingMode.HALF_UP);
     }
 }

@@ -6,6 +6,7 @@ import isthmus.assessment.move.Reach;
 import isthmus.assessment.organization.Dependency;
 import isthmus.assessment.organization.Structure;
 import isthmus.assessment.simulation.Simulation;
+import isthmus.assessment.wording.Sentence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -20,7 +21,7 @@ import java.util.Optional;
  * @param saved days a month that are saved after each phase, never falling
  * @param beyond bounds of the settings that moves chosen by hand go beyond, as sentences
  */
-public record Plan(Scenario scenario, Simulation simulation, List<Effect> effects, List<Double> saved, List<String> beyond) {
+public record Plan(Scenario scenario, Simulation simulation, List<Effect> effects, List<Double> saved, List<Sentence> beyond) {
 
     private static final double ROUNDING = 1e-6;
 

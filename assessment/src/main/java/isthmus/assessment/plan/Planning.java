@@ -13,11 +13,11 @@ import isthmus.assessment.planner.Optimizer;
 import isthmus.assessment.planner.Problem;
 import isthmus.assessment.planner.Standing;
 import isthmus.assessment.planner.Watch;
+import isthmus.assessment.wording.Sentence;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -37,7 +37,7 @@ public final class Planning {
          * @param why a full sentence: no plan satisfies what, because of what
          * @param mend the smallest set of constraints to relax, each a sentence
          */
-        record Impossible(String why, List<String> mend) implements Planned {
+        record Impossible(Sentence why, List<Sentence> mend) implements Planned {
             public Impossible {
                 mend = List.copyOf(mend);
             }
@@ -56,11 +56,16 @@ public final class Planning {
                 .toList();
         if (!pinned.isEmpty()) {
             return new Planned.Impossible(
-                    "No plan satisfies what is pinned, because “" + pinned.getFirst().id() + "” cannot be made: "
-                            + impossible.get(pinned.getFirst().id()),
-                    pinned.stream().map(c -> "Do not pin “" + c.id() + "”.").toList());
+                    Sentence.of(
+                            "impossible.move",
+                            "No plan satisfies what is pinned, because “{0}” cannot be made: {1}",
+                            pinned.getFirst().id(),
+                            Objects.requireNonNull(impossible.get(pinned.getFirst().id()))),
+                    pinned.stream().map(c -> Reasons.unpinned(c.id())).toList());
         }
-        var problem = problem(structure, scenario, limits, impossible.keySet());
+        var possible = scenario.choices().stream().filter(c -> !impossible.containsKey(c.id())).toList();
+        var bounds = limits.of(possible.stream().map(Choice::proposal).toList());
+        var problem = problem(structure, scenario, possible, bounds.stream().map(Limits.Bound::limit).toList());
         return switch (Optimizer.solve(problem, watch)) {
             case Answer.Found(var solution) -> {
                 var phases = new HashMap<String, Integer>();
@@ -73,16 +78,14 @@ public final class Planning {
                         scenario.choices().stream().map(c -> c.in(phases.getOrDefault(c.id(), Choice.OUT))).toList(),
                         new Solved(solution.gain(), solution.bound(), solution.certificate())));
             }
-            case Answer.Impossible answer -> Reasons.of(answer);
+            case Answer.Impossible answer -> new Reasons(bounds).of(answer);
         };
     }
 
-    private static Problem problem(Structure structure, Scenario scenario, Limits limits, Set<String> impossible) {
-        var possible = scenario.choices().stream().filter(c -> !impossible.contains(c.id())).toList();
+    private static Problem problem(Structure structure, Scenario scenario, List<Choice> possible, List<Limit> sets) {
         var proposals = possible.stream().map(Choice::proposal).toList();
         var reaches = Reach.of(structure, proposals);
         var known = possible.stream().map(Choice::id).collect(Collectors.toSet());
-        var sets = limits.of(proposals);
         double[] capacity = scenario.settings().capacity().stream().mapToDouble(Double::doubleValue).toArray();
         return switch (scenario.settings().aim()) {
             case WAITS -> new Problem(

@@ -83,7 +83,7 @@ public record Scenario(
         if (problems.isEmpty()) {
             Conflicts.of(structure, chosen().stream().map(Choice::proposal).toList())
                     .forEach(c -> problems.add(
-                            "/moves (" + String.join(", ", c.moves()) + ")", c.sentence(), "Take one of them out of the plan."));
+                            "/moves (" + String.join(", ", c.moves()) + ")", c.sentence().toString(), "Take one of them out of the plan."));
         }
         return problems.orAccept(this);
     }

@@ -4,6 +4,7 @@ import isthmus.assessment.instrument.Advice;
 import isthmus.assessment.scoring.GapFinding;
 import isthmus.assessment.scoring.LevelRange;
 import isthmus.assessment.scoring.PatternFinding;
+import isthmus.assessment.wording.Sentence;
 import java.util.List;
 
 /** Why a move is recommended. */
@@ -42,7 +43,7 @@ public sealed interface Reason {
      * @param because the figures
      * @param teams the teams it is about; empty where it is about all
      */
-    record Graph(Advice.Rule.OnGraph rule, String because, List<String> teams) implements Reason {
+    record Graph(Advice.Rule.OnGraph rule, Sentence because, List<String> teams) implements Reason {
         public Graph {
             teams = List.copyOf(teams);
         }

@@ -9,6 +9,7 @@ import isthmus.assessment.plan.Settings;
 import isthmus.assessment.plan.Track;
 import isthmus.assessment.recommendation.Recommendation;
 import isthmus.assessment.recommendation.Recommendations;
+import isthmus.assessment.wording.Sentence;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,10 +36,13 @@ public record Roadmap(LocalDate start, List<Entry> entries, List<Waiting> waitin
     /** How far ahead anything is placed. */
     public static final int QUARTERS = 12;
 
+    private static final Sentence FULL = Sentence.of(
+            "waiting.full", "In the next three years every quarter already begins as many moves as the pace allows.");
+
     private static final Map<String, Integer> LENGTHS = Map.of("90d", 1, "6m", 2, "12m", 4, "ongoing", 0);
 
     /** @param why a full sentence for the reader */
-    public record Waiting(Entry.Subject subject, String why) {}
+    public record Waiting(Entry.Subject subject, Sentence why) {}
 
     public Roadmap {
         entries = List.copyOf(entries);
@@ -145,15 +149,15 @@ public record Roadmap(LocalDate start, List<Entry> entries, List<Waiting> waitin
                     .toList();
         }
 
-        private String why(Recommendation recommendation) {
+        private Sentence why(Recommendation recommendation) {
             if (recommendation.missing().isEmpty()) {
-                return "In the next three years every quarter already begins as many moves as the pace allows.";
+                return FULL;
             }
             var wants = recommendation.missing().entrySet().stream()
                     .sorted(Map.Entry.comparingByKey())
-                    .map(e -> name(e.getKey()) + " at level " + e.getValue())
-                    .collect(Collectors.joining(" and "));
-            return "It needs " + wants + " first, and no move on this roadmap that can be made leads there.";
+                    .map(e -> Sentence.of("waiting.level", "{0} at level {1}", name(e.getKey()), e.getValue()))
+                    .toList();
+            return Sentence.of("waiting.needs", "It needs {0} first, and no move on this roadmap that can be made leads there.", wants);
         }
 
         private String name(String dimension) {
@@ -190,7 +194,7 @@ public record Roadmap(LocalDate start, List<Entry> entries, List<Waiting> waitin
                 }
             }
             if (subject instanceof Entry.Subject.Structural) {
-                waiting.add(new Waiting(subject, "In the next three years every quarter already begins as many moves as the pace allows."));
+                waiting.add(new Waiting(subject, FULL));
             }
             return false;
         }

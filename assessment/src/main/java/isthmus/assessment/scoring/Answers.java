@@ -4,6 +4,7 @@ import isthmus.assessment.instrument.Instrument;
 import isthmus.assessment.instrument.Item;
 import isthmus.assessment.instrument.Perspective;
 import isthmus.assessment.response.Response;
+import isthmus.assessment.wording.Sentence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -83,12 +84,10 @@ final class Answers {
         return Optional.of(Mean.weighted(means, weights));
     }
 
-    /** The teams of a group in words. */
-    String name(Partition.Group group) {
+    /** The teams of a group, as an argument of a sentence. */
+    List<?> name(Partition.Group group) {
         var names = group.nodes().stream().map(tree::name).sorted().toList();
-        return names.size() <= 3
-                ? String.join(" and ", names)
-                : names.get(0) + ", " + names.get(1) + " and " + (names.size() - 2) + " more teams";
+        return names.size() <= 3 ? names : List.of(names.get(0), names.get(1), Sentence.of("teams.more", "{0} more teams", names.size() - 2));
     }
 
     /** The mean of a whole perspective. */

@@ -9,6 +9,7 @@ import isthmus.assessment.response.Answer;
 import isthmus.assessment.response.Response;
 import isthmus.assessment.scoring.Estimate.Hidden;
 import isthmus.assessment.scoring.Estimate.Reason;
+import isthmus.assessment.wording.Sentence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,7 +69,7 @@ final class DimensionScoring {
     }
 
     Estimate score() {
-        return estimate(overall(score), "One side has too few answers here");
+        return estimate(overall(score));
     }
 
     Map<String, Estimate> perspectives() {
@@ -94,7 +95,7 @@ final class DimensionScoring {
         dimension.facets().keySet().forEach(facet -> {
             var items = scored.stream().filter(i -> facet.equals(i.facet())).toList();
             var measure = Measure.mean(instrument, items, Math.max(1, items.size()), 0.5);
-            facets.put(facet, estimate(overall(measure), "One side has too few answers here"));
+            facets.put(facet, estimate(overall(measure)));
         });
         return facets;
     }
@@ -179,7 +180,7 @@ final class DimensionScoring {
                 .orElseGet(() -> tooFew(perspective));
     }
 
-    private Estimate estimate(Optional<Mean> mean, String otherwise) {
+    private Estimate estimate(Optional<Mean> mean) {
         if (closed != null) {
             return closed;
         }
@@ -187,12 +188,16 @@ final class DimensionScoring {
         if (mean.isPresent() && mean.get().people() < people) {
             return new Hidden(
                     Reason.TOO_FEW_PEOPLE,
-                    "Only " + mean.get().people() + " people answered enough of these questions; a figure for the organization needs " + people + ".");
+                    Sentence.of(
+                            "hidden.organization.few",
+                            "Only {0} people answered enough of these questions; a figure for the organization needs {1}.",
+                            mean.get().people(),
+                            people));
         }
         return mean.<Estimate>map(this::shown)
                 .orElseGet(() -> new Hidden(
                         Reason.TOO_FEW_PEOPLE,
-                        otherwise + ": a figure needs at least " + instrument.gates().cell() + " from each."));
+                        Sentence.of("hidden.side", "One side has too few answers here: a figure needs at least {0} from each.", instrument.gates().cell())));
     }
 
     private Estimate.Shown shown(Mean mean) {
@@ -204,13 +209,13 @@ final class DimensionScoring {
     }
 
     private static Hidden notAsked(Perspective perspective) {
-        return new Hidden(Reason.NOT_ASKED, perspective.label() + " were not asked these questions.");
+        return new Hidden(Reason.NOT_ASKED, Sentence.of("hidden.not-asked", "{0} were not asked these questions.", perspective.label()));
     }
 
     private Hidden tooFew(Perspective perspective) {
         Gates gates = instrument.gates();
         return new Hidden(
                 Reason.TOO_FEW_PEOPLE,
-                "Fewer than " + gates.cell() + " people from " + perspective.label() + " answered enough of these questions.");
+                Sentence.of("hidden.few.enough", "Fewer than {0} people from {1} answered enough of these questions.", gates.cell(), perspective.label()));
     }
 }

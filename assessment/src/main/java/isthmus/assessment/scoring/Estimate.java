@@ -1,5 +1,6 @@
 package isthmus.assessment.scoring;
 
+import isthmus.assessment.wording.Sentence;
 import java.util.Optional;
 
 /** A figure that may be shown, or why it may not. */
@@ -16,7 +17,7 @@ public sealed interface Estimate {
     /**
      * @param why a full sentence for the reader: what is missing, and what would mend it
      */
-    record Hidden(Reason reason, String why) implements Estimate {}
+    record Hidden(Reason reason, Sentence why) implements Estimate {}
 
     enum Reason {
         /** The campaign still runs; figures that move with single answers would give them away. */

@@ -3,12 +3,11 @@ package isthmus.assessment.scoring;
 import isthmus.assessment.instrument.Dimension;
 import isthmus.assessment.instrument.Instrument;
 import isthmus.assessment.island.Island;
+import isthmus.assessment.wording.Sentence;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 
 /** What a condition may know: figures that may be shown, and the team graph. */
 public record Figures(Instrument instrument, List<DimensionResult> dimensions, List<SayAgainstDo> graph, Island island)
@@ -40,21 +39,23 @@ public record Figures(Instrument instrument, List<DimensionResult> dimensions, L
     }
 
     /** The figures a condition rests on, in words. */
-    public String because(Condition condition) {
-        return condition.references().stream()
-                .map(reference -> name(reference) + " " + figure(reference))
-                .distinct()
-                .collect(Collectors.joining(", "));
+    public Sentence because(Condition condition) {
+        return Sentence.of("because", "{0}", condition.references().stream().map(this::said).distinct().toList());
     }
 
-    private String figure(Condition.Reference reference) {
+    private Sentence said(Condition.Reference reference) {
+        var name = name(reference);
         var value = value(reference);
         if (value.isEmpty()) {
-            return "not available";
+            return Sentence.of("because.missing", "{0} not available", name);
         }
-        boolean graph = reference.figure() == Condition.Figure.GRAPH;
-        boolean whole = value.getAsDouble() == Math.rint(value.getAsDouble());
-        return String.format(Locale.ROOT, graph && whole ? "%.0f" : graph ? "%.2f" : "%.1f", value.getAsDouble());
+        double figure = value.getAsDouble();
+        if (reference.figure() != Condition.Figure.GRAPH) {
+            return Sentence.of("because.score", "{0} {1,number,0.0}", name, figure);
+        }
+        return figure == Math.rint(figure)
+                ? Sentence.of("because.count", "{0} {1}", name, figure)
+                : Sentence.of("because.graph", "{0} {1,number,0.00}", name, figure);
     }
 
     private Optional<DimensionResult> result(Condition.Reference reference) {
@@ -62,15 +63,15 @@ public record Figures(Instrument instrument, List<DimensionResult> dimensions, L
         return dimensions.stream().filter(d -> d.dimension().id().equals(id)).findFirst();
     }
 
-    private String name(Condition.Reference reference) {
+    private Object name(Condition.Reference reference) {
         var id = beforeDot(reference.id());
         var dimension = instrument.dimension(id).map(Dimension::shortName).orElse(id);
         return switch (Objects.requireNonNull(reference.figure())) {
             case SCORE -> dimension;
-            case LEVEL -> dimension + " level";
-            case GRAPH_LEVEL -> dimension + " level from the team graph";
-            case FACET -> dimension + " (" + afterDot(reference.id()) + ")";
-            case GRAPH -> GraphFigure.of(id).map(GraphFigure::reads).orElse(id);
+            case LEVEL -> Sentence.of("because.level", "{0} level", dimension);
+            case GRAPH_LEVEL -> Sentence.of("because.level.graph", "{0} level from the team graph", dimension);
+            case FACET -> Sentence.of("because.facet", "{0} ({1})", dimension, afterDot(reference.id()));
+            case GRAPH -> GraphFigure.of(id).<Object>map(GraphFigure::reads).orElse(id);
         };
     }
 

@@ -1,6 +1,7 @@
 package isthmus.assessment.scoring;
 
 import isthmus.assessment.instrument.GapRule;
+import isthmus.assessment.wording.Sentence;
 
 /**
  * A difference of view that a rule of the instrument names.
@@ -9,4 +10,4 @@ import isthmus.assessment.instrument.GapRule;
  * @param size scale points for a difference, a share for fog
  * @param detail the sentence behind it: who, by how much, how sure
  */
-public record GapFinding(GapRule rule, String dimension, double size, String detail) {}
+public record GapFinding(GapRule rule, String dimension, double size, Sentence detail) {}

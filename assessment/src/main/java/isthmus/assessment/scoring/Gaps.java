@@ -7,10 +7,10 @@ import isthmus.assessment.instrument.Perspective;
 import isthmus.assessment.instrument.Scoring;
 import isthmus.assessment.scoring.Estimate.Hidden;
 import isthmus.assessment.scoring.Estimate.Reason;
+import isthmus.assessment.wording.Sentence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.math3.stat.StatUtils;
 import org.jspecify.annotations.Nullable;
@@ -120,7 +120,7 @@ final class Gaps {
                 ? closed
                 : new Hidden(
                         Reason.TOO_FEW_PEOPLE,
-                        "Fewer than " + instrument.gates().cell() + " people of one side answered what both were asked.");
+                        Sentence.of("hidden.shared", "Fewer than {0} people of one side answered what both were asked.", instrument.gates().cell()));
         return new Gap(first.id(), second.id(), why, why, why, 0, 1, Gap.Verdict.HIDDEN);
     }
 
@@ -164,9 +164,9 @@ final class Gaps {
                 rule,
                 dimension.id(),
                 size,
-                String.format(
-                        Locale.ROOT,
-                        "%s: %s %.1f, %s %.1f, a difference of %.1f points on the questions all of them were asked.",
+                Sentence.of(
+                        "gap.difference",
+                        "{0}: {1} {2,number,0.0}, {3} {4,number,0.0}, a difference of {5,number,0.0} points on the questions all of them were asked.",
                         dimension.shortName(),
                         labels(rule.higher()),
                         higher.get().value(),
@@ -186,7 +186,7 @@ final class Gaps {
 
     private Optional<GapFinding> fog(GapRule.Fog rule, Dimension dimension) {
         var measure = Measure.cannotSee(dimension.items());
-        var foggy = new ArrayList<String>();
+        var foggy = new ArrayList<Sentence>();
         double most = 0;
         for (var perspective : instrument.perspectives()) {
             var cells = new ArrayList<Cell>();
@@ -196,7 +196,7 @@ final class Gaps {
             }
             for (var cell : cells) {
                 if (cell.share() > rule.above()) {
-                    foggy.add(String.format(Locale.ROOT, "%s %.0f%%", cell.name(), 100 * cell.share()));
+                    foggy.add(Sentence.of("gap.fog.one", "{0} {1,number,percent}", cell.name(), cell.share()));
                     most = Math.max(most, cell.share());
                 }
             }
@@ -205,30 +205,33 @@ final class Gaps {
             return Optional.empty();
         }
         int more = foggy.size() - FOGGY_NAMED;
-        var named = String.join(", ", foggy.subList(0, Math.min(FOGGY_NAMED, foggy.size())));
+        var named = new ArrayList<>(foggy.subList(0, Math.min(FOGGY_NAMED, foggy.size())));
+        if (more > 0) {
+            named.add(Sentence.of("gap.fog.more", "{0} more groups", more));
+        }
         return Optional.of(new GapFinding(
                 rule,
                 dimension.id(),
                 most,
-                dimension.shortName() + ": answers \"I cannot see this\": " + named + (more > 0 ? " and " + more + " more groups" : "") + "."));
+                Sentence.of("gap.fog", "{0}: answers “I cannot see this”: {1}.", dimension.shortName(), named)));
     }
 
-    private record Cell(String name, double share) {}
+    private record Cell(Object name, double share) {}
 
     /** The groups of a perspective, those who see least first; where the perspective as a whole sees well, some of them may not. */
     private List<Cell> cells(Measure measure, Perspective perspective) {
         var partition = answers.partition(measure, perspective.id());
         return partition.groups().stream()
                 .map(g -> new Cell(
-                        perspective.label() + " in " + answers.name(g),
+                        Sentence.of("gap.cell", "{0} in {1}", perspective.label(), answers.name(g)),
                         answers.mean(partition, List.of(g), perspective).orElseThrow().value()))
-                .sorted(Comparator.comparingDouble(Cell::share).reversed().thenComparing(Cell::name))
+                .sorted(Comparator.comparingDouble(Cell::share).reversed().thenComparing(c -> c.name().toString()))
                 .toList();
     }
 
-    private String labels(List<String> ids) {
+    private List<String> labels(List<String> ids) {
         return ids.stream()
                 .map(id -> instrument.perspective(id).map(Perspective::label).orElse(id))
-                .collect(java.util.stream.Collectors.joining(" and "));
+                .toList();
     }
 }

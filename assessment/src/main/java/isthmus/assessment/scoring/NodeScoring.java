@@ -5,12 +5,12 @@ import isthmus.assessment.instrument.Perspective;
 import isthmus.assessment.instrument.Scoring;
 import isthmus.assessment.scoring.Estimate.Hidden;
 import isthmus.assessment.scoring.Estimate.Reason;
+import isthmus.assessment.wording.Sentence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
@@ -85,13 +85,16 @@ final class NodeScoring {
 
     private Estimate score(Optional<Mean> mean, @Nullable Hidden why, double rate) {
         if (mean.isEmpty()) {
-            return why == null ? new Hidden(Reason.NOT_ASKED, "There are no people here.") : why;
+            return why == null ? new Hidden(Reason.NOT_ASKED, Sentence.of("hidden.nobody", "There are no people here.")) : why;
         }
         if (rate < instrument.gates().rateIndicative()) {
             return new Hidden(
                     Reason.LOW_RESPONSE,
-                    Math.round(100 * rate) + "% answered; fewer than " + Math.round(100 * instrument.gates().rateIndicative())
-                            + "% cannot speak for the group.");
+                    Sentence.of(
+                            "hidden.rate",
+                            "{0,number,percent} answered; fewer than {1,number,percent} cannot speak for the group.",
+                            rate,
+                            instrument.gates().rateIndicative()));
         }
         return shown(mean.get());
     }
@@ -108,32 +111,32 @@ final class NodeScoring {
         if (partition.waits(node) && partition.groupOf(node).isEmpty()) {
             return new Hidden(
                     Reason.TOO_FEW_PEOPLE,
-                    "Answers from here came after a reopening; they are counted once there are at least " + gate + ".");
+                    Sentence.of("hidden.reopened", "Answers from here came after a reopening; they are counted once there are at least {0}.", gate));
         }
         if (people == 0) {
-            return new Hidden(Reason.TOO_FEW_PEOPLE, "Nobody from " + side.label() + " answered here.");
+            return new Hidden(Reason.TOO_FEW_PEOPLE, Sentence.of("hidden.none", "Nobody from {0} answered here.", side.label()));
         }
         var group = partition.groupOf(node);
         if (group.isEmpty()) {
             return people < gate
-                    ? new Hidden(Reason.TOO_FEW_PEOPLE, "Fewer than " + gate + " people from " + side.label() + " answered here.")
+                    ? new Hidden(Reason.TOO_FEW_PEOPLE, Sentence.of("hidden.few", "Fewer than {0} people from {1} answered here.", gate, side.label()))
                     : new Hidden(
                             Reason.WOULD_REVEAL,
-                            "Some answers from here were counted further up, so that a small group stays hidden.");
+                            Sentence.of("hidden.up", "Some answers from here were counted further up, so that a small group stays hidden."));
         }
         var others = group.get().nodes().stream()
                 .filter(n -> n != node)
                 .map(tree::name)
                 .sorted()
                 .limit(4)
-                .collect(Collectors.joining(", "));
+                .toList();
         return group.get().taken().contains(node)
-                ? new Hidden(Reason.WOULD_REVEAL, "Counted together with " + others + ", which is too small to be shown beside it.")
-                : new Hidden(Reason.MERGED, "Too few to be shown alone; counted together with " + others + ".");
+                ? new Hidden(Reason.WOULD_REVEAL, Sentence.of("hidden.with", "Counted together with {0}, which is too small to be shown beside it.", others))
+                : new Hidden(Reason.MERGED, Sentence.of("hidden.merged", "Too few to be shown alone; counted together with {0}.", others));
     }
 
     private static Hidden absent(Perspective side) {
-        return new Hidden(Reason.NOT_ASKED, "There are no " + side.label() + " here.");
+        return new Hidden(Reason.NOT_ASKED, Sentence.of("hidden.absent", "There are no {0} here.", side.label()));
     }
 
     private double people(int node, Perspective side) {

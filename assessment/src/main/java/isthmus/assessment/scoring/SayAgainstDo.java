@@ -5,6 +5,7 @@ import isthmus.assessment.instrument.GraphPart;
 import isthmus.assessment.instrument.Scoring;
 import isthmus.assessment.island.IslandIndex;
 import isthmus.assessment.island.Metric;
+import isthmus.assessment.wording.Sentence;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param said the level of the answers, or null when it may not be shown
  * @param shown the level of the graph, or null when the graph lacks what it needs
- * @param why why there is no level of the graph, or empty
+ * @param why why there is no level of the graph, or null
  */
-public record SayAgainstDo(Dimension dimension, GraphPart part, @Nullable LevelRange said, @Nullable Integer shown, String why) {
+public record SayAgainstDo(Dimension dimension, GraphPart part, @Nullable LevelRange said, @Nullable Integer shown, @Nullable Sentence why) {
 
     /** From this many levels apart the two views are a question to ask. */
     private static final int CLASH = 2;
@@ -32,8 +33,8 @@ public record SayAgainstDo(Dimension dimension, GraphPart part, @Nullable LevelR
     private static SayAgainstDo of(DimensionResult result, GraphPart part, IslandIndex index, Scoring scoring) {
         return switch (part(part, index)) {
             case Metric.Defined(double separation) ->
-                new SayAgainstDo(result.dimension(), part, result.level(), scoring.level(score(separation, scoring)), "");
-            case Metric.Undefined(String why) -> new SayAgainstDo(result.dimension(), part, result.level(), null, why);
+                new SayAgainstDo(result.dimension(), part, result.level(), scoring.level(score(separation, scoring)), null);
+            case Metric.Undefined(Sentence why) -> new SayAgainstDo(result.dimension(), part, result.level(), null, why);
         };
     }
 

@@ -10,6 +10,7 @@ import isthmus.assessment.organization.Structure;
 import isthmus.assessment.response.Response;
 import isthmus.assessment.scoring.Estimate.Hidden;
 import isthmus.assessment.scoring.Estimate.Reason;
+import isthmus.assessment.wording.Sentence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** Everything about one campaign's answers, in the order in which the parts need each other. */
 public final class Scorer {
 
-    private static final String OPEN = "The campaign is still open. Results appear when it closes, because figures that"
-            + " move with every answer would give single answers away.";
+    private static final Sentence OPEN = Sentence.of(
+            "hidden.open",
+            "The campaign is still open. Results appear when it closes, because figures that move with every answer would give single answers away.");
 
     private final Instrument instrument;
     private final Structure structure;
@@ -107,25 +109,25 @@ public final class Scorer {
     /** Why the organization as a whole may not be shown yet, or null. */
     private @Nullable Hidden gate() {
         var gates = instrument.gates();
-        var missing = new ArrayList<String>();
+        var missing = new ArrayList<Sentence>();
         int teams = answers.byTeam().size();
         if (teams < gates.organizationTeams()) {
-            missing.add("answers from " + gates.organizationTeams() + " teams (there are " + teams + ")");
+            missing.add(Sentence.of("gate.teams", "answers from {0} teams (there are {1})", gates.organizationTeams(), teams));
         }
         int people = answers.all().size();
         if (people < gates.organizationPeople()) {
-            missing.add(gates.organizationPeople() + " people (" + people + " answered)");
+            missing.add(Sentence.of("gate.people", "{0} people ({1} answered)", gates.organizationPeople(), people));
         }
         for (var perspective : instrument.perspectives()) {
             int needed = gates.organizationPerspectives().getOrDefault(perspective.id(), 0);
             int have = answers.of(perspective.id()).size();
             if (have < needed) {
-                missing.add(needed + " from " + perspective.label() + " (" + have + " answered)");
+                missing.add(Sentence.of("gate.perspective", "{0} from {1} ({2} answered)", needed, perspective.label(), have));
             }
         }
         return missing.isEmpty()
                 ? null
-                : new Hidden(Reason.ORGANIZATION_GATE, "A result for the organization needs " + String.join(", ", missing) + ".");
+                : new Hidden(Reason.ORGANIZATION_GATE, Sentence.of("hidden.gate", "A result for the organization needs {0}.", missing));
     }
 
     /** People of the sides who answered below each node. */

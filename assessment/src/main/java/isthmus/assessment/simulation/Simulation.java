@@ -1,7 +1,6 @@
 package isthmus.assessment.simulation;
 
 import isthmus.assessment.island.Island;
-import isthmus.assessment.move.Conflict;
 import isthmus.assessment.move.Conflicts;
 import isthmus.assessment.move.Proposal;
 import isthmus.assessment.organization.Structure;
@@ -52,7 +51,7 @@ public record Simulation(
         var structure = before.structure();
         var conflicts = Conflicts.of(structure, moves);
         if (!conflicts.isEmpty()) {
-            throw new IllegalArgumentException(conflicts.stream().map(Conflict::sentence).collect(Collectors.joining(" ")));
+            throw new IllegalArgumentException(conflicts.stream().map(c -> c.sentence().toString()).collect(Collectors.joining(" ")));
         }
         var changes = Changes.of(structure, moves);
         var after = Island.of(

@@ -6,6 +6,7 @@ import isthmus.assessment.organization.Dependency.Hindrance;
 import isthmus.assessment.organization.Dependency.Kind;
 import isthmus.assessment.organization.Structure;
 import isthmus.assessment.organization.Team;
+import isthmus.assessment.wording.Sentence;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -62,7 +63,7 @@ public record Tolls(List<String> staffed, List<String> single, List<String> with
     private static Metric homes(List<Team> staffed) {
         double people = staffed.stream().mapToDouble(Team::technology).sum();
         if (people == 0) {
-            return Metric.undefined("Homes of technology work need technology people.");
+            return Metric.undefined(Sentence.of("metric.homes", "Homes of technology work need technology people."));
         }
         double squares = staffed.stream().mapToDouble(t -> t.technology() / people).map(share -> share * share).sum();
         return Metric.of(1 / squares);
@@ -77,6 +78,6 @@ public record Tolls(List<String> staffed, List<String> single, List<String> with
                 automatic += d.blocking() == Hindrance.OK ? d.perMonth() : 0;
             }
         }
-        return all == 0 ? Metric.undefined("Coverage by guardrails needs approvals.") : Metric.of(automatic / all);
+        return all == 0 ? Metric.undefined(Sentence.of("metric.guardrails", "Coverage by guardrails needs approvals.")) : Metric.of(automatic / all);
     }
 }

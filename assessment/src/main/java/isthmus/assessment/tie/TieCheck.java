@@ -1,12 +1,13 @@
 package isthmus.assessment.tie;
 
-import static isthmus.assessment.input.Problem.quoted;
+import static isthmus.assessment.input.Problem.visible;
 
 import isthmus.assessment.input.Problem;
 import isthmus.assessment.organization.Dependency.Hindrance;
 import isthmus.assessment.organization.Dependency.Kind;
 import isthmus.assessment.organization.Name;
 import isthmus.assessment.tie.TieReport.Direction;
+import isthmus.assessment.wording.Sentence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -46,7 +47,9 @@ final class TieCheck {
         long named = forms.stream().filter(f -> !f.blank()).count();
         if (named > TieReport.MOST) {
             problems.add(new Problem(
-                    "ties", named + " teams are named.", "Name the " + TieReport.MOST + " that matter most."));
+                    "ties",
+                    Sentence.of("tie.many", "{0} teams are named.", named),
+                    Sentence.of("tie.many.mend", "Name the {0} that matter most.", TieReport.MOST)));
             return List.of();
         }
         var reports = new ArrayList<TieReport>();
@@ -61,8 +64,8 @@ final class TieCheck {
                     } else {
                         problems.add(new Problem(
                                 "ties[" + at + "].team",
-                                "Entry " + (before + 1) + " says the same of " + quoted(report.other()) + ".",
-                                "Put everything of one kind into one entry."));
+                                Sentence.of("tie.repeated", "Entry {0} says the same of “{1}”.", before + 1, report.other()),
+                                Sentence.of("tie.repeated.mend", "Put everything of one kind into one entry.")));
                     }
                 });
             }
@@ -72,15 +75,22 @@ final class TieCheck {
 
     private Optional<TieReport> report(TieForm form, String where) {
         int before = problems.size();
-        var direction = word(form.direction(), Direction.values(), Direction::word, where + "direction", "who needs whom");
+        var direction = word(form.direction(), Direction.values(), Direction::word, where + "direction",
+                Sentence.of("tie.direction.missing", "It does not say who needs whom."));
         var other = other(form.other(), where + "team");
-        var kind = word(form.kind(), Kind.values(), Kind::word, where + "kind", "the kind");
-        double perMonth = number(form.perMonth(), MOST_PER_MONTH, where + "perMonth", "How often a month");
+        var kind = word(form.kind(), Kind.values(), Kind::word, where + "kind", Sentence.of("tie.kind.missing", "It does not say the kind."));
+        double perMonth = number(form.perMonth(), MOST_PER_MONTH, where + "perMonth",
+                Sentence.of("tie.perMonth.missing", "How often a month is missing."));
         if (perMonth == 0) {
-            problems.add(new Problem(where + "perMonth", "0 times a month is no dependency.", "Write a larger number, such as 0.1, or remove the entry."));
+            problems.add(new Problem(
+                    where + "perMonth",
+                    Sentence.of("tie.never", "0 times a month is no dependency."),
+                    Sentence.of("tie.never.mend", "Write a larger number, such as {0,number,0.0}, or remove the entry.", .1)));
         }
-        double waitDays = number(form.waitDays(), MOST_WAIT_DAYS, where + "waitDays", "How many days");
-        var blocking = word(form.blocking(), Hindrance.values(), Hindrance::word, where + "blocking", "how far it holds up");
+        double waitDays = number(form.waitDays(), MOST_WAIT_DAYS, where + "waitDays",
+                Sentence.of("tie.waitDays.missing", "How many days is missing."));
+        var blocking = word(form.blocking(), Hindrance.values(), Hindrance::word, where + "blocking",
+                Sentence.of("tie.blocking.missing", "It does not say how far it holds up."));
         int works = works(form.works(), where + "works");
         return problems.size() > before || direction == null || other == null || kind == null || blocking == null
                 ? Optional.empty()
@@ -89,41 +99,55 @@ final class TieCheck {
 
     private @Nullable String other(String given, String where) {
         if (given.isBlank()) {
-            problems.add(new Problem(where, "No team is named.", "Name the other team, or remove the entry."));
+            problems.add(new Problem(
+                    where,
+                    Sentence.of("tie.team.missing", "No team is named."),
+                    Sentence.of("tie.team.missing.mend", "Name the other team, or remove the entry.")));
             return null;
         }
         var key = Name.key(given);
         var name = teams.get(key);
         if (name == null) {
-            problems.add(new Problem(where, "There is no team " + quoted(given) + ".", mend(key)));
+            problems.add(new Problem(where, Sentence.of("tie.team.unknown", "There is no team “{0}”.", visible(given)), mend(key)));
         } else if (name.equals(team)) {
-            problems.add(new Problem(where, quoted(name) + " is your own team.", "Name another team."));
+            problems.add(new Problem(
+                    where,
+                    Sentence.of("tie.team.own", "“{0}” is your own team.", name),
+                    Sentence.of("tie.team.own.mend", "Name another team.")));
         }
         return name;
     }
 
     /** What was typed is mostly a piece of the name. */
-    private String mend(String key) {
+    private Sentence mend(String key) {
         var alike = teams.entrySet().stream()
                 .filter(t -> t.getKey().contains(key) && !t.getValue().equals(team))
                 .limit(SUGGESTED)
-                .map(t -> quoted(t.getValue()))
-                .collect(Collectors.joining(" or "));
-        return alike.isEmpty() ? "Choose one from the list." : "Is it " + alike + "?";
+                .map(Map.Entry::getValue)
+                .toList();
+        return switch (alike.size()) {
+            case 0 -> Sentence.of("tie.team.choose", "Choose one from the list.");
+            case 1 -> Sentence.of("tie.team.alike.one", "Is it “{0}”?", alike.getFirst());
+            case 2 -> Sentence.of("tie.team.alike.two", "Is it “{0}” or “{1}”?", alike.toArray());
+            default -> Sentence.of("tie.team.alike.three", "Is it “{0}”, “{1}” or “{2}”?", alike.toArray());
+        };
     }
 
-    private <E> @Nullable E word(String given, E[] values, Function<E, String> word, String where, String what) {
+    private <E> @Nullable E word(String given, E[] values, Function<E, String> word, String where, Sentence missing) {
         var found = Arrays.stream(values).filter(v -> word.apply(v).equals(given.strip())).findFirst();
         if (found.isEmpty()) {
             var choices = Arrays.stream(values).map(word).collect(Collectors.joining(", "));
             problems.add(given.isBlank()
-                    ? new Problem(where, "It does not say " + what + ".", "Choose one.")
-                    : new Problem(where, quoted(given) + " is no choice for " + what + ".", "Use one of " + choices + "."));
+                    ? new Problem(where, missing, Sentence.of("tie.choose", "Choose one."))
+                    : new Problem(
+                            where,
+                            Sentence.of("tie.choice", "“{0}” is none of the choices.", visible(given)),
+                            Sentence.of("tie.choice.mend", "Use one of {0}.", choices)));
         }
         return found.orElse(null);
     }
 
-    private double number(String given, double most, String where, String what) {
+    private double number(String given, double most, String where, Sentence missing) {
         var plain = given.strip();
         if (NUMBER.matcher(plain).matches()) {
             double value = Double.parseDouble(plain.replace(',', '.'));
@@ -133,8 +157,8 @@ final class TieCheck {
         }
         problems.add(new Problem(
                 where,
-                plain.isEmpty() ? what + " is missing." : quoted(given) + " is no number from 0 to " + (int) most + ".",
-                "Write a number from 0 to " + (int) most + ", a guess will do."));
+                plain.isEmpty() ? missing : Sentence.of("tie.number", "“{0}” is no number from 0 to {1}.", visible(given), most),
+                Sentence.of("tie.number.mend", "Write a number from 0 to {0}, a guess will do.", most)));
         return -1;
     }
 
@@ -145,8 +169,10 @@ final class TieCheck {
         }
         problems.add(new Problem(
                 where,
-                plain.isEmpty() ? "It does not say how well it works." : quoted(given) + " is no choice for how well it works.",
-                "Choose one from 1, badly, to 5, very well."));
+                plain.isEmpty()
+                        ? Sentence.of("tie.works.missing", "It does not say how well it works.")
+                        : Sentence.of("tie.works.choice", "“{0}” is no choice for how well it works.", visible(given)),
+                Sentence.of("tie.works.mend", "Choose one from 1, badly, to 5, very well.")));
         return 0;
     }
 }

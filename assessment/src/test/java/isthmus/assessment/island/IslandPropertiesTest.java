@@ -9,6 +9,7 @@ import isthmus.assessment.organization.Dependency.Kind;
 import isthmus.assessment.organization.Mission;
 import isthmus.assessment.organization.Structure;
 import isthmus.assessment.organization.Team;
+import isthmus.assessment.wording.Sentence;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -210,16 +211,16 @@ class IslandPropertiesTest {
         assertThat(nothing.index().value()).isInstanceOf(Metric.Undefined.class);
         assertThat(nothing.index().missing()).isEqualTo(3);
         var oneSided = new Structure(List.of(), List.of(new Team("A", null, 5, 0), new Team("B", null, 5, 0)), List.of(), List.of());
-        assertThat(Island.of(oneSided, 1).segregation().value()).isEqualTo(Metric.undefined("Separation of people needs people of both sides."));
+        assertThat(Island.of(oneSided, 1).segregation().value()).hasToString("Undefined[why=Separation of people needs people of both sides.]");
         var oneTeam = new Structure(List.of(), List.of(new Team("A", null, 5, 5)), List.of(), List.of());
-        assertThat(Island.of(oneTeam, 1).segregation().value()).isEqualTo(Metric.undefined("Separation of people needs at least two teams."));
+        assertThat(Island.of(oneTeam, 1).segregation().value()).hasToString("Undefined[why=Separation of people needs at least two teams.]");
         var crowded = new Structure(List.of(), List.of(new Team("A", null, .5, 0), new Team("B", null, 0, .5)), List.of(), List.of());
-        assertThat(Island.of(crowded, 1).segregation().value()).isEqualTo(Metric.undefined("Separation of people needs more people than teams."));
+        assertThat(Island.of(crowded, 1).segregation().value()).hasToString("Undefined[why=Separation of people needs more people than teams.]");
     }
 
     @Test
     void theIndexOfOnePartIsThatPartAndTwoPartsWeighFromTwoToThreeFifths() {
-        var none = Metric.undefined("no");
+        var none = Metric.undefined(Sentence.plain("no"));
         var one = IslandIndex.of(Metric.of(.4), none, none);
         assertThat(value(one.value())).isEqualTo(40);
         assertThat(value(one.low())).isEqualTo(value(one.high())).isCloseTo(40, within(1e-9));

@@ -22,7 +22,7 @@ class ConflictsTest {
     }
 
     private static void assertConflict(String sentence, Move... moves) {
-        assertThat(conflicts(moves)).extracting(Conflict::sentence).containsExactly(sentence);
+        assertThat(conflicts(moves)).extracting(c -> c.sentence().toString()).containsExactly(sentence);
     }
 
     @Test
@@ -42,8 +42,10 @@ class ConflictsTest {
         var merge = new Merge("Claims", "IT-Ops", "N");
         var dissolve = new Dissolve("IT-Ops", Map.of("Claims", 6.0));
         assertThat(conflicts(merge, dissolve))
-                .containsExactly(new Conflict(
-                        Set.of("merge:Claims+IT-Ops", "dissolve:IT-Ops"), "“Claims” cannot take part in a merger and in a dissolution."));
+                .singleElement().satisfies(c -> {
+                    assertThat(c.moves()).isEqualTo(Set.of("merge:Claims+IT-Ops", "dissolve:IT-Ops"));
+                    assertThat(c.sentence()).hasToString("“Claims” cannot take part in a merger and in a dissolution.");
+                });
         assertThat(conflicts(dissolve, merge)).hasSize(1);
     }
 
@@ -102,8 +104,10 @@ class ConflictsTest {
     void noMorePeopleLeaveThanThereAre() {
         var one = new Embed("IT-Dev", "Sales", 6);
         var other = new Embed("IT-Dev", "Claims", 4.5);
-        assertThat(conflicts(one, other)).containsExactly(new Conflict(
-                Set.of(one.id(), other.id()), "“IT-Dev” has 10 technology people, but 10.5 should leave for other teams."));
+        assertThat(conflicts(one, other)).singleElement().satisfies(c -> {
+            assertThat(c.moves()).isEqualTo(Set.of(one.id(), other.id()));
+            assertThat(c.sentence()).hasToString("“IT-Dev” has 10 technology people, but 10.5 should leave for other teams.");
+        });
         assertConflict("“Claims” has 1 technology people, but 2 should leave for other teams.", new Embed("Claims", "Sales", 2));
     }
 

@@ -197,8 +197,8 @@ class ProposalsTest {
     @Test
     void everyAssumptionSaysWhyAndWhat() {
         for (var assumption : Assumption.values()) {
-            assertThat(assumption.why()).endsWith(".");
-            assertThat(assumption.effect()).endsWith(".");
+            assertThat(assumption.why()).asString().endsWith(".");
+            assertThat(assumption.effect()).asString().endsWith(".");
             assertThat(assumption.cost(1)).isPositive();
         }
         assertThat(Assumption.EMBED.residual(1)).isEqualTo(.4);

@@ -89,7 +89,7 @@ class RoadmapTest {
         assertThat(roadmap.entries()).isEmpty();
         assertThat(roadmap.waiting()).singleElement().satisfies(waiting -> {
             assertThat(waiting.subject().id()).isEqualTo("flow.2.1");
-            assertThat(waiting.why()).isEqualTo("It needs Trust at level 3 first, and no move on this roadmap that can be made leads there.");
+            assertThat(waiting.why()).hasToString("It needs Trust at level 3 first, and no move on this roadmap that can be made leads there.");
         });
     }
 
@@ -171,7 +171,7 @@ class RoadmapTest {
                 "flow", "Flow", "", "", Map.of(), Map.of(), Sample.FLOW.items(), List.of(), moves, List.of(), null);
         var plain = Sample.INSTRUMENT;
         return new Instrument(
-                plain.ref(), plain.name(), "", "", plain.status(), plain.language(), 5, plain.levels(), "", "", Map.of(), plain.perspectives(),
+                plain.ref(), plain.name(), "", "", plain.status(), plain.language(), plain.original(), 5, plain.levels(), "", "", Map.of(), plain.perspectives(),
                 plain.scales(), plain.scoring(), plain.gates(), List.of(flow, Sample.TRUST, Sample.MONEY), List.of(), plain.gapRules(), List.of(),
                 Map.of(), Map.of(), Advice.PLAIN);
     }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import isthmus.assessment.Round;
 import isthmus.assessment.Sample;
-import isthmus.assessment.scoring.Estimate.Reason;
 import isthmus.assessment.scoring.Gap.Verdict;
 import java.util.Arrays;
 import java.util.List;
@@ -96,8 +95,8 @@ class GapsTest {
         var gap = flow(round);
         assertThat(gap.verdict()).isEqualTo(Verdict.HIDDEN);
         assertThat(gap.p()).isEqualTo(1);
-        assertThat(gap.difference()).isEqualTo(new Estimate.Hidden(
-                Reason.TOO_FEW_PEOPLE, "Fewer than 5 people of one side answered what both were asked."));
+        assertThat(gap.difference()).hasToString(
+                "Hidden[reason=TOO_FEW_PEOPLE, why=Fewer than 5 people of one side answered what both were asked.]");
         assertThat(gap.secondMean()).as("what one side may show would say how few the other are").isEqualTo(gap.difference());
         assertThat(round.dimension(Sample.TRUST).gap().verdict()).isEqualTo(Verdict.CLEAR);
     }
@@ -108,7 +107,7 @@ class GapsTest {
             assertThat(finding.rule().id()).isEqualTo("blind_spot");
             assertThat(finding.dimension()).isEqualTo("flow");
             assertThat(finding.size()).isCloseTo(1, within(1e-9));
-            assertThat(finding.detail()).isEqualTo(
+            assertThat(finding.detail()).hasToString(
                     "Flow: Technology teams 3.5, Business teams 2.5, a difference of 1.0 points on the questions all of them were asked.");
         });
         assertThat(apart("333444", "222333").assess().gaps()).extracting(f -> f.rule().id()).containsExactly("unseen");
@@ -124,7 +123,7 @@ class GapsTest {
     void executivesWhoSeeItBrighterThanBothSidesAreNamedOnWhatAllWereAsked() {
         var glow = named(Round.unanimous(3).people(null, "exec", 4, 5, 5, 5), "glow");
         assertThat(glow).extracting(GapFinding::dimension).as("money was not asked of them").containsExactly("flow", "trust");
-        assertThat(glow).extracting(GapFinding::detail).first().isEqualTo("Flow: Executives 4.4, Business teams and Technology teams 3.0,"
+        assertThat(glow).extracting(GapFinding::detail).first().hasToString("Flow: Executives 4.4, Business teams and Technology teams 3.0,"
                 + " a difference of 1.4 points on the questions all of them were asked.");
         assertThat(named(Round.unanimous(3).people(null, "exec", 1, 4, 5, 5), "glow")).as("its intervals may overlap").hasSize(2);
         assertThat(named(Round.unanimous(3).people(null, "exec", 5, 5, 5), "glow")).as("four executives").isEmpty();
@@ -143,7 +142,7 @@ class GapsTest {
             assertThat(finding.rule().id()).isEqualTo("fog");
             assertThat(finding.dimension()).isEqualTo("trust");
             assertThat(finding.size()).isCloseTo(1.0 / 3, within(1e-9));
-            assertThat(finding.detail()).isEqualTo("Trust: answers \"I cannot see this\": Business teams 33%.");
+            assertThat(finding.detail()).hasToString("Trust: answers “I cannot see this”: Business teams 33%.");
         });
     }
 

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import isthmus.assessment.Round;
 import isthmus.assessment.scoring.Estimate.Hidden;
-import isthmus.assessment.scoring.Estimate.Reason;
 import isthmus.assessment.scoring.Estimate.Shown;
 import isthmus.assessment.scoring.NodeResult.Kind;
 import isthmus.assessment.scoring.NodeResult.Standing;
@@ -54,8 +53,7 @@ class NodeScoringTest {
         assertThat(a.score().shown().isPresent()).isEqualTo(isShown);
         assertThat(a.indicative()).isEqualTo(indicative);
         if (!isShown) {
-            assertThat(a.score()).isEqualTo(
-                    new Hidden(Reason.LOW_RESPONSE, "28% answered; fewer than 30% cannot speak for the group."));
+            assertThat(a.score()).hasToString("Hidden[reason=LOW_RESPONSE, why=28% answered; fewer than 30% cannot speak for the group.]");
         }
     }
 
@@ -93,7 +91,7 @@ class NodeScoringTest {
         var sales = node(new Round().team("Sales", null, 6, 0).people("Sales", "business", times(6, 2)), "Sales");
         assertThat(sales.oneSided()).isTrue();
         assertThat(sales.score()).isEqualTo(new Shown(2, 2, 2, 6));
-        assertThat(sales.sides().get("tech")).isEqualTo(new Hidden(Reason.NOT_ASKED, "There are no Technology teams here."));
+        assertThat(sales.sides().get("tech")).hasToString("Hidden[reason=NOT_ASKED, why=There are no Technology teams here.]");
     }
 
     @Test
@@ -101,7 +99,7 @@ class NodeScoringTest {
         var a = node(new Round().team("A", null, 6, 6).people("A", "business", times(6, 2)), "A");
         assertThat(a.oneSided()).isFalse();
         assertThat(a.sides().get("business")).isInstanceOf(Shown.class);
-        assertThat(a.score()).isEqualTo(new Hidden(Reason.TOO_FEW_PEOPLE, "Nobody from Technology teams answered here."));
+        assertThat(a.score()).hasToString("Hidden[reason=TOO_FEW_PEOPLE, why=Nobody from Technology teams answered here.]");
     }
 
     @Test
@@ -110,8 +108,7 @@ class NodeScoringTest {
                 .people("A", "business", 2, 2, 2)
                 .people("B", "business", 4, 4, 4)
                 .people("C", "business", times(6, 3));
-        assertThat(node(round, "A").score()).isEqualTo(
-                new Hidden(Reason.MERGED, "Too few to be shown alone; counted together with B."));
+        assertThat(node(round, "A").score()).hasToString("Hidden[reason=MERGED, why=Too few to be shown alone; counted together with B.]");
         assertThat(node(round, "C").score()).isInstanceOf(Shown.class);
         assertThat(node(round, "North").score()).isEqualTo(new Shown(3, 3, 3, 12));
     }
@@ -121,22 +118,22 @@ class NodeScoringTest {
         var round = new Round().unit("North", null).team("A", "North", 3, 0).team("B", "North", 6, 0)
                 .people("A", "business", 2, 2, 2)
                 .people("B", "business", times(6, 3));
-        assertThat(node(round, "B").score()).isEqualTo(
-                new Hidden(Reason.WOULD_REVEAL, "Counted together with A, which is too small to be shown beside it."));
+        assertThat(node(round, "B").score())
+                .hasToString("Hidden[reason=WOULD_REVEAL, why=Counted together with A, which is too small to be shown beside it.]");
         assertThat(node(round, "North").score()).isInstanceOf(Shown.class);
     }
 
     @Test
     void aTeamWithFewerThanFiveAndNobodyBesideItStaysHidden() {
         var round = new Round().team("A", null, 4, 0).people("A", "business", 2, 2, 2, 2);
-        assertThat(node(round, "A").score()).isEqualTo(
-                new Hidden(Reason.TOO_FEW_PEOPLE, "Fewer than 5 people from Business teams answered here."));
+        assertThat(node(round, "A").score())
+                .hasToString("Hidden[reason=TOO_FEW_PEOPLE, why=Fewer than 5 people from Business teams answered here.]");
     }
 
     @Test
     void aTeamWithoutPeopleSaysSo() {
         assertThat(node(new Round().team("Empty", null, 0, 0), "Empty").score())
-                .isEqualTo(new Hidden(Reason.NOT_ASKED, "There are no people here."));
+                .hasToString("Hidden[reason=NOT_ASKED, why=There are no people here.]");
     }
 
     @Test

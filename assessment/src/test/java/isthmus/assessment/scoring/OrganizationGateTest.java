@@ -25,7 +25,7 @@ class OrganizationGateTest {
 
         assertThat(dimensions.get(0).score()).isInstanceOfSatisfying(Estimate.Hidden.class, hidden -> {
             assertThat(hidden.reason()).isEqualTo(Estimate.Reason.TOO_FEW_PEOPLE);
-            assertThat(hidden.why()).contains("Only 12 people", "needs 15");
+            assertThat(hidden.why()).asString().contains("Only 12 people", "needs 15");
         });
         assertThat(dimensions.get(0).bounds()).isNull();
         assertThat(dimensions.get(1).score()).isInstanceOf(Estimate.Shown.class);

@@ -17,7 +17,7 @@ class PatternsTest {
     void aPatternHoldsAndSaysWhatItRestsOn() {
         var stuck = finding(everybody(Map.of("flow", 2, "trust", 4), Map.of()), "stuck");
         assertThat(stuck.state()).isEqualTo(State.HOLDS);
-        assertThat(stuck.because()).isEqualTo("Flow 2.0, Trust level 4.0");
+        assertThat(stuck.because()).hasToString("Flow 2.0 and Trust level 4.0");
     }
 
     @Test
@@ -29,7 +29,7 @@ class PatternsTest {
     void whatIsHiddenLeavesItOpenUnlessTheRestDecides() {
         var open = finding(everybody(Map.of("flow", 2), Map.of()), "stuck");
         assertThat(open.state()).isEqualTo(State.CANNOT_TELL);
-        assertThat(open.because()).isEqualTo("Flow 2.0, Trust level not available");
+        assertThat(open.because()).hasToString("Flow 2.0 and Trust level not available");
         assertThat(finding(everybody(Map.of("flow", 3), Map.of()), "stuck").state()).isEqualTo(State.DOES_NOT_HOLD);
     }
 
@@ -37,7 +37,7 @@ class PatternsTest {
     void facetsAreCompared() {
         var shaky = finding(everybody(Map.of("trust", 4), Map.of("T3", "2")), "shaky");
         assertThat(shaky.state()).isEqualTo(State.HOLDS);
-        assertThat(shaky.because()).isEqualTo("Trust (crisis) 2.0, Trust (daily) 4.0");
+        assertThat(shaky.because()).hasToString("Trust (crisis) 2.0 and Trust (daily) 4.0");
         assertThat(finding(everybody(Map.of("trust", 4), Map.of()), "shaky").state()).isEqualTo(State.DOES_NOT_HOLD);
     }
 

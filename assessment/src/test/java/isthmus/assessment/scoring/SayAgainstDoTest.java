@@ -6,6 +6,7 @@ import isthmus.assessment.Sample;
 import isthmus.assessment.instrument.GraphPart;
 import isthmus.assessment.island.IslandIndex;
 import isthmus.assessment.island.Metric;
+import isthmus.assessment.wording.Sentence;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SayAgainstDoTest {
 
     private static SayAgainstDo line(LevelRange said, Integer shown) {
-        return new SayAgainstDo(Sample.FLOW, GraphPart.WAITING, said, shown, "");
+        return new SayAgainstDo(Sample.FLOW, GraphPart.WAITING, said, shown, null);
     }
 
     @ParameterizedTest
@@ -41,9 +42,9 @@ class SayAgainstDoTest {
     @Test
     void onlyDimensionsWithACounterpartAreSetBesideTheGraph() {
         var results = isthmus.assessment.Round.unanimous(4).assess().dimensions();
-        var none = Metric.undefined("There are no missions.");
+        var none = Metric.undefined(Sentence.plain("There are no missions."));
         var lines = SayAgainstDo.of(results, new IslandIndex(none, none, none, none, none, none), Sample.INSTRUMENT.scoring());
         assertThat(lines).extracting(SayAgainstDo::dimension).isEqualTo(List.of(Sample.FLOW));
-        assertThat(lines.getFirst().why()).isEqualTo("There are no missions.");
+        assertThat(lines.getFirst().why()).hasToString("There are no missions.");
     }
 }

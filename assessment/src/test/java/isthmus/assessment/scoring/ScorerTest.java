@@ -54,7 +54,7 @@ class ScorerTest {
         "4 | 4 | 1 | 1 | 5 from Technology teams (4 answered)",
         "3 | 2 | 2 | 1 | 15 people (13 answered)",
         "2 | 1 | 1 | 0 | answers from 3 teams (there are 2), 15 people (4 answered), 1 from Executives (0 answered),"
-                + " 5 from Business teams (2 answered), 5 from Technology teams (2 answered)",
+                + " 5 from Business teams (2 answered) and 5 from Technology teams (2 answered)",
     })
     void theOrganizationIsShownFromThreeTeamsFifteenPeopleAndSomeOfEveryPerspective(
             int teams, int business, int tech, int exec, String missing) {
@@ -66,7 +66,7 @@ class ScorerTest {
         if (missing == null) {
             assertThat(score).isInstanceOf(Estimate.Shown.class);
         } else {
-            assertThat(score).isEqualTo(new Hidden(Reason.ORGANIZATION_GATE, "A result for the organization needs " + missing + "."));
+            assertThat(score).hasToString("Hidden[reason=ORGANIZATION_GATE, why=A result for the organization needs " + missing + ".]");
         }
     }
 
@@ -121,7 +121,7 @@ class ScorerTest {
                 .map(Hidden.class::cast)
                 .toList();
         assertThat(hidden).extracting(Hidden::reason).contains(Reason.values());
-        assertThat(hidden).extracting(Hidden::why).allSatisfy(why -> assertThat(why).matches("[A-Z0-9][^\\n]* [^\\n]*\\.").doesNotContain("null"));
+        assertThat(hidden).extracting(Hidden::why).allSatisfy(why -> assertThat(why).asString().matches("[A-Z0-9][^\\n]* [^\\n]*\\.").doesNotContain("null"));
     }
 
     @Test

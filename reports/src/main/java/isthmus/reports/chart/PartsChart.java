@@ -2,6 +2,7 @@ package isthmus.reports.chart;
 
 import isthmus.assessment.island.Island;
 import isthmus.assessment.island.Metric;
+import isthmus.assessment.wording.Sentence;
 import isthmus.reports.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,7 @@ public final class PartsChart {
                     svg.text(RIGHT + 12, y + ROW / 2 + 4, Svg.Anchor.START, NAME, words.decimals(value, 2));
                     said.add(words.say("parts.alt.row", name, words.decimals(value, 2)));
                 }
-                case Metric.Undefined(String why) -> {
+                case Metric.Undefined(Sentence why) -> {
                     svg.hatch(LEFT, y + 8, RIGHT - LEFT, ROW - 16);
                     svg.text(RIGHT + 12, y + ROW / 2 + 4, Svg.Anchor.START, SMALL, words.say("parts.undefined"));
                     said.add(words.say("parts.alt.undefined", name, why));

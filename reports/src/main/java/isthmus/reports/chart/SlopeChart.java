@@ -4,6 +4,7 @@ import isthmus.assessment.comparison.Comparison;
 import isthmus.assessment.comparison.Comparison.Change;
 import isthmus.assessment.comparison.Comparison.ScoreChange;
 import isthmus.assessment.scoring.Estimate;
+import isthmus.assessment.wording.Sentence;
 import isthmus.reports.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +53,7 @@ public final class SlopeChart {
             tally.row(score.dimension().shortName()).interval(score.before()).interval(score.after());
             switch (score.change()) {
                 case Change.Known k -> tally.signed(k.value()).signed(k.low()).signed(k.high()).text(verdict(k, words));
-                case Change.Unknown(String why) -> tally.hidden().hidden().hidden().text(why);
+                case Change.Unknown(Sentence why) -> tally.hidden().hidden().hidden().text(words.say(why));
             }
         }
         return tally.figures();
@@ -87,7 +88,7 @@ public final class SlopeChart {
     private static String inWords(ScoreChange score, Wording words) {
         return switch (score.change()) {
             case Change.Known k -> words.say("change.alt.row", score.dimension().shortName(), words.signed(k.value()), words.say("interval.signed", words.signed(k.low()), words.signed(k.high())), verdict(k, words));
-            case Change.Unknown(String why) -> words.say("change.alt.unknown", score.dimension().shortName(), why);
+            case Change.Unknown(Sentence why) -> words.say("change.alt.unknown", score.dimension().shortName(), why);
         };
     }
 

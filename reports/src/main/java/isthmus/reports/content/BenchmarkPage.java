@@ -5,6 +5,7 @@ import isthmus.assessment.island.Island;
 import isthmus.assessment.island.Metric;
 import isthmus.assessment.island.Segregation;
 import isthmus.assessment.report.Dossier;
+import isthmus.assessment.wording.Sentence;
 import isthmus.reports.chart.BandChart;
 import isthmus.reports.chart.Chart;
 import isthmus.reports.chart.PublicBodies;
@@ -41,7 +42,7 @@ public record BenchmarkPage(@Nullable Chart bodies, List<String> bodiesText, Lis
     /** The place with its source and what it cannot carry, or why there is none. Also for a structure without a campaign. */
     static List<String> bodies(Island island, Wording words) {
         return switch (Segregation.ofUnits(island.structure()).value()) {
-            case Metric.Undefined(String why) -> List.of(words.say("bodies.none", why));
+            case Metric.Undefined(Sentence why) -> List.of(words.say("bodies.none", why));
             case Metric.Defined(double value) -> List.of(
                     words.say("bodies.place", words.decimals(value, 2), PublicBodies.band(value, words), PublicBodies.SNAPSHOTS),
                     words.say("bodies.caveat"));

@@ -6,6 +6,7 @@ import isthmus.assessment.comparison.Comparison.FigureChange;
 import isthmus.assessment.comparison.StructureChange;
 import isthmus.assessment.island.Metric;
 import isthmus.assessment.organization.Dependency;
+import isthmus.assessment.wording.Sentence;
 import isthmus.reports.chart.Chart;
 import isthmus.reports.chart.SlopeChart;
 import isthmus.reports.wording.Wording;
@@ -48,7 +49,7 @@ public record ComparisonPage(String before, String after, Chart scores, String n
                 value(figure, figure.after(), false, words),
                 value(figure, figure.difference(), true, words),
                 verdict(figure.change(), words),
-                figure.change() instanceof Change.Unknown(String why) ? why : "");
+                figure.change() instanceof Change.Unknown(Sentence why) ? words.say(why) : "");
     }
 
     private static String verdict(Change change, Wording words) {

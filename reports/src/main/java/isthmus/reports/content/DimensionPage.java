@@ -65,7 +65,7 @@ public record DimensionPage(
                 dimension.definition(),
                 dimension.claim(),
                 headline,
-                result.score() instanceof Estimate.Hidden h ? h.why() : "",
+                result.score() instanceof Estimate.Hidden h ? words.say(h.why()) : "",
                 levels(result, assessment.instrument(), words),
                 DimensionChart.draw(assessment, result),
                 views(result, assessment, words),
@@ -116,7 +116,7 @@ public record DimensionPage(
         String blind = cannotSee == null ? "–" : cannotSee.shown().map(s -> words.percent(s.value())).orElse(hidden);
         return switch (score) {
             case Estimate.Shown s -> new View(label, words.score(s.value()), words.interval(s), words.heads(s.people()), apart, blind, "");
-            case Estimate.Hidden h -> new View(label, hidden, "–", "–", apart, blind, h.why());
+            case Estimate.Hidden h -> new View(label, hidden, "–", "–", apart, blind, words.say(h.why()));
             case null -> new View(label, "–", "–", "–", apart, blind, "");
         };
     }

@@ -9,6 +9,7 @@ import isthmus.assessment.island.Waiting;
 import isthmus.assessment.map.OrganizationMap;
 import isthmus.assessment.organization.Dependency;
 import isthmus.assessment.scoring.SayAgainstDo;
+import isthmus.assessment.wording.Sentence;
 import isthmus.reports.chart.Chart;
 import isthmus.reports.chart.MapChart;
 import isthmus.reports.chart.MatrixChart;
@@ -103,7 +104,7 @@ public record IslandPage(
                 PartsChart.title(island, words),
                 PartsChart.draw(island, words),
                 nobody(island, words),
-                significance == null ? why(island.closure().value()) : significance.note(),
+                significance == null ? why(island.closure().value(), words) : words.say(significance.note()),
                 BenchmarkPage.bodies(island, words),
                 figures(island, words),
                 MapChart.draw(island.structure(), map, words),
@@ -127,8 +128,8 @@ public record IslandPage(
         return without == 0 ? "" : words.say("island.nobody", without, teams.size());
     }
 
-    private static String why(Metric metric) {
-        return metric instanceof Metric.Undefined(String why) ? why : "";
+    private static String why(Metric metric, Wording words) {
+        return metric instanceof Metric.Undefined(Sentence why) ? words.say(why) : "";
     }
 
     private static List<Figure> figures(Island island, Wording words) {
@@ -146,7 +147,7 @@ public record IslandPage(
         figures.add(share("busiest", waiting.busiestShare(), words));
         figures.add(figure("approvals", waiting.approvalsPerChange(), 2, words));
         figures.add(share("propagation", island.propagation().cost(), words));
-        figures.add(new Figure(words.say("figure.core"), Integer.toString(island.propagation().core()), words.say("figure.core.meaning"), false));
+        figures.add(new Figure(words.say("figure.core"), words.heads(island.propagation().core()), words.say("figure.core.meaning"), false));
         return figures;
     }
 
@@ -154,7 +155,7 @@ public record IslandPage(
         return switch (metric) {
             case Metric.Defined(double value) ->
                 new Figure(words.say("figure." + key), words.decimals(value, digits), words.say("figure." + key + ".meaning"), main(key));
-            case Metric.Undefined(String why) -> new Figure(words.say("figure." + key), "–", why, main(key));
+            case Metric.Undefined(Sentence why) -> new Figure(words.say("figure." + key), "–", words.say(why), main(key));
         };
     }
 
@@ -162,7 +163,7 @@ public record IslandPage(
         return switch (metric) {
             case Metric.Defined(double value) ->
                 new Figure(words.say("figure." + key), words.percent(value), words.say("figure." + key + ".meaning"), main(key));
-            case Metric.Undefined(String why) -> new Figure(words.say("figure." + key), "–", why, main(key));
+            case Metric.Undefined(Sentence why) -> new Figure(words.say("figure." + key), "–", words.say(why), main(key));
         };
     }
 
@@ -194,7 +195,7 @@ public record IslandPage(
                 .boxed()
                 .sorted(Comparator.comparingLong((Integer i) -> into.get(i) + out.get(i)).reversed().thenComparing(island.sides()::name))
                 .limit(RANKED)
-                .map(i -> new Ranked(island.sides().name(i), Long.toString(into.get(i) + out.get(i)), words.say("broker.behind", into.get(i), out.get(i))))
+                .map(i -> new Ranked(island.sides().name(i), words.heads(into.get(i) + out.get(i)), words.say("broker.behind", into.get(i), out.get(i))))
                 .toList();
     }
 
@@ -231,7 +232,7 @@ public record IslandPage(
         String part = line.part().name().toLowerCase(Locale.ROOT);
         String said = line.said() == null ? words.say("hidden") : words.levelName(line.said(), instrument);
         String shown = line.shown() == null
-                ? line.why()
+                ? line.why() == null ? "" : words.say(line.why())
                 : words.say("level.name", line.shown(), instrument.level(line.shown()).name());
         String question = line.clashes()
                 ? words.say("say.question." + part + (line.ahead().orElseThrow() > 0 ? ".better" : ".worse"))

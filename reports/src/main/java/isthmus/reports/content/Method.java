@@ -27,14 +27,17 @@ public record Method(List<Fact> facts, List<Fact> rules, List<String> limits, Li
             gates.cell(), gates.distribution(), gates.organizationTeams(), gates.organizationPeople(),
             words.percent(gates.rateShown()), words.percent(gates.rateIndicative()), gates.agreementTeams(), gates.agreementPeople(),
             scoring.minimumAnswered(), words.percent(scoring.minimumShare()), words.score(scoring.low()), words.score(scoring.high()),
-            String.join(", ", scoring.bandEdges().stream().map(words::score).toList()),
+            words.numbers(scoring.bandEdges().stream().map(words::score).toList()),
             words.list(instrument.sides().stream().map(Perspective::label).toList())
         };
         var facts = new ArrayList<Fact>();
         facts.add(fact(words, "instrument", instrument.name(), instrument.ref().id()));
         facts.add(fact(words, "version", instrument.ref().version(), words.say(
                 scoring.bandsProvisional() ? "fact.bands.provisional" : "fact.bands.calibrated")));
-        facts.add(fact(words, "status", instrument.status()));
+        facts.add(fact(words, "status", words.status(instrument)));
+        if (instrument.translated()) {
+            facts.add(fact(words, "translation", words.language(instrument.original())));
+        }
         facts.add(fact(words, "hash", instrument.ref().hash()));
         facts.add(fact(words, "campaign", assessment.campaign().name(), assessment.campaign().id(), assessment.campaign().wave()));
         facts.add(fact(words, "asked", instrument.dimensions().size(), instrument.items().size()));

@@ -9,6 +9,7 @@ import isthmus.assessment.plan.Settings;
 import isthmus.assessment.planner.Certificate;
 import isthmus.assessment.simulation.MissionChange;
 import isthmus.assessment.simulation.TeamChange;
+import isthmus.assessment.wording.Sentence;
 import isthmus.reports.wording.Amount;
 import isthmus.reports.wording.Wording;
 import java.math.BigDecimal;
@@ -94,7 +95,7 @@ public record PlanPage(
                 plan.simulation().teams().stream().map(t -> heads(t, words)).toList(),
                 phases(plan, words),
                 assumptions(plan, words),
-                plan.beyond());
+                plan.beyond().stream().map(words::say).toList());
     }
 
     static String headline(Plan plan, Wording words) {
@@ -136,7 +137,7 @@ public record PlanPage(
 
     /** A percentage that promises no more than is known. */
     static String upwards(double percent, Wording words) {
-        return Amount.COUNT.of(BigDecimal.valueOf(percent).setScale(1, RoundingMode.UP).doubleValue(), words) + "%";
+        return Amount.COUNT.of(BigDecimal.valueOf(percent).setScale(1, RoundingMode.UP).doubleValue(), words) + words.percent();
     }
 
     private static List<String> settings(Settings settings, Wording words) {
@@ -196,7 +197,7 @@ public record PlanPage(
         if (good != 0 && !was.equals(is) && before instanceof Metric.Defined(double b) && after instanceof Metric.Defined(double a)) {
             reads = words.say(Math.signum(a - b) == good ? "plan.better" : "plan.worse");
         }
-        String why = after instanceof Metric.Undefined(String reason) ? reason : before instanceof Metric.Undefined(String reason) ? reason : "";
+        String why = Stream.of(after, before).flatMap(m -> m instanceof Metric.Undefined(Sentence reason) ? Stream.of(words.say(reason)) : null).findFirst().orElse("");
         return new Line(name, was, is, amount.change(before, after, words), reads, why);
     }
 
@@ -255,6 +256,6 @@ public record PlanPage(
                 .distinct()
                 .sorted()
                 .map(a -> words.say("assumption.one", words.say("assumption." + a.name().toLowerCase(Locale.ROOT)), a.effect()));
-        return Stream.concat(kinds, Assumption.ALWAYS.stream()).toList();
+        return Stream.concat(kinds, Assumption.ALWAYS.stream().map(words::say)).toList();
     }
 }

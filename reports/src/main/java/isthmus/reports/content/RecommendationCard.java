@@ -99,7 +99,7 @@ public record RecommendationCard(
                 words.say("why.gap", finding.rule().name(), finding.detail(), weight(rule.weight(), words));
             case Reason.Pattern(var rule, var finding) ->
                 words.say("why.pattern", finding.pattern().name(), finding.because(), weight(rule.weight(), words));
-            case Reason.Graph(var rule, String because, var teams) -> teams.isEmpty()
+            case Reason.Graph(var rule, var because, var teams) -> teams.isEmpty()
                     ? words.say("why.graph", rule.reads(), because, weight(rule.weight(), words))
                     : words.say("why.graph.teams", rule.reads(), because, weight(rule.weight(), words), words.list(teams));
         };

@@ -108,7 +108,7 @@ public record Report(
                 heat,
                 appendix,
                 GapChart.draw(assessment),
-                namedGaps(assessment),
+                namedGaps(assessment, words),
                 IslandPage.of(assessment, words),
                 pages,
                 patterns(assessment, words),
@@ -150,7 +150,7 @@ public record Report(
         String sector = assessment.organization().sector();
         return new Cover(assessment.organization().name(), sector == null ? "" : sector, campaign.name(), period, words.date(date),
                 assessment.organization().synthetic(), open, assessment.instrument().name(),
-                assessment.instrument().ref().version(), assessment.instrument().status(), assessment.instrument().estimatedMinutes());
+                assessment.instrument().ref().version(), words.status(assessment.instrument()), assessment.instrument().estimatedMinutes());
     }
 
     private static List<ProfileRow> profileRows(Assessment assessment, Wording words) {
@@ -165,18 +165,18 @@ public record Report(
             rows.add(switch (result.score()) {
                 case Estimate.Shown s -> new ProfileRow(name, words.score(s.value()), words.interval(s),
                         level == null ? hidden : words.levelShort(level), views, words.heads(s.people()), "");
-                case Estimate.Hidden h -> new ProfileRow(name, hidden, "–", "–", views, "–", h.why());
+                case Estimate.Hidden h -> new ProfileRow(name, hidden, "–", "–", views, "–", words.say(h.why()));
             });
         }
         return rows;
     }
 
-    private static List<NamedGap> namedGaps(Assessment assessment) {
+    private static List<NamedGap> namedGaps(Assessment assessment, Wording words) {
         return assessment.gaps().stream()
                 .map(g -> {
                     GapRule rule = g.rule();
                     String dimension = assessment.instrument().dimension(g.dimension()).map(d -> d.shortName()).orElse(g.dimension());
-                    return new NamedGap(rule.name(), dimension, rule.reads(), g.detail());
+                    return new NamedGap(rule.name(), dimension, rule.reads(), words.say(g.detail()));
                 })
                 .toList();
     }
@@ -192,7 +192,7 @@ public record Report(
                         p.pattern().name(),
                         words.say("pattern." + p.state().name().toLowerCase(java.util.Locale.ROOT)),
                         p.pattern().reads(),
-                        p.because(),
+                        words.say(p.because()),
                         firstMove(p.pattern().firstMove(), assessment),
                         p.state() == PatternFinding.State.HOLDS))
                 .toList();

@@ -41,7 +41,7 @@ public record RoadmapPage(@Nullable Chart chart, List<Row> rows, List<Waiting> w
         return new RoadmapPage(
                 entries.isEmpty() ? null : RoadmapChart.draw(roadmap, entry -> inPicture(entry, words), words),
                 IntStream.range(0, entries.size()).mapToObj(i -> row(i + 1, entries.get(i), roadmap, numbers, words)).toList(),
-                roadmap.waiting().stream().map(w -> new Waiting(MoveWords.of(w.subject(), words), w.why())).toList());
+                roadmap.waiting().stream().map(w -> new Waiting(MoveWords.of(w.subject(), words), words.say(w.why()))).toList());
     }
 
     /** What a move is called where its dimension does not stand beside it. */

@@ -6,6 +6,7 @@ import isthmus.assessment.island.Island;
 import isthmus.assessment.plan.Plan;
 import isthmus.assessment.planner.Certificate;
 import isthmus.assessment.simulation.Tolls;
+import isthmus.assessment.wording.Sentence;
 import isthmus.reports.chart.Chart;
 import isthmus.reports.chart.ScenarioChart;
 import isthmus.reports.wording.Amount;
@@ -33,7 +34,7 @@ public record ScenarioTable(Chart chart, List<Column> columns, List<Row> rows) {
      */
     public static ScenarioTable of(List<Plan> plans, Wording words) {
         var rows = new ArrayList<Row>();
-        rows.add(plain("scenario.moves", plans, p -> Integer.toString(p.effects().size()), words));
+        rows.add(plain("scenario.moves", plans, p -> words.heads(p.effects().size()), words));
         rows.add(plain("scenario.points", plans, p -> Amount.COUNT.of(p.cost(), words), words));
         rows.add(island("figure.waits", plans, i -> Metric.of(i.waiting().days()), Amount.COUNT, words));
         rows.add(plain("scenario.saved", plans, p -> Amount.COUNT.of(p.simulation().savedDays(), words), words));
@@ -46,7 +47,7 @@ public record ScenarioTable(Chart chart, List<Column> columns, List<Row> rows) {
         rows.add(tolls("toll.peer", plans, t -> Metric.of(t.withoutPeer().size()), Amount.COUNT, words));
         rows.add(tolls("toll.homes", plans, Tolls::homes, Amount.INDEX, words));
         rows.add(tolls("toll.guardrails", plans, Tolls::guardrails, Amount.SHARE, words));
-        rows.add(plain("scenario.beyond", plans, p -> Integer.toString(p.beyond().size()), words));
+        rows.add(plain("scenario.beyond", plans, p -> words.heads(p.beyond().size()), words));
         rows.add(plain("scenario.certificate", plans, p -> certificate(p, words), words));
         var columns = Stream.concat(
                 Stream.of(new Column(words.say("scenario.today"), false)),
@@ -56,7 +57,7 @@ public record ScenarioTable(Chart chart, List<Column> columns, List<Row> rows) {
 
     private static Metric slowest(Island island) {
         OptionalDouble days = island.borderWait().missions().stream().mapToDouble(MissionFlow::leadDays).max();
-        return days.isPresent() ? Metric.of(days.getAsDouble()) : Metric.undefined("");
+        return days.isPresent() ? Metric.of(days.getAsDouble()) : Metric.undefined(Sentence.plain(""));
     }
 
     private static String certificate(Plan plan, Wording words) {

@@ -44,7 +44,7 @@ public record Summary(List<Finding> findings, Chart profile, List<MoveCard> move
         var findings = new ArrayList<Finding>();
         if (shown.isEmpty()) {
             String why = assessment.dimensions().stream()
-                    .flatMap(d -> d.score() instanceof Estimate.Hidden hidden ? java.util.stream.Stream.of(hidden.why()) : null)
+                    .flatMap(d -> d.score() instanceof Estimate.Hidden hidden ? java.util.stream.Stream.of(words.say(hidden.why())) : null)
                     .findFirst()
                     .orElse("");
             findings.add(new Finding(Findings.lowest(assessment, words), why));
@@ -102,7 +102,7 @@ public record Summary(List<Finding> findings, Chart profile, List<MoveCard> move
                 said.add(words.say("sure.bounds", holds, bounded));
             }
         }
-        said.add(words.say("sure.draft", assessment.instrument().status()));
+        said.add(words.say("sure.draft", words.say("status." + assessment.instrument().status())));
         return said;
     }
 }

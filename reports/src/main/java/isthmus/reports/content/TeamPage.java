@@ -89,7 +89,7 @@ public record TeamPage(
 
     private static String hidden(List<NodeResult> results, Wording words) {
         return results.stream()
-                .flatMap(r -> r.score() instanceof Estimate.Hidden h ? Optional.of(h.why()).stream() : Optional.<String>empty().stream())
+                .flatMap(r -> r.score() instanceof Estimate.Hidden h ? Optional.of(words.say(h.why())).stream() : Optional.<String>empty().stream())
                 .findFirst()
                 .orElseGet(() -> words.say("team.hidden"));
     }

@@ -3,12 +3,12 @@ package isthmus.reports.wording;
 import isthmus.assessment.instrument.Instrument;
 import isthmus.assessment.scoring.Estimate;
 import isthmus.assessment.scoring.LevelRange;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
+import isthmus.assessment.wording.Language;
+import isthmus.assessment.wording.Sentence;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -18,61 +18,66 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Properties;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
  * The sentences of one language, from {@code words/<language>.properties}. Patterns are those of
  * {@link MessageFormat}; they use the typographic apostrophe, since the straight one is a quote there.
  */
-public final class Wording {
-    private static final Map<String, Wording> LANGUAGES = new ConcurrentHashMap<>();
+public final class Wording implements Language {
+    private static final WordFiles FILES = new WordFiles("/isthmus/reports/words/");
+    private static final Map<String, Wording> LANGUAGES = FILES.languages().stream().collect(Collectors.toUnmodifiableMap(l -> l, Wording::new));
 
     private final Locale locale;
     private final Map<String, String> patterns;
+    private final char point;
+    private final String percent;
 
-    private Wording(Locale locale, Properties properties) {
-        this.locale = locale;
-        this.patterns = properties.stringPropertyNames().stream()
-                .collect(Collectors.toUnmodifiableMap(key -> key, properties::getProperty));
+    private Wording(String language) {
+        this.locale = Locale.forLanguageTag(language);
+        this.patterns = FILES.words(language);
+        this.point = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();
+        this.percent = ((DecimalFormat) NumberFormat.getPercentInstance(locale)).getPositiveSuffix().replace('\u202f', '\u00a0');
     }
 
-    /** @param language as the instrument names it; English when there are no words of that language */
+    /** Every language that reports can be written in, as tags in their order. */
+    public static List<String> languages() {
+        return FILES.languages();
+    }
+
+    /** @param language as the instrument names it; without words for its region those of the language, else English */
     public static Wording of(String language) {
-        return LANGUAGES.computeIfAbsent(language, wanted -> load(wanted).or(() -> load("en")).orElseThrow());
-    }
-
-    private static Optional<Wording> load(String language) {
-        if (!language.matches("[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*")) {
-            return Optional.empty();
-        }
-        try (var in = Wording.class.getResourceAsStream("/isthmus/reports/words/" + language + ".properties")) {
-            if (in == null) {
-                return Optional.empty();
-            }
-            var properties = new Properties();
-            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            return Optional.of(new Wording(Locale.forLanguageTag(language), properties));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var near = LANGUAGES.getOrDefault(Locale.forLanguageTag(language).getLanguage(), LANGUAGES.get("en"));
+        return Objects.requireNonNull(LANGUAGES.getOrDefault(language, near));
     }
 
     public String language() {
         return locale.toLanguageTag();
     }
 
+    @Override
+    public Locale locale() {
+        return locale;
+    }
+
     /** @throws IllegalArgumentException when the language has no such sentence: a fault of ours, found by any test that renders */
     public String say(String key, Object... arguments) {
-        String pattern = patterns.get(key);
+        return format(pattern(key), arguments);
+    }
+
+    /** English brings its own patterns along. */
+    @Override
+    public String pattern(Sentence sentence) {
+        return locale.equals(Locale.ENGLISH) ? sentence.english() : pattern("sentence." + sentence.key());
+    }
+
+    private String pattern(String key) {
+        var pattern = patterns.get(key);
         if (pattern == null) {
             throw new IllegalArgumentException("no words for " + key + " in " + locale);
         }
-        return arguments.length == 0 && pattern.indexOf('{') < 0
-                ? pattern
-                : new MessageFormat(pattern, locale).format(arguments);
+        return pattern;
     }
 
     /** A score with one decimal. */
@@ -91,7 +96,28 @@ public final class Wording {
 
     /** A share from 0 to 1 in whole percent. */
     public String percent(double share) {
-        return decimals(share * 100, 0) + "%";
+        return decimals(share * 100, 0) + percent;
+    }
+
+    /** What follows a number of hundredths: the sign, behind a space where the language has one. */
+    public String percent() {
+        return percent;
+    }
+
+    /** Numbers in a row, told apart from their own decimals. */
+    public String numbers(List<String> numbers) {
+        return String.join(point == ',' ? "; " : ", ", numbers);
+    }
+
+    /** "draft", and whether its words are a translation that nobody has tried out. */
+    public String status(Instrument instrument) {
+        var status = say("status." + instrument.status());
+        return instrument.translated() ? say("status.translated", status) : status;
+    }
+
+    /** What another language is called in this one. */
+    public String language(String tag) {
+        return Locale.forLanguageTag(tag).getDisplayLanguage(locale);
     }
 
     /** A headcount: whole where it is whole, else with one decimal; thousands are marked, as in every sentence. */
@@ -99,11 +125,11 @@ public final class Wording {
         var format = NumberFormat.getNumberInstance(locale);
         format.setMaximumFractionDigits(1);
         format.setRoundingMode(RoundingMode.HALF_UP);
-        return format.format(people);
+        return format.format(people).replace('\u202f', '\u00a0');
     }
 
     public String decimals(double value, int digits) {
-        String plain = BigDecimal.valueOf(value).setScale(digits, RoundingMode.HALF_UP).toPlainString();
+        String plain = BigDecimal.valueOf(value).setScale(digits, RoundingMode.HALF_UP).toPlainString().replace('.', point);
         return plain.startsWith("-") ? "−" + plain.substring(1) : plain;
     }
 
@@ -149,7 +175,7 @@ public final class Wording {
         return date(instant.atOffset(ZoneOffset.UTC).toLocalDate());
     }
 
-    /** "a", "a and b", "a, b and c". */
+    @Override
     public String list(List<String> words) {
         if (words.size() < 2) {
             return words.isEmpty() ? "" : words.getFirst();

@@ -57,7 +57,7 @@ final class MadeUpPlans {
         Watch watch = (best, bound) -> ++asked[0] < PATIENCE;
         return switch (Planning.solve(structure, scenario, watch)) {
             case Planning.Planned.Found(Scenario found) -> plans.create(campaign.id(), found).orElseThrow();
-            case Planning.Planned.Impossible impossible -> throw new IllegalStateException(impossible.why());
+            case Planning.Planned.Impossible impossible -> throw new IllegalStateException(impossible.why().toString());
         };
     }
 

@@ -12,13 +12,18 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All instruments there are: those that come with Isthmus and those of a folder. Read once, never changed. */
 public final class InstrumentLibrary {
@@ -29,10 +34,16 @@ public final class InstrumentLibrary {
     private static final Pattern LANGUAGE =
             Pattern.compile("^language:\\s*[\"']?([A-Za-z]{2,3}(?:-[A-Za-z]{2})?)[\"']?\\s*(#.*)?$", Pattern.MULTILINE);
 
-    private final List<Instrument> instruments;
+    /** Other files beside the words are nobody's. */
+    private static final Pattern TRANSLATION = Pattern.compile("([A-Za-z]{2,3}(?:-[A-Za-z]{2})?)\\.yaml");
 
-    private InstrumentLibrary(List<Instrument> instruments) {
-        this.instruments = List.copyOf(instruments);
+    private final List<Instrument> instruments;
+    private final Map<Instrument.Ref, List<Instrument>> translations;
+
+    /** @param read each instrument in all its languages, its own first */
+    private InstrumentLibrary(List<List<Instrument>> read) {
+        this.instruments = read.stream().map(List::getFirst).toList();
+        this.translations = read.stream().collect(Collectors.toUnmodifiableMap(languages -> languages.getFirst().ref(), List::copyOf));
     }
 
     /** The instruments that come with Isthmus. */
@@ -53,14 +64,14 @@ public final class InstrumentLibrary {
         var sources = new ArrayList<Source>();
         BUILT_IN.forEach(name -> sources.add(new BuiltIn(name)));
         folder.ifPresent(f -> sources.addAll(folders(f, problems)));
-        var instruments = new ArrayList<Instrument>();
+        var instruments = new ArrayList<List<Instrument>>();
         for (var source : sources) {
             switch (read(source)) {
-                case Checked.Accepted<Instrument>(Instrument instrument) -> instruments.add(instrument);
-                case Checked.Rejected<Instrument>(var faults) -> problems.addAll(faults);
+                case Checked.Accepted<List<Instrument>>(var languages) -> instruments.add(languages);
+                case Checked.Rejected<List<Instrument>>(var faults) -> problems.addAll(faults);
             }
         }
-        problems.addAll(idsUsedAgain(instruments));
+        problems.addAll(idsUsedAgain(instruments.stream().map(List::getFirst).toList()));
         return problems.isEmpty() ? Checked.accepted(new InstrumentLibrary(instruments)) : Checked.rejected(problems);
     }
 
@@ -77,6 +88,16 @@ public final class InstrumentLibrary {
     /** Exactly this content: the same id and version with another hash is not it. */
     public Optional<Instrument> find(Instrument.Ref ref) {
         return find(ref.id(), ref.version()).filter(i -> i.ref().equals(ref));
+    }
+
+    /** The same in one of its {@link #languages}. */
+    public Optional<Instrument> find(Instrument.Ref ref, String language) {
+        return translations.getOrDefault(ref, List.of()).stream().filter(i -> i.language().equals(language)).findFirst();
+    }
+
+    /** The languages that an instrument speaks, as tags: its own first, then those it was translated into. */
+    public List<String> languages(Instrument.Ref ref) {
+        return translations.getOrDefault(ref, List.of()).stream().map(Instrument::language).toList();
     }
 
     /** The highest version of an instrument. */
@@ -105,6 +126,9 @@ public final class InstrumentLibrary {
 
         /** A file's text, or null when it is not there. */
         Optional<String> text(String file) throws IOException;
+
+        /** The languages there are words of, in the order of the alphabet. */
+        List<String> languages() throws IOException;
     }
 
     private record BuiltIn(String name) implements Source {
@@ -113,6 +137,14 @@ public final class InstrumentLibrary {
             try (var in = InstrumentLibrary.class.getResourceAsStream("/instruments/" + name + "/" + file)) {
                 return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
             }
+        }
+
+        @Override
+        public List<String> languages() {
+            return Arrays.stream(Locale.getISOLanguages())
+                    .filter(l -> InstrumentLibrary.class.getResource("/instruments/" + name + "/words/" + l + ".yaml") != null)
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -126,6 +158,21 @@ public final class InstrumentLibrary {
         public Optional<String> text(String file) throws IOException {
             var at = path.resolve(file);
             return Files.isRegularFile(at) ? Optional.of(Files.readString(at)) : Optional.empty();
+        }
+
+        @Override
+        public List<String> languages() throws IOException {
+            var words = path.resolve("words");
+            if (!Files.isDirectory(words)) {
+                return List.of();
+            }
+            try (var files = Files.list(words)) {
+                return files.map(f -> TRANSLATION.matcher(f.getFileName().toString()))
+                        .filter(Matcher::matches)
+                        .map(m -> m.group(1))
+                        .sorted()
+                        .toList();
+            }
         }
     }
 
@@ -145,7 +192,8 @@ public final class InstrumentLibrary {
         }
     }
 
-    private static Checked<Instrument> read(Source source) {
+    /** In all its languages, its own first. */
+    private static Checked<List<Instrument>> read(Source source) {
         try {
             var file = source.name() + "/";
             var structure = source.text("instrument.yaml");
@@ -162,9 +210,20 @@ public final class InstrumentLibrary {
                 return Checked.rejected(new Problem(
                         file + "words/" + language.group(1) + ".yaml", "The words of the instrument's own language are missing.", "Write them there."));
             }
-            var instrument = InstrumentReader.read(
-                    file, structure.get(), words.get(), language.group(1), hash(structure.get(), words.get()));
-            return instrument.then(i -> advised(i, source, file));
+            var own = language.group(1);
+            var hash = hash(structure.get(), words.get());
+            var languages = Stream.concat(Stream.of(own), source.languages().stream().filter(l -> !l.equals(own))).toList();
+            var instruments = new ArrayList<Instrument>();
+            var problems = new ArrayList<Problem>();
+            for (var one : languages) {
+                var said = source.text("words/" + one + ".yaml").orElse("");
+                switch (InstrumentReader.read(file, structure.get(), said, one, hash).then(i -> advised(i, source, file))) {
+                    case Checked.Accepted<Instrument>(Instrument instrument) -> instruments.add(instrument);
+                    case Checked.Rejected<Instrument>(var faults) -> problems.addAll(faults);
+                }
+            }
+            // What is wrong with the structure is found once for each language.
+            return problems.isEmpty() ? Checked.accepted(instruments) : Checked.rejected(problems.stream().distinct().toList());
         } catch (IOException e) {
             return unreadable(source, e);
         }
@@ -187,7 +246,7 @@ public final class InstrumentLibrary {
         }
     }
 
-    private static Checked<Instrument> unreadable(Source source, IOException e) {
+    private static <T> Checked<T> unreadable(Source source, IOException e) {
         return Checked.rejected(new Problem(source.name(), "It cannot be read: " + e.getMessage() + ".", "Check its rights and that it is UTF-8."));
     }
 

@@ -93,6 +93,7 @@ final class InstrumentReader {
                 words.get("construct").text(),
                 structure.get("status").oneOf("draft", "pilot", "stable"),
                 language,
+                structure.get("language").text(),
                 structure.get("estimated_minutes").whole(),
                 levels,
                 words.get("target_rule").text(),

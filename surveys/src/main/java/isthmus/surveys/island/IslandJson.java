@@ -6,6 +6,7 @@ import isthmus.assessment.island.MissionFlow;
 import isthmus.assessment.island.UnitIsland;
 import isthmus.assessment.island.Waiting;
 import isthmus.assessment.organization.Dependency;
+import isthmus.assessment.wording.Sentence;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -56,7 +57,7 @@ final class IslandJson {
     }
 
     private static String why(Metric metric) {
-        return metric instanceof Metric.Undefined(String why) ? why : "";
+        return metric instanceof Metric.Undefined(Sentence why) ? why.toString() : "";
     }
 
     private Map<String, Object> metrics(Island island) {
@@ -158,8 +159,8 @@ final class IslandJson {
     private Object value(String name, Metric metric) {
         return switch (metric) {
             case Metric.Defined(double value) -> value;
-            case Metric.Undefined(String why) -> {
-                undefined.put(name, why);
+            case Metric.Undefined(Sentence why) -> {
+                undefined.put(name, why.toString());
                 yield null;
             }
         };

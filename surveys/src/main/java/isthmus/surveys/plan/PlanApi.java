@@ -17,6 +17,7 @@ import isthmus.assessment.plan.Choice;
 import isthmus.assessment.plan.Plan;
 import isthmus.assessment.plan.Planning;
 import isthmus.assessment.plan.Scenario;
+import isthmus.assessment.wording.Sentence;
 import isthmus.cypher.plan.Kept;
 import isthmus.cypher.plan.PlanGraph;
 import isthmus.cypher.plan.Saving;
@@ -109,9 +110,9 @@ public final class PlanApi {
     private static Scenario solve(Structure structure, Scenario scenario) {
         return switch (Planning.solve(structure, scenario, Deadline.quiet(scenario.settings().seconds()))) {
             case Planning.Planned.Found(Scenario found) -> found;
-            case Planning.Planned.Impossible(String why, List<String> mend) ->
+            case Planning.Planned.Impossible(var why, var mend) ->
                 throw Refusal.badInput(mend.isEmpty()
-                        ? List.of(new Problem("/settings", why, "Relax one of the constraints."))
+                        ? List.of(new Problem("/settings", why, Sentence.plain("Relax one of the constraints.")))
                         : mend.stream().map(m -> new Problem("/settings", why, m)).toList());
         };
     }

@@ -216,7 +216,7 @@ public final class PlanPages {
         try {
             return switch (Planning.solve(structure, candidate, deadline)) {
                 case Planning.Planned.Found(Scenario found) -> saved(request, found, kept.version(), "solved");
-                case Planning.Planned.Impossible(String why, List<String> mend) -> Reply.page(
+                case Planning.Planned.Impossible(var why, var mend) -> Reply.page(
                         422,
                         show(request, typed, kept.version(), List.of(), mend.stream().map(m -> new Problem("plan", why, m)).toList()));
             };

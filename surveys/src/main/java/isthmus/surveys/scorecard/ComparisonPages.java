@@ -5,6 +5,7 @@ import static io.helidon.http.Method.GET;
 import isthmus.assessment.campaign.Campaign;
 import isthmus.assessment.comparison.Comparison;
 import isthmus.assessment.comparison.Comparison.Change;
+import isthmus.assessment.wording.Sentence;
 import isthmus.reports.content.ComparisonPage;
 import isthmus.surveys.web.Action;
 import isthmus.surveys.web.Pages;
@@ -100,7 +101,7 @@ public final class ComparisonPages {
         one.put("low", known == null ? null : known.low());
         one.put("high", known == null ? null : known.high());
         one.put("moreThanNoise", known == null ? null : known.moreThanNoise());
-        one.put("why", change instanceof Change.Unknown(String why) ? why : null);
+        one.put("why", change instanceof Change.Unknown(Sentence why) ? why : null);
     }
 
     private static @Nullable Double orNull(java.util.OptionalDouble value) {

@@ -1,6 +1,7 @@
 package isthmus.surveys.structure;
 
 import isthmus.assessment.input.Problem;
+import isthmus.assessment.wording.Sentence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +16,7 @@ final class Repairs {
 
     /** For the page: {@code mend}, {@code count}, the first {@code places}, and how many {@code more} there are. */
     static List<Map<String, Object>> of(List<Problem> problems) {
-        var groups = new LinkedHashMap<String, List<Problem>>();
+        var groups = new LinkedHashMap<Sentence, List<Problem>>();
         problems.forEach(problem -> groups.computeIfAbsent(problem.mend(), mend -> new ArrayList<>()).add(problem));
         return groups.entrySet().stream()
                 .map(group -> Map.<String, Object>of(

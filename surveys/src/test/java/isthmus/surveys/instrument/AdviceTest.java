@@ -110,22 +110,22 @@ class AdviceTest {
     void aFaultIsNamedWithItsFileAndLine(String from, String to, String says) throws IOException {
         assertThat(RULES).contains(from);
         assertThat(faults(RULES.replace(from, to), WORDS)).anySatisfy(fault -> {
-            assertThat(fault.what()).startsWith(says);
+            assertThat(fault.what()).asString().startsWith(says);
             assertThat(fault.where()).contains("advice/rules.yaml");
-            assertThat(fault.mend()).isNotBlank();
+            assertThat(fault.mend()).asString().isNotBlank();
         });
     }
 
     @Test
     void wordsThatAreMissingOrLeftOverAreNamed() throws IOException {
-        assertThat(faults(RULES, "")).singleElement().satisfies(f -> assertThat(f.what()).isEqualTo("The words of the advice are missing."));
+        assertThat(faults(RULES, "")).singleElement().satisfies(f -> assertThat(f.what()).hasToString("The words of the advice are missing."));
     }
 
     @Test
     void wordsForARuleThatDoesNotExistAreNamed() throws IOException {
         assertThat(faults(RULES, WORDS + "  hurry: \"Faster.\"\n")).anySatisfy(f -> {
             assertThat(f.where()).contains("advice/words/en.yaml, line 3");
-            assertThat(f.what()).contains("hurry");
+            assertThat(f.what()).asString().contains("hurry");
         });
     }
 }

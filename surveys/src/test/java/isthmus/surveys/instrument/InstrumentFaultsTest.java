@@ -63,8 +63,8 @@ class InstrumentFaultsTest {
         var faults = inWords ? faults(structure, broken) : faults(broken, words);
 
         assertThat(faults).anySatisfy(fault -> {
-            assertThat(fault.what()).contains(says);
-            assertThat(fault.mend()).isNotBlank();
+            assertThat(fault.what()).asString().contains(says);
+            assertThat(fault.mend()).asString().isNotBlank();
             assertThat(fault.where()).contains("handover");
             if (place != null) {
                 var named = place.startsWith("words:") ? words : broken;
@@ -81,7 +81,7 @@ class InstrumentFaultsTest {
         var structure = changed(changed(read("instrument.yaml"), "low: 0.0", "low: nought"), "keyed: \"-\"", "keyed: minus");
         var words = changed(read("words/en.yaml"), "      TRU1: {text: \"I rely on what I am told.\"}\n", "");
 
-        assertThat(faults(structure, words)).extracting(Problem::what).anyMatch(w -> w.contains("\"nought\" is no number"))
+        assertThat(faults(structure, words)).extracting(p -> p.what().toString()).anyMatch(w -> w.contains("\"nought\" is no number"))
                 .anyMatch(w -> w.contains("\"minus\" is not among"))
                 .anyMatch(w -> w.contains("\"TRU1\" is missing"));
     }
@@ -96,7 +96,7 @@ class InstrumentFaultsTest {
 
         assertThat(faults).hasSize(1);
         assertThat(faults.getFirst().where()).contains("handover 1.1.0", "TRU2");
-        assertThat(faults.getFirst().mend()).contains("new id");
+        assertThat(faults.getFirst().mend()).asString().contains("new id");
     }
 
     @Test
@@ -106,7 +106,7 @@ class InstrumentFaultsTest {
         Files.writeString(again.resolve("words").resolve("en.yaml"), read("words/en.yaml"));
 
         assertThat(faults(read("instrument.yaml"), read("words/en.yaml")))
-                .extracting(Problem::what)
+                .extracting(p -> p.what().toString())
                 .containsExactly("This version is there twice.");
     }
 
@@ -119,7 +119,7 @@ class InstrumentFaultsTest {
 
         assertThat(loaded.problems()).hasSize(1);
         assertThat(loaded.problems().getFirst().where()).contains("1.0.0");
-        assertThat(loaded.problems().getFirst().mend()).contains("UTF-8");
+        assertThat(loaded.problems().getFirst().mend()).asString().contains("UTF-8");
     }
 
     @Test

@@ -3,7 +3,6 @@ package isthmus.surveys.instrument;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import isthmus.assessment.input.Checked;
-import isthmus.assessment.input.Problem;
 import isthmus.assessment.instrument.GapRule;
 import isthmus.assessment.instrument.Instrument;
 import isthmus.assessment.instrument.Item;
@@ -68,7 +67,7 @@ class InstrumentLibraryTest {
         var loaded = InstrumentLibrary.load(Optional.of(Path.of("nowhere")));
 
         assertThat(((Checked.Rejected<InstrumentLibrary>) loaded).problems())
-                .extracting(Problem::what)
+                .extracting(p -> p.what().toString())
                 .containsExactly("There is no folder nowhere.");
     }
 }

@@ -42,7 +42,11 @@ class InstrumentSchemaTest {
     @ValueSource(strings = {"src/main/resources/instruments/it-business-separation/0.1.0", "src/test/instruments/handover/1.0.0"})
     void instrumentsThatLoadFollowTheSchemas(String folder) throws IOException {
         assertThat(faults("instrument.schema.json", Files.readString(Path.of(folder, "instrument.yaml")))).isEmpty();
-        assertThat(faults("words.schema.json", Files.readString(Path.of(folder, "words", "en.yaml")))).isEmpty();
+        try (var languages = Files.list(Path.of(folder, "words"))) {
+            for (var words : languages.toList()) {
+                assertThat(faults("words.schema.json", Files.readString(words))).as(words.toString()).isEmpty();
+            }
+        }
     }
 
     @ParameterizedTest

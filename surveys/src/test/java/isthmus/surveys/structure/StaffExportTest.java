@@ -56,7 +56,7 @@ class StaffExportTest {
         assertThat(proposal.structure().teams())
                 .containsExactly(new Team("Pilots", "Pilots", 15.4, 0), new Team("Systems", "Systems", 0.2, 7.2));
         assertThat(proposal.structure().units()).containsExactly(new Unit("Pilots", null), new Unit("Systems", null));
-        assertThat(proposal.warnings()).extracting(Problem::what).contains(
+        assertThat(proposal.warnings()).extracting(p -> p.what().toString()).contains(
                 "The column “reports_to_post” is read as “reports_to”.", "The column “grade” is not used.");
     }
 
@@ -130,7 +130,7 @@ class StaffExportTest {
                 .extracting(Problem::where)
                 .contains("row 2, column unit", "row 3, column fte", "row 4, column fte");
         assertThat(problems(StructureImport.csv(Structure.EMPTY, Part.POSTS, bytes("who,where\na,b\n"), false)))
-                .extracting(Problem::what)
+                .extracting(p -> p.what().toString())
                 .contains("No column of the file stands for “unit”.");
     }
 
