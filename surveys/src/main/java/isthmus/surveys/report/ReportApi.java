@@ -36,7 +36,7 @@ public final class ReportApi {
 
     private Galley galley(Request request) {
         var imprint = new Imprint.Draft(LocalDate.now(clock));
-        return Galley.of(dossiers.of(request.organization(), request.campaign(), imprint), new Form.Full());
+        return Galley.of(dossiers.of(request.organization(), request.campaign(), request.query("language"), imprint), new Form.Full());
     }
 
     private Reply pdf(Request request) {
@@ -56,6 +56,6 @@ public final class ReportApi {
     }
 
     private static String fileName(Request request) {
-        return request.organization().id() + "-" + request.campaign().id();
+        return request.organization().id() + "-" + request.campaign().id() + request.query("language").map(l -> "-" + l).orElse("");
     }
 }
