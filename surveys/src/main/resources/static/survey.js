@@ -15,7 +15,7 @@ if (form) {
 
   const later = () => {
     tries += 1;
-    say("Not saved yet: no connection. We keep trying; your answers are still on this page.");
+    say(form.dataset.later);
     setTimeout(save, Math.min(30000, 1000 * 2 ** tries));
   };
 
@@ -35,9 +35,9 @@ if (form) {
       });
       if (reply.status >= 500 || reply.status === 429) throw new Error("try again");
       tries = 0;
-      if (reply.ok) say("Saved");
-      else if (reply.status === 422 && sentTies) say("Not saved yet: something needs mending. Continue says what.");
-      else say("This survey takes no more answers from this page. Reload it to see why.");
+      if (reply.ok) say(form.dataset.saved);
+      else if (reply.status === 422 && sentTies) say(form.dataset.mend);
+      else say(form.dataset.over);
     } catch {
       ties ??= sentTies;
       sent.forEach((value, item) => waiting.has(item) || waiting.set(item, value));

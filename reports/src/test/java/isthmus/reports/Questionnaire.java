@@ -49,11 +49,11 @@ final class Questionnaire {
      * @param board whether there is a second lens
      * @param spelling applied to every name and text that an author could write
      */
-    static Instrument of(int dimensions, int items, boolean board, UnaryOperator<String> spelling) {
-        return new Questionnaire(items, board, spelling).instrument(dimensions);
+    static Instrument of(int dimensions, int items, boolean board, UnaryOperator<String> spelling, String language) {
+        return new Questionnaire(items, board, spelling).instrument(dimensions, language);
     }
 
-    private Instrument instrument(int dimensions) {
+    private Instrument instrument(int dimensions, String language) {
         var references = IntStream.rangeClosed(1, dimensions)
                 .mapToObj(i -> new Instrument.Reference("ref-" + i, "Author " + (char) ('A' + i) + ". (20" + (10 + i)
                         + "). " + spelling.apply("What separate work costs") + ". Journal of Examples, " + i + ", 1–20.",
@@ -65,7 +65,7 @@ final class Questionnaire {
                 "To test reports.",
                 "Separation",
                 "draft",
-                "en",
+                language,
                 "en",
                 9,
                 List.of(level(1, "Walled off", "Two organizations that share a name."),

@@ -56,6 +56,7 @@ public final class Sample {
     private boolean open;
     private boolean synthetic;
     private boolean unconnected;
+    private String language = "en";
 
     private Sample(int dimensions, int items) {
         this.dimensions = dimensions;
@@ -166,8 +167,14 @@ public final class Sample {
         return this;
     }
 
+    /** With an instrument that says it speaks another language, although its words are the same. */
+    public Sample in(String tag) {
+        language = tag;
+        return this;
+    }
+
     public Assessment assess() {
-        var instrument = Questionnaire.of(dimensions, items, board >= 0, spelling);
+        var instrument = Questionnaire.of(dimensions, items, board >= 0, spelling, language);
         var responses = new ArrayList<Response>();
         var rows = new ArrayList<Progress.Row>();
         for (int i = 0; i < crews.size(); i++) {

@@ -90,6 +90,7 @@ class WordsTest {
         family(keys, "verdict.", List.of("clear", "probable", "none", "cannot_tell"), ".meaning");
         family(keys, "reason.", names(Estimate.Reason.values()), "", ".meaning");
         family(keys, "pattern.", names(PatternFinding.State.values()), "");
+        family(keys, "status.", List.of("draft", "pilot", "stable"), "");
         family(keys, "horizon.", List.of("90d", "6m", "12m", "ongoing"), "");
         family(keys, "rule.", list("Method.java", "RULES"), "", ".term");
         family(keys, "term.", list("Method.java", "TERMS"), "", ".term");

@@ -9,6 +9,7 @@ import isthmus.cypher.branding.BrandingGraph;
 import isthmus.surveys.scorecard.Advisor;
 import isthmus.surveys.scorecard.Comparisons;
 import isthmus.surveys.scorecard.PeerScores;
+import java.util.List;
 
 /** From the graph to everything a report is made of. */
 public final class Dossiers {
@@ -27,12 +28,18 @@ public final class Dossiers {
         this.brandings = brandings;
     }
 
+    /** The languages in which a campaign's report can be written, its instrument's own first. */
+    public List<String> languages(Campaign campaign) {
+        return advisor.languages(campaign);
+    }
+
+    /** @param language one of {@link #languages} */
     public Dossier of(Organization organization, Campaign campaign, String language, Imprint imprint) {
-        var advised = advisor.of(organization, campaign);
+        var advised = advisor.of(organization, campaign, language);
         return new Dossier(
                 advised.assessment(),
                 advised.outlook(),
-                comparisons.sinceLast(organization, campaign).orElse(null),
+                comparisons.sinceLast(organization, campaign, language).orElse(null),
                 peers.of(advised.assessment()),
                 reports.manuscript(campaign.id(), language).manuscript(),
                 brandings.consultancy(),

@@ -44,6 +44,10 @@ public final class Editions {
      */
     record Proof(Edition edition, Galley full, Galley brief) {}
 
+    List<String> languages(Campaign campaign) {
+        return dossiers.languages(campaign);
+    }
+
     List<Edition> list(Campaign campaign, String language) {
         return reports.editions(campaign.id(), language);
     }

@@ -54,17 +54,17 @@ public final class ManuscriptApi {
                 Route.of(PUT, CAMPAIGN + "/manuscript", Action.WRITE_REPORT, Scope.CAMPAIGN, this::save).upTo(LARGEST),
                 Route.of(GET, CAMPAIGN + "/editions", Action.SEE_RESULTS, Scope.CAMPAIGN, request -> Reply.json(Map.of(
                         "editions",
-                        editions.list(request.campaign(), Wanted.language(request)).stream().map(ManuscriptApi::json).toList()))),
+                        editions.list(request.campaign(), Wanted.language(request, editions.languages(request.campaign()))).stream().map(ManuscriptApi::json).toList()))),
                 Route.of(POST, CAMPAIGN + "/editions", Action.WRITE_REPORT, Scope.CAMPAIGN, this::release));
     }
 
     private Reply manuscript(Request request) {
-        var language = Wanted.language(request);
+        var language = Wanted.language(request, editions.languages(request.campaign()));
         return Reply.json(json(language, reports.manuscript(request.campaign().id(), language)));
     }
 
     private Reply save(Request request) {
-        var language = Wanted.language(request);
+        var language = Wanted.language(request, editions.languages(request.campaign()));
         var problems = new ArrayList<Problem>();
         var body = request.json();
         var input = new JsonInput(body, problems).only("language", "revision", "by", "sections", "notes");
@@ -129,7 +129,8 @@ public final class ManuscriptApi {
     private Reply release(Request request) {
         var problems = new ArrayList<Problem>();
         var input = new JsonInput(request.json(), problems).only("language", "change");
-        var language = Wanted.language(input.optionalText("language").orElse(Wanted.LANGUAGES.getFirst()), problems);
+        var languages = editions.languages(request.campaign());
+        var language = Wanted.language(input.optionalText("language").orElse(languages.getFirst()), languages, problems);
         var change = input.optionalText("change").orElse("").strip();
         var by = request.visitor().required().username();
         var given = request.header("Idempotency-Key").map(String::strip).filter(k -> !k.isEmpty());

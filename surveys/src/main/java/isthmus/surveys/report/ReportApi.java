@@ -34,17 +34,21 @@ public final class ReportApi {
     }
 
     private Galley galley(Request request) {
-        return editions.find(request.organization(), request.campaign(), Wanted.of(request)).galley();
+        return editions.find(request.organization(), request.campaign(), wanted(request)).galley();
+    }
+
+    private Wanted wanted(Request request) {
+        return Wanted.of(request, editions.languages(request.campaign()));
     }
 
     private Reply pdf(Request request) {
-        var wanted = Wanted.of(request);
+        var wanted = wanted(request);
         var found = editions.find(request.organization(), request.campaign(), wanted);
         return orders.print(request, found.galley(), "pdf", "application/pdf", fileName(request, wanted, found) + ".pdf", PdfReport::render);
     }
 
     private Reply html(Request request) {
-        var galley = editions.find(request.organization(), request.campaign(), Wanted.of(request)).galley();
+        var galley = editions.find(request.organization(), request.campaign(), wanted(request)).galley();
         return Reply.of(Reply.HTML, HtmlReport.render(galley).getBytes(StandardCharsets.UTF_8))
                 .with("Content-Security-Policy", policy(galley));
     }
@@ -62,6 +66,6 @@ public final class ReportApi {
             case Form.OneTeam(String team) -> "-" + team;
         };
         var state = found.edition().map(e -> "-edition-" + e.number()).orElse("-draft");
-        return request.organization().id() + "-" + request.campaign().id() + form + state;
+        return request.organization().id() + "-" + request.campaign().id() + form + "-" + wanted.language() + state;
     }
 }

@@ -6,6 +6,7 @@ import isthmus.assessment.comparison.Peers;
 import isthmus.assessment.report.Form;
 import isthmus.assessment.report.Imprint;
 import isthmus.reports.content.Report;
+import isthmus.reports.wording.Wording;
 import isthmus.surveys.web.Action;
 import isthmus.surveys.web.Pages;
 import isthmus.surveys.web.Reply;
@@ -14,6 +15,7 @@ import isthmus.surveys.web.Route;
 import isthmus.surveys.web.Scope;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -36,8 +38,16 @@ public final class ScorecardPages {
                 Route.of(GET, "/campaigns/{id}/method", Action.SEE_RESULTS, Scope.CAMPAIGN, request -> page(request, "method")));
     }
 
+    /** Each language in its own name. */
+    static Map<String, String> names(List<String> languages) {
+        var names = new LinkedHashMap<String, String>();
+        languages.forEach(language -> names.put(language, Wording.of(language).language(language)));
+        return names;
+    }
+
     private Reply page(Request request, String template) {
-        var dossier = dossiers.of(request.organization(), request.campaign(), Wanted.LANGUAGES.getFirst(), new Imprint.Draft(LocalDate.now(clock)));
+        var language = Wanted.language(request, dossiers.languages(request.campaign()));
+        var dossier = dossiers.of(request.organization(), request.campaign(), language, new Imprint.Draft(LocalDate.now(clock)));
         return Reply.page(pages.fill(
                 "scorecard/" + template,
                 request.visitor(),
@@ -46,6 +56,8 @@ public final class ScorecardPages {
                         "campaign", request.campaign(),
                         "peers", dossier.peers(),
                         "least", Peers.LEAST,
+                        "language", request.query("language").orElse(""),
+                        "languages", names(dossiers.languages(request.campaign())),
                         "report", Report.of(dossier, new Form.Full()))));
     }
 }

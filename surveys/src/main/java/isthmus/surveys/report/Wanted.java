@@ -15,28 +15,30 @@ import org.jspecify.annotations.Nullable;
  */
 record Wanted(String language, @Nullable Integer edition, Form form) {
 
-    static final List<String> LANGUAGES = List.of("en");
-
     static final int DRAFT = 0;
 
-    /** From {@code ?language=&edition=&form=&team=}; what cannot be meant is refused. */
-    static Wanted of(Request request) {
+    /**
+     * From {@code ?language=&edition=&form=&team=}; what cannot be meant is refused.
+     *
+     * @param languages those there are, the one first that is taken where none is asked for
+     */
+    static Wanted of(Request request, List<String> languages) {
         var problems = new ArrayList<Problem>();
         var edition = request.query("edition").map(e -> edition(e, problems)).orElse(null);
         var form = form(request, problems);
         if (form instanceof Form.OneTeam && edition != null && edition > DRAFT) {
             problems.add(new Problem("form", "Of an edition the full and the brief form are kept.", "Leave edition out, or send edition=draft."));
         }
-        var wanted = new Wanted(language(request, problems), form instanceof Form.OneTeam ? Integer.valueOf(DRAFT) : edition, form);
+        var wanted = new Wanted(language(request, languages, problems), form instanceof Form.OneTeam ? Integer.valueOf(DRAFT) : edition, form);
         if (!problems.isEmpty()) {
             throw Refusal.badInput(problems);
         }
         return wanted;
     }
 
-    static String language(Request request) {
+    static String language(Request request, List<String> languages) {
         var problems = new ArrayList<Problem>();
-        var language = language(request, problems);
+        var language = language(request, languages, problems);
         if (!problems.isEmpty()) {
             throw Refusal.badInput(problems);
         }
@@ -44,15 +46,15 @@ record Wanted(String language, @Nullable Integer edition, Form form) {
     }
 
     /** Notes a language that there are no reports in. */
-    static String language(String language, List<Problem> problems) {
-        if (!LANGUAGES.contains(language)) {
-            problems.add(new Problem("language", "There is no report in " + Problem.quoted(language) + ".", "Use one of " + String.join(", ", LANGUAGES) + "."));
+    static String language(String language, List<String> languages, List<Problem> problems) {
+        if (!languages.contains(language)) {
+            problems.add(new Problem("language", "There is no report in " + Problem.quoted(language) + ".", "Use one of " + String.join(", ", languages) + "."));
         }
         return language;
     }
 
-    private static String language(Request request, List<Problem> problems) {
-        return language(request.query("language").orElse(LANGUAGES.getFirst()), problems);
+    private static String language(Request request, List<String> languages, List<Problem> problems) {
+        return language(request.query("language").orElse(languages.getFirst()), languages, problems);
     }
 
     private static Integer edition(String word, List<Problem> problems) {

@@ -40,7 +40,12 @@ public final class Advisor {
     public record Advised(Assessment assessment, Outlook outlook) {}
 
     public Advised of(Organization organization, Campaign campaign) {
-        var assessment = assessment(organization, campaign);
+        return of(organization, campaign, instrument(campaign).language());
+    }
+
+    /** @param language one of those the campaign's report can be written in */
+    public Advised of(Organization organization, Campaign campaign, String language) {
+        var assessment = assessments.of(organization, campaign, language);
         var recommendations = recommendations(assessment);
         var compared = compared(campaign, assessment.island());
         var agreed = compared.stream().map(Plan::scenario).filter(Scenario::agreed).findFirst().orElse(null);
@@ -55,6 +60,16 @@ public final class Advisor {
 
     public Instrument instrument(Campaign campaign) {
         return assessments.instrument(campaign);
+    }
+
+    /** See {@link Assessments#languages}. */
+    public List<String> languages(Campaign campaign) {
+        return assessments.languages(campaign);
+    }
+
+    /** See {@link Assessments#language}. */
+    public String language(Campaign campaign, Optional<String> asked) {
+        return assessments.language(campaign, asked);
     }
 
     public Recommendations recommendations(Assessment assessment) {

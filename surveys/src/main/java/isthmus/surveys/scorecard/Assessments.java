@@ -2,15 +2,20 @@ package isthmus.surveys.scorecard;
 
 import isthmus.assessment.Assessment;
 import isthmus.assessment.campaign.Campaign;
+import isthmus.assessment.input.Problem;
 import isthmus.assessment.instrument.Instrument;
 import isthmus.assessment.organization.Organization;
 import isthmus.assessment.organization.Structure;
 import isthmus.cypher.campaign.CampaignGraph;
 import isthmus.cypher.response.ResponseGraph;
+import isthmus.reports.wording.Wording;
 import isthmus.surveys.campaign.CampaignInput;
 import isthmus.surveys.campaign.ProgressTable;
 import isthmus.surveys.instrument.InstrumentLibrary;
 import isthmus.surveys.tie.CampaignTies;
+import isthmus.surveys.web.Refusal;
+import java.util.List;
+import java.util.Optional;
 
 /** From the graph to an assessment, the same for page, paper and API. */
 public final class Assessments {
@@ -28,23 +33,59 @@ public final class Assessments {
     }
 
     public Assessment of(Organization organization, Campaign campaign) {
-        return of(organization, campaign, ties.merged(campaign));
+        return of(organization, campaign, instrument(campaign).language());
+    }
+
+    /** In another of the {@link #languages}; in the instrument's own where it has no such words. */
+    public Assessment of(Organization organization, Campaign campaign, String language) {
+        return of(organization, campaign, ties.merged(campaign), instrument(campaign, language));
     }
 
     /**
      * Without the ties that people named, for comparing: which of them enough people name differs from round to round, also
      * where nothing has changed.
      */
-    Assessment asDescribed(Organization organization, Campaign campaign) {
-        return of(organization, campaign, ties.surveyed(campaign));
+    Assessment asDescribed(Organization organization, Campaign campaign, String language) {
+        return of(organization, campaign, ties.surveyed(campaign), instrument(campaign, language));
     }
 
     public Instrument instrument(Campaign campaign) {
         return CampaignInput.instrument(instruments, campaign);
     }
 
-    private Assessment of(Organization organization, Campaign campaign, Structure structure) {
-        var instrument = instrument(campaign);
+    private Instrument instrument(Campaign campaign, String language) {
+        return instruments.find(campaign.instrument(), language).orElseGet(() -> instrument(campaign));
+    }
+
+    /** The languages in which the campaign's report can be written: its instrument's own, and translations that reports have words for. */
+    public List<String> languages(Campaign campaign) {
+        var own = instrument(campaign).language();
+        return instruments.languages(campaign.instrument()).stream()
+                .filter(l -> l.equals(own) || Wording.languages().contains(l))
+                .toList();
+    }
+
+    /**
+     * The language to write in.
+     *
+     * @param asked empty for that of the instrument
+     * @throws Refusal when the campaign's report cannot be written in it
+     */
+    public String language(Campaign campaign, Optional<String> asked) {
+        var languages = languages(campaign);
+        return asked.map(language -> {
+                    if (!languages.contains(language)) {
+                        throw Refusal.malformed(List.of(new Problem(
+                                "language",
+                                "There are no words in " + Problem.quoted(language) + ".",
+                                "Ask for one of " + String.join(", ", languages) + ", or leave it out.")));
+                    }
+                    return language;
+                })
+                .orElseGet(languages::getFirst);
+    }
+
+    private Assessment of(Organization organization, Campaign campaign, Structure structure, Instrument instrument) {
         var progress = ProgressTable.of(structure, instrument, campaigns.progress(campaign.id()));
         return Assessment.of(
                 organization,

@@ -20,16 +20,20 @@ public final class Comparisons {
 
     /** The earlier of the two is the one before, whichever was asked for first. */
     public Comparison of(Organization organization, Campaign one, Campaign other) {
-        var here = assessments.asDescribed(organization, one);
-        var there = assessments.asDescribed(organization, other);
+        return of(organization, one, other, assessments.instrument(one).language());
+    }
+
+    private Comparison of(Organization organization, Campaign one, Campaign other, String language) {
+        var here = assessments.asDescribed(organization, one, language);
+        var there = assessments.asDescribed(organization, other, language);
         return other.opened().isAfter(one.opened()) ? Comparison.of(here, there) : Comparison.of(there, here);
     }
 
     /** With the closed campaign before; nothing when there is none, or while this one is open. */
-    public Optional<Comparison> sinceLast(Organization organization, Campaign campaign) {
+    public Optional<Comparison> sinceLast(Organization organization, Campaign campaign, String language) {
         return campaign.state() == Campaign.State.OPEN
                 ? Optional.empty()
-                : before(campaign).filter(c -> c.state() == Campaign.State.CLOSED).map(c -> of(organization, campaign, c));
+                : before(campaign).filter(c -> c.state() == Campaign.State.CLOSED).map(c -> of(organization, campaign, c, language));
     }
 
     /** The campaign that was opened last before this one. */

@@ -11,8 +11,11 @@ import java.util.List;
  * What one link asks.
  *
  * @param token the secret of the link; never logged and never kept
+ * @param instrument in the language of its respondent
+ * @param languages those the respondent may choose from, as tags, the instrument's own first
+ * @param chosen whether the respondent chose the language, see {@link Tongue}
  */
-public record Survey(String token, Door door, Campaign campaign, Organization organization, Instrument instrument) {
+public record Survey(String token, Door door, Campaign campaign, Organization organization, Instrument instrument, List<String> languages, boolean chosen) {
 
     public boolean open() {
         return door.campaignState() == Campaign.State.OPEN;
@@ -43,7 +46,31 @@ public record Survey(String token, Door door, Campaign campaign, Organization or
         return sections().size() + (offersTies() ? 1 : 0);
     }
 
-    public String path() {
-        return "/s/" + token;
+    /** The same through another link. */
+    Survey of(String other) {
+        return new Survey(other, door, campaign, organization, instrument, languages, chosen);
+    }
+
+    /**
+     * The address of a page; a language that was chosen goes along.
+     *
+     * @param page empty for the first look, else with a slash in front; a query and a place may follow
+     */
+    public String to(String page) {
+        return address(page, chosen ? instrument.language() : "");
+    }
+
+    /** The same in another language. */
+    public String in(String language, String page) {
+        return address(page, language);
+    }
+
+    private String address(String page, String language) {
+        if (language.isEmpty()) {
+            return "/s/" + token + page;
+        }
+        int end = page.indexOf('#') < 0 ? page.length() : page.indexOf('#');
+        var before = page.substring(0, end);
+        return "/s/" + token + before + (before.contains("?") ? "&" : "?") + "language=" + language + page.substring(end);
     }
 }

@@ -43,7 +43,7 @@ public final class SurveyApi {
     }
 
     private Survey survey(Request request) {
-        return surveys.find(request.path("token")).orElseThrow(Refusal::missing);
+        return surveys.find(request).orElseThrow(Refusal::missing);
     }
 
     private static Door.Personal personal(Survey survey) {
@@ -127,6 +127,9 @@ public final class SurveyApi {
         json.put("team", survey.door().team());
         json.put("perspective", survey.door().perspective());
         json.put("open", survey.open());
+        json.put("language", survey.instrument().language());
+        json.put("languages", survey.languages());
+        json.put("draftTranslation", survey.instrument().translated());
         json.put("items", survey.sections().stream()
                 .flatMap(s -> s.items().stream().map(item -> {
                     var scale = survey.instrument().scaleOf(item);

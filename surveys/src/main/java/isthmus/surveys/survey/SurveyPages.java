@@ -16,6 +16,7 @@ import isthmus.surveys.web.Reply;
 import isthmus.surveys.web.Request;
 import isthmus.surveys.web.Route;
 import isthmus.surveys.web.Secrets;
+import isthmus.surveys.web.Speech;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -35,13 +36,13 @@ public final class SurveyPages {
     private static final String FIELD = "answer-";
 
     private final Surveys surveys;
-    private final Pages pages;
+    private final Screens screens;
     private final TiePart ties;
 
     public SurveyPages(Surveys surveys, Pages pages) {
         this.surveys = surveys;
-        this.pages = pages;
-        this.ties = new TiePart(surveys, pages);
+        this.screens = new Screens(pages);
+        this.ties = new TiePart(surveys, screens);
     }
 
     public List<Route> routes() {
@@ -58,22 +59,23 @@ public final class SurveyPages {
 
     /** What the link is, and where its respondent stands. */
     private Reply look(Request request) {
-        var found = surveys.find(request.path("token"));
+        var found = surveys.find(request);
         if (found.isEmpty()) {
-            return Reply.page(404, pages.fill("survey/unknown", request.visitor(), Map.of()));
+            return screens.unknown(request);
         }
         var survey = found.get();
         return switch (survey.door()) {
             case Door.Personal door when door.state() == Door.State.SUBMITTED ->
-                page(200, "receipt", survey, Map.of("receipt", String.valueOf(door.receipt())));
-            case Door d when !survey.open() -> page(410, "closed", survey, Map.of());
-            case Door.Shared shared when shared.full() -> page(410, "full", survey, Map.of());
-            case Door.Shared shared -> page(200, "start", survey, start(survey, false, false, survey.path() + "/start"));
-            case Door.Personal door -> page(
+                screens.of(200, "receipt", survey, "", Map.of("receipt", String.valueOf(door.receipt())));
+            case Door d when !survey.open() -> screens.of(410, "closed", survey, "", Map.of());
+            case Door.Shared shared when shared.full() -> screens.of(410, "full", survey, "", Map.of());
+            case Door.Shared shared -> screens.of(200, "start", survey, "", start(survey, false, false, survey.to("/start")));
+            case Door.Personal door -> screens.of(
                     200,
                     "start",
                     survey,
-                    start(survey, true, door.state() == Door.State.STARTED, survey.path() + "/" + next(survey, door)));
+                    "",
+                    start(survey, true, door.state() == Door.State.STARTED, survey.to("/" + next(survey, door))));
         };
     }
 
@@ -96,24 +98,23 @@ public final class SurveyPages {
     }
 
     private Reply start(Request request) {
-        var survey = surveys.find(request.path("token")).orElseThrow(Refusal::missing);
+        var survey = surveys.find(request).orElseThrow(Refusal::missing);
         if (survey.door() instanceof Door.Personal) {
-            return Reply.seeOther(survey.path());
+            return Reply.seeOther(survey.to(""));
         }
         var token = Secrets.token();
-        return Reply.seeOther(
-                surveys.start(survey, token) == Start.STARTED ? "/s/" + token + "/1" : survey.path());
+        return Reply.seeOther(surveys.start(survey, token) == Start.STARTED ? survey.of(token).to("/1") : survey.to(""));
     }
 
     /** Pages between the first look and the receipt; every other state of the link is explained at its own address. */
     private Reply answering(Request request, BiFunction<Survey, Door.Personal, Reply> page) {
-        var token = request.path("token");
-        return surveys.find(token)
+        var found = surveys.find(request);
+        return found
                 .filter(survey -> survey.open()
                         && survey.door() instanceof Door.Personal p
                         && p.state() != Door.State.SUBMITTED)
                 .map(survey -> page.apply(survey, (Door.Personal) survey.door()))
-                .orElseGet(() -> Reply.seeOther("/s/" + pathSegment(token)));
+                .orElseGet(() -> Reply.seeOther(found.map(survey -> survey.to("")).orElseGet(() -> "/s/" + pathSegment(request.path("token")))));
     }
 
     /** A token that was never ours goes back into a header only as what a token may look like. */
@@ -136,10 +137,11 @@ public final class SurveyPages {
 
     private Reply sectionPage(
             int status, Survey survey, Section section, Map<String, String> given, String then, List<Problem> problems) {
-        return page(
+        return screens.of(
                 status,
                 "section",
                 survey,
+                "/" + section.number() + (then.equals("check") ? "?then=check" : ""),
                 Map.of(
                         "section", section,
                         "sections", survey.parts(),
@@ -162,10 +164,10 @@ public final class SurveyPages {
             var changes = new HashMap<String, Optional<Answer>>();
             answers.forEach((id, answer) -> changes.put(id, Optional.of(answer)));
             if (!(surveys.save(survey, door, changes, null) instanceof Outcome.Saved)) {
-                return Reply.seeOther(survey.path());
+                return Reply.seeOther(survey.to(""));
             }
         }
-        return Reply.seeOther(survey.path() + after(survey, section, form.text("go"), form.text("then")));
+        return Reply.seeOther(survey.to(after(survey, section, form.text("go"), form.text("then"))));
     }
 
     private static String after(Survey survey, Section section, String go, String then) {
@@ -192,10 +194,11 @@ public final class SurveyPages {
                 .map(s -> new Part(s, s.questions(survey.instrument(), given)))
                 .toList();
         long open = parts.stream().flatMap(p -> p.questions().stream()).filter(q -> q.chosen() == null).count();
-        return page(
+        return screens.of(
                 status,
                 "check",
                 survey,
+                "/check",
                 Map.of(
                         "parts", parts,
                         "open", open,
@@ -206,15 +209,10 @@ public final class SurveyPages {
 
     private Reply submit(Survey survey, Door.Personal door) {
         if (door.draft().isEmpty()) {
-            return checkPage(422, survey, door, List.of(new Problem("answers", "There is no answer yet.", "Answer at least one question.")));
+            var speech = Speech.of(survey.instrument().language());
+            return checkPage(422, survey, door, List.of(new Problem("answers", speech.say("check.empty"), speech.say("check.empty.mend"))));
         }
         surveys.submit(survey, door, Map.of(), null);
-        return Reply.seeOther(survey.path());
-    }
-
-    private Reply page(int status, String template, Survey survey, Map<String, ?> model) {
-        var all = new HashMap<String, Object>(model);
-        all.put("survey", survey);
-        return Reply.page(status, pages.fill("survey/" + template, isthmus.surveys.web.Visitor.NOBODY, all));
+        return Reply.seeOther(survey.to(""));
     }
 }

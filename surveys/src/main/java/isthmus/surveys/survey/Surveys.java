@@ -1,5 +1,7 @@
 package isthmus.surveys.survey;
 
+import isthmus.assessment.campaign.Campaign;
+import isthmus.assessment.organization.Organization;
 import isthmus.assessment.response.Answer;
 import isthmus.assessment.tie.TieReport;
 import isthmus.cypher.campaign.CampaignGraph;
@@ -10,7 +12,9 @@ import isthmus.cypher.response.ResponseGraph;
 import isthmus.cypher.response.Start;
 import isthmus.surveys.campaign.CampaignInput;
 import isthmus.surveys.instrument.InstrumentLibrary;
+import isthmus.surveys.web.Request;
 import isthmus.surveys.web.Secrets;
+import isthmus.surveys.web.Speech;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,13 +36,24 @@ public final class Surveys {
         this.instruments = instruments;
     }
 
-    Optional<Survey> find(String token) {
+    /** In the language that the request asks for, or its browser prefers. */
+    Optional<Survey> find(Request request) {
+        var token = request.path("token");
         return responses.door(Secrets.hash(token)).flatMap(door -> campaigns
                 .find(door.campaign())
                 .flatMap(campaign -> organizations
                         .find(campaign.organization())
-                        .map(organization -> new Survey(
-                                token, door, campaign, organization, CampaignInput.instrument(instruments, campaign)))));
+                        .map(organization -> survey(request, token, door, campaign, organization))));
+    }
+
+    private Survey survey(Request request, String token, Door door, Campaign campaign, Organization organization) {
+        var own = CampaignInput.instrument(instruments, campaign);
+        var languages = instruments.languages(own.ref()).stream()
+                .filter(l -> l.equals(own.language()) || Speech.languages().contains(l))
+                .toList();
+        var tongue = Tongue.of(request, languages, own.language());
+        return new Survey(
+                token, door, campaign, organization, instruments.find(own.ref(), tongue.language()).orElse(own), languages, tongue.chosen());
     }
 
     /** Begins through a shared link: {@code token} is the personal link to be. */

@@ -3,14 +3,15 @@ package isthmus.surveys.survey;
 import isthmus.assessment.input.Problem;
 import isthmus.assessment.tie.TieForm;
 import isthmus.assessment.tie.TieReport;
+import isthmus.assessment.tie.TieView;
 import isthmus.cypher.response.Door;
 import isthmus.cypher.response.Outcome;
 import isthmus.surveys.web.Form;
-import isthmus.surveys.web.Pages;
 import isthmus.surveys.web.Reply;
 import isthmus.surveys.web.Request;
-import isthmus.surveys.web.Visitor;
+import isthmus.surveys.web.Speech;
 import java.math.BigDecimal;
+import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,29 +31,29 @@ final class TiePart {
     private static final Pattern PLACE = Pattern.compile("ties\\[(\\d+)]\\.(\\w+)");
 
     private final Surveys surveys;
-    private final Pages pages;
+    private final Screens screens;
 
-    TiePart(Surveys surveys, Pages pages) {
+    TiePart(Surveys surveys, Screens screens) {
         this.surveys = surveys;
-        this.pages = pages;
+        this.screens = screens;
     }
 
     Reply show(Request request, Survey survey, Door.Personal door) {
         if (!survey.offersTies()) {
-            return Reply.seeOther(survey.path());
+            return Reply.seeOther(survey.to(""));
         }
         int wanted = request.query("rows").filter(r -> r.matches("\\d{1,2}")).map(Integer::parseInt).orElse(FIRST_ROWS);
-        return page(200, survey, door.ties().stream().map(TiePart::form).toList(), wanted, List.of());
+        return page(200, survey, door.ties().stream().map(t -> form(t, survey)).toList(), wanted, List.of());
     }
 
     Reply save(Request request, Survey survey, Door.Personal door) {
         if (!survey.offersTies()) {
-            return Reply.seeOther(survey.path());
+            return Reply.seeOther(survey.to(""));
         }
         var form = request.form();
         var go = form.text("go");
         if (go.equals("skip")) {
-            return Reply.seeOther(survey.path() + "/check");
+            return Reply.seeOther(survey.to("/check"));
         }
         var rows = rows(form);
         if (go.matches("remove-\\d{1,2}")) {
@@ -67,9 +68,9 @@ final class TiePart {
             return page(422, survey, rows, rows.size() + (go.equals("add") ? 1 : 0), problems);
         }
         if (!(surveys.save(survey, door, Map.of(), ties) instanceof Outcome.Saved)) {
-            return Reply.seeOther(survey.path());
+            return Reply.seeOther(survey.to(""));
         }
-        return Reply.seeOther(survey.path() + after(survey, go, ties.size(), rows.size()));
+        return Reply.seeOther(survey.to(after(survey, go, ties.size(), rows.size())));
     }
 
     private static String after(Survey survey, String go, int named, int shown) {
@@ -99,13 +100,15 @@ final class TiePart {
         return rows;
     }
 
-    private static TieForm form(TieReport tie) {
+    /** Numbers as people of the language type them. */
+    private static TieForm form(TieReport tie, Survey survey) {
+        char point = DecimalFormatSymbols.getInstance(Speech.of(survey.instrument().language()).locale()).getDecimalSeparator();
         return new TieForm(
                 tie.direction().word(),
                 tie.other(),
                 tie.kind().word(),
-                plain(tie.perMonth()),
-                plain(tie.waitDays()),
+                plain(tie.perMonth()).replace('.', point),
+                plain(tie.waitDays()).replace('.', point),
                 tie.blocking().word(),
                 String.valueOf(tie.works()));
     }
@@ -140,16 +143,16 @@ final class TiePart {
                 faults.add(new Fault("tie-1", problem));
             }
         }
-        return Reply.page(
+        return screens.of(
                 status,
-                pages.fill(
-                        "survey/ties",
-                        Visitor.NOBODY,
-                        Map.of(
-                                "survey", survey,
-                                "rows", rows,
-                                "faults", faults,
-                                "teams", surveys.teams(survey).stream().filter(t -> !t.equals(survey.door().team())).toList(),
-                                "most", TieReport.MOST)));
+                "ties",
+                survey,
+                PATH,
+                Map.of(
+                        "rows", rows,
+                        "faults", faults,
+                        "teams", surveys.teams(survey).stream().filter(t -> !t.equals(survey.door().team())).toList(),
+                        "most", TieReport.MOST,
+                        "least", TieView.LEAST));
     }
 }

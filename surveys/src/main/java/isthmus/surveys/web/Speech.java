@@ -1,0 +1,90 @@
+package isthmus.surveys.web;
+
+import freemarker.template.SimpleScalar;
+import freemarker.template.TemplateMethodModelEx;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
+import freemarker.template.utility.DeepUnwrap;
+import isthmus.assessment.wording.Language;
+import isthmus.assessment.wording.Sentence;
+import isthmus.reports.wording.WordFiles;
+import isthmus.reports.wording.Wording;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** What pages say in one language: their own words from {@code words/<language>.properties}, sentences of the domain in the words of reports. */
+public final class Speech implements Language {
+
+    private static final WordFiles FILES = new WordFiles("/words/");
+    private static final Map<String, Speech> LANGUAGES = FILES.languages().stream().collect(Collectors.toUnmodifiableMap(l -> l, Speech::new));
+
+    private final Locale locale;
+    private final Map<String, String> patterns;
+    private final Wording wording;
+
+    private Speech(String language) {
+        this.locale = Locale.forLanguageTag(language);
+        this.patterns = FILES.words(language);
+        this.wording = Wording.of(language);
+    }
+
+    /** Every language that pages can speak, as tags in their order. */
+    public static List<String> languages() {
+        return FILES.languages();
+    }
+
+    /** English where there are no words of the language. */
+    public static Speech of(String language) {
+        return Objects.requireNonNull(LANGUAGES.getOrDefault(language, LANGUAGES.get("en")));
+    }
+
+    public String language() {
+        return locale.toLanguageTag();
+    }
+
+    @Override
+    public Locale locale() {
+        return locale;
+    }
+
+    /** @throws IllegalArgumentException when the language has no such words: a fault of ours, found by any test that shows the page */
+    public String say(String key, Object... arguments) {
+        var pattern = patterns.get(key);
+        if (pattern == null) {
+            throw new IllegalArgumentException("no words for " + key + " in " + locale);
+        }
+        return format(pattern, arguments);
+    }
+
+    @Override
+    public String pattern(Sentence sentence) {
+        return wording.pattern(sentence);
+    }
+
+    @Override
+    public String list(List<String> words) {
+        return wording.list(words);
+    }
+
+    /** {@code say("key", argument…)} or {@code say(sentence)} in templates. */
+    public TemplateMethodModelEx inTemplates() {
+        return arguments -> {
+            var plain = new Object[arguments.size()];
+            for (int i = 0; i < plain.length; i++) {
+                plain[i] = unwrapped(arguments.get(i));
+            }
+            return new SimpleScalar(
+                    plain[0] instanceof Sentence sentence
+                            ? say(sentence)
+                            : say(String.valueOf(plain[0]), Arrays.copyOfRange(plain, 1, plain.length)));
+        };
+    }
+
+    private static Object unwrapped(Object model) throws TemplateModelException {
+        return DeepUnwrap.unwrap((TemplateModel) model);
+    }
+}
