@@ -33,7 +33,7 @@ document.getElementById("faults")?.focus();
 document.addEventListener("submit", (event) => {
   const form = event.target;
   const address = event.submitter?.getAttribute("formaction") ?? form.action;
-  if (form.target === "_blank" || address.endsWith("/csv")) return;
+  if (form.method === "get" || form.target === "_blank" || address.endsWith("/csv")) return;
   if (form.dataset.sent) {
     event.preventDefault();
     return;

@@ -3,13 +3,16 @@ package isthmus.cypher;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import isthmus.assessment.report.Branding;
 import isthmus.assessment.response.Answer;
 import isthmus.cypher.account.Account;
 import isthmus.cypher.account.AccountGraph;
+import isthmus.cypher.branding.BrandingGraph;
 import isthmus.cypher.campaign.CampaignGraph;
 import isthmus.cypher.plan.PlanGraph;
 import isthmus.cypher.plan.Search;
 import isthmus.cypher.plan.SearchGraph;
+import isthmus.cypher.report.ReportGraph;
 import isthmus.cypher.response.ResponseGraph;
 import isthmus.cypher.schema.SchemaMigrations;
 import java.io.IOException;
@@ -75,6 +78,12 @@ class EveryStatementTest {
         searches.report(tidewater.campaign().id(), scenario, new Search(1, 2, 3));
         searches.stop(tidewater.campaign().id(), scenario);
         plans.track(tidewater.campaign().id(), Plans.TRACK);
+        var reports = new ReportGraph(graph);
+        reports.save(tidewater.campaign().id(), "en", Reports.MANUSCRIPT, 0, "ada");
+        reports.release(Reports.edition(tidewater.campaign().id(), "en", 1), "key", Reports.galleys("one"));
+        var looks = new Branding("Ash", "#5a1e6e", "Confidential", "1 Quay Street", new Branding.Logo(Branding.Logo.Kind.PNG, new byte[1]));
+        new BrandingGraph(graph).saveConsultancy(looks);
+        new BrandingGraph(graph).saveClient(tidewater.organization().id(), looks);
         var accounts = new AccountGraph(graph);
         accounts.create("ada", "Ada", Account.Role.SPONSOR, Set.of(tidewater.organization().id()), Tidewater.OPENED);
         accounts.offerSetup("ada", "setup", Tidewater.CLOSED);
@@ -199,17 +208,19 @@ class EveryStatementTest {
                 .orElseThrow();
 
         assertThat(words.labels())
-                .containsExactly(words("AccessToken Account Campaign Instrument Invitation Migration Mission Move Organization Response"
-                        + " Scenario SchemaLock Session SetupLink SharedLink Step Structure Target Team TieReport Track Unit"));
+                .containsExactly(words("AccessToken Account Branding Campaign Edition Galleys Instrument Invitation Manuscript Migration Mission Move"
+                        + " Organization Response Scenario SchemaLock Session SetupLink SharedLink Step Structure Target Team TieReport"
+                        + " Track Unit"));
         assertThat(words.types())
-                .containsExactly(words("ABOUT AFTER AIMS_AT ANSWERS ASKS BELONGS_TO BY CONSIDERS CURRENT DEPENDS_ON DONE_BY FOR FROM HAS_MISSION"
-                        + " HAS_SCENARIO HAS_STEP HAS_TEAM HAS_UNIT HAS_VERSION IN MAY_SEE OF OPENS PART_OF SURVEYS THROUGH TO TRACKS"));
+                .containsExactly(words("ABOUT AFTER AIMS_AT ANSWERS ASKS BELONGS_TO BY CONSIDERS CURRENT DEPENDS_ON DONE_BY FOR FROM HAS_MANUSCRIPT"
+                        + " HAS_MISSION HAS_SCENARIO HAS_STEP HAS_TEAM HAS_UNIT HAS_VERSION IN KEEPS LOOKS_LIKE MAY_SEE OF OPENS PART_OF"
+                        + " RELEASED SURVEYS THROUGH TO TRACKS"));
         assertThat(words.keys())
-                .containsExactly(words("absorption absorptionUnits absorptions agreed aim answers at blocking bound business campaign capacity"
-                        + " certificate checksum closed core coreTeams cores cost created csrf dimension direction disabled draft due"
-                        + " expires gain hash holder id importance items kind lastSeen level limit locked move name note opened owner"
-                        + " pace passwordHash people perMonth percent perspective phase position reason receipt requires residual"
-                        + " role searchBest searchBound searchMilliseconds searchStopped seconds sector source standing started state structure synthetic teamSize teams technology ties"
+                .containsExactly(words("absorption absorptionUnits absorptions agreed aim answers at blocking bound brief business by campaign capacity"
+                        + " certificate change checksum closed core coreTeams cores cost created csrf dimension direction disabled draft due"
+                        + " expires full gain hash holder id importance items key kind language lastSeen level limit locked move name note noted notes number opened owner"
+                        + " pace passwordHash people perMonth percent perspective phase position reason receipt released requires residual revision"
+                        + " role searchBest searchBound searchMilliseconds searchStopped seconds sections sector source standing started state structure synthetic teamSize teams technology ties"
                         + " tokenHash touchDays touched until username version waitDays wave works"));
     }
 
@@ -223,6 +234,7 @@ class EveryStatementTest {
         "organization/OrganizationGraph/find, 'RETURN o.id', 'MATCH (c:Campaign), (t:Team) RETURN DISTINCT o.id'",
         "campaign/CampaignGraph/structure, RETURN s.id, RETURN id(s)",
         "plan/PlanGraph/scenarios, .residual, .residaul",
+        "report/ReportGraph/editions, e.hash AS, e.hsah AS",
     })
     void aBreakInAStatementIsNoticed(String path, String was, String is) {
         var source = sources().stream().filter(s -> s.path().equals("isthmus/cypher/" + path + ".cypher")).findFirst().orElseThrow();

@@ -47,8 +47,8 @@ class OutlookReportTest {
         printed(plan(OUTLOOK).headline());
         assertThat(plan(OUTLOOK).headline()).startsWith("Days waited a month go from 1,541 to ").contains("the Island Index goes from 2.0 to ");
         assertThat(PLAN.simulation().missions()).isNotEmpty().allSatisfy(m ->
-                printed(m.mission() + " " + WORDS.heads(m.before().waitDays()) + " " + WORDS.heads(m.after().waitDays())));
-        assertThat(PLAN.simulation().teams()).isNotEmpty().allSatisfy(t -> printed(t.team() + " " + (t.before() == null
+                onScreen("plan-section", m.mission() + " " + WORDS.heads(m.before().waitDays()) + " " + WORDS.heads(m.after().waitDays())));
+        assertThat(PLAN.simulation().teams()).isNotEmpty().allSatisfy(t -> onScreen("plan-section", t.team() + " " + (t.before() == null
                 ? "–" : WORDS.heads(t.before().business()) + " business, " + WORDS.heads(t.before().technology()) + " technology")));
     }
 
@@ -104,7 +104,7 @@ class OutlookReportTest {
     void anAgreedTargetHasItsReasonAndASuggestedOneIsCalledThat() {
         printed("Funding 1.7 level 1 Level 4, Blended Regulation: The supervisor asks for it by 2027. 3");
         assertThat(said(SCREEN, "targets-section").split("suggested, not agreed", -1)).hasSizeGreaterThan(9);
-        printed("1 target was agreed, 9 suggested");
+        assertThat(said(SCREEN, "targets-section")).contains("1 target was agreed, 9 suggested");
     }
 
     @Test
@@ -116,7 +116,7 @@ class OutlookReportTest {
             assertThat(value).isCloseTo(number(r.value()), within(0.01 * number(r.value()) + 0.05));
             assertThat(said(SCREEN, "recommendations-section")).contains("= " + r.value());
         });
-        assertThat(Xml.all(section(SCREEN, "recommendations-section"), "div").stream().filter(d -> d.getAttribute("class").equals("move"))).hasSize(8);
+        assertThat(Xml.all(section(SCREEN, "recommendations-section"), "div").stream().filter(d -> d.getAttribute("class").equals("move"))).hasSameSizeAs(cards);
     }
 
     private static double number(String written) {
@@ -133,7 +133,7 @@ class OutlookReportTest {
         assertThat(card.against()).containsExactly("A shared service can be cheaper than many mixed teams.", "Separation can protect what must not change quickly.");
         assertThat(card.contrary()).hasSize(1);
         assertThat(card.owner()).isEqualTo(Outlooks.OWNER);
-        printed("Why now " + String.join(" ", card.why()), "Evidence seen in cases: 1", Outlooks.OWNER + ".", "15 June 2026.");
+        printed("Why now " + String.join(" ", card.why()), "seen in cases:", Outlooks.OWNER + ".", "15 June 2026.");
     }
 
     @Test
@@ -154,7 +154,7 @@ class OutlookReportTest {
         var text = said(SCREEN, "scenarios-section");
         assertThat(text).contains("Shorter ways", "(agreed)", "One step <b>only</b>", "Everything at once", "proven best", "within 2.1% of the best", "by hand");
         var days = OUTLOOK.plans().stream().map(p -> WORDS.heads(p.simulation().after().waiting().days())).toList();
-        printed("Days waited a month " + WORDS.heads(ASSESSMENT.island().waiting().days()) + " " + String.join(" ", days));
+        onScreen("scenarios-section", "Days waited a month " + WORDS.heads(ASSESSMENT.island().waiting().days()) + " " + String.join(" ", days));
         printed("One step <b>only</b>");
     }
 
@@ -218,6 +218,11 @@ class OutlookReportTest {
         for (var text : texts) {
             assertThat(PAPER.contains(bare(text))).as(text).isTrue();
         }
+    }
+
+    /** What is behind the story stands in the web form alone. */
+    private static void onScreen(String section, String text) {
+        assertThat(bare(said(SCREEN, section))).contains(bare(text));
     }
 
     private static String bare(String text) {

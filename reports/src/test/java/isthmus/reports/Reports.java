@@ -19,12 +19,22 @@ public final class Reports {
                 assessment, outlook, null, Map.of(), Manuscript.BLANK, Branding.NONE, Branding.NONE, new Imprint.Released(1, date, ""));
     }
 
+    /** With a consultant's hand in it. */
+    public static Dossier dossier(Assessment assessment, Manuscript manuscript, Imprint imprint) {
+        return new Dossier(
+                assessment, Outlooks.full(assessment), null, Map.of(), manuscript, Branding.NONE, Branding.NONE, imprint);
+    }
+
     public static byte[] pdf(Assessment assessment, LocalDate date) {
         return pdf(assessment, Outlooks.full(assessment), date);
     }
 
     public static byte[] pdf(Assessment assessment, Outlook outlook, LocalDate date) {
         return PdfReport.render(Galley.of(dossier(assessment, outlook, date), new Form.Full()));
+    }
+
+    public static byte[] pdf(Assessment assessment, Form form) {
+        return PdfReport.render(Galley.of(dossier(assessment, Outlooks.full(assessment), Sample.DATE), form));
     }
 
     public static String html(Assessment assessment, LocalDate date) {

@@ -94,6 +94,8 @@ class OpenApiTest {
                 "/api/v1/organizations/meridian-mutual/island",
                 "/api/v1/campaigns/spring-2026/island",
                 "/api/v1/campaigns/autumn-2026/comparison?before=spring-2026",
+                "/api/v1/campaigns/spring-2026/manuscript",
+                "/api/v1/campaigns/spring-2026/editions?language=en",
                 survey);
         for (var path : calls) {
             var reply = SCRIPT.get(path);

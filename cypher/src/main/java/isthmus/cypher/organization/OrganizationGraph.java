@@ -26,6 +26,7 @@ public final class OrganizationGraph {
     private static final Statement LIST = Statement.of(OrganizationGraph.class, "list");
     private static final Statement CHANGE = Statement.of(OrganizationGraph.class, "change");
     private static final Statement DELETE_PLANS = Statement.of(OrganizationGraph.class, "deletePlans");
+    private static final Statement DELETE_REPORTS = Statement.of(OrganizationGraph.class, "deleteReports");
     private static final Statement DELETE_CAMPAIGNS = Statement.of(OrganizationGraph.class, "deleteCampaigns");
     private static final Statement DELETE_STRUCTURES = Statement.of(OrganizationGraph.class, "deleteStructures");
     private static final Statement DELETE = Statement.of(OrganizationGraph.class, "delete");
@@ -90,6 +91,7 @@ public final class OrganizationGraph {
         var parameters = Map.<String, Object>of("id", id);
         return graph.transaction(tx -> {
             tx.run(DELETE_PLANS, parameters);
+            tx.run(DELETE_REPORTS, parameters);
             tx.run(DELETE_CAMPAIGNS, parameters);
             tx.run(DELETE_STRUCTURES, parameters);
             return !tx.run(DELETE, parameters, r -> true).isEmpty();

@@ -10,6 +10,7 @@ import isthmus.assessment.organization.Team;
 import isthmus.assessment.organization.Unit;
 import isthmus.cypher.Graph;
 import isthmus.cypher.Plans;
+import isthmus.cypher.Reports;
 import isthmus.cypher.Rush;
 import isthmus.cypher.Statement;
 import isthmus.cypher.TestGraph;
@@ -18,6 +19,7 @@ import isthmus.cypher.account.Account;
 import isthmus.cypher.account.AccountGraph;
 import isthmus.cypher.campaign.CampaignGraph;
 import isthmus.cypher.plan.PlanGraph;
+import isthmus.cypher.report.ReportGraph;
 import isthmus.cypher.response.ResponseGraph;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -208,6 +210,9 @@ class OrganizationGraphTest {
         plans.aim(tidewater.campaign().id(), Plans.TARGETS);
         plans.create(tidewater.campaign().id(), Plans.SCENARIO);
         plans.track(tidewater.campaign().id(), Plans.TRACK);
+        var reports = new ReportGraph(graph);
+        reports.save(tidewater.campaign().id(), "en", Reports.MANUSCRIPT, 0, "ada");
+        reports.release(Reports.edition(tidewater.campaign().id(), "en", 1), "key", Reports.galleys("one"));
         organizations.replaceStructure(tidewater.organization().id(), SMALL);
         assertThat(TestGraph.nodes()).isNotEqualTo(before);
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class DimensionChart {
     private static final double LEFT = 150;
     private static final double RIGHT = 500;
-    private static final double ROW = 28;
+    private static final double ROW = 25;
     private static final Svg.Type NAME = new Svg.Type(11.5, true, Palette.INK);
     private static final Svg.Type SMALL = new Svg.Type(10.5, false, Palette.MUTED);
 
@@ -21,6 +21,7 @@ public final class DimensionChart {
     private final Wording words;
     private final Svg svg = new Svg(Chart.WIDTH);
     private final Scale scale;
+    private final Tally tally;
     private final ArrayList<String> alternative = new ArrayList<>();
 
     private DimensionChart(Assessment assessment, DimensionResult result) {
@@ -28,6 +29,8 @@ public final class DimensionChart {
         this.result = result;
         this.words = Wording.of(assessment.instrument().language());
         this.scale = new Scale(assessment.instrument(), LEFT, RIGHT);
+        this.tally = new Tally(words, words.say("column.view"), words.say("column.score"), words.say("table.low"), words.say("table.high"),
+                words.say("column.people"), words.say("column.criterion"));
     }
 
     public static Chart draw(Assessment assessment, DimensionResult result) {
@@ -46,16 +49,10 @@ public final class DimensionChart {
         svg.line(0, bottom, Chart.WIDTH, bottom, Palette.LINE, 0.8);
         scale.ticks(svg, bottom);
         double height = bottom + 18;
-        if (!result.criterion().isEmpty()) {
-            var legend = new Legend(svg, 0, bottom + 30);
-            legend.entry(12, x -> svg.circle(x, legend.middle(), 4.5, Palette.PAPER, Palette.MUTED, 1.6),
-                    words.say("dimension.legend.criterion"));
-            height = legend.bottom() + 6;
-        }
         String id = "chart-dimension-" + result.dimension().id();
         String title = title();
         String said = String.join(" ", alternative);
-        return new Chart(id, title, source(), said, svg.close(height, id, title, said));
+        return new Chart(id, title, source(), said, svg.close(height, id, title, said), tally.figures());
     }
 
     private void organization(double y) {
@@ -83,6 +80,7 @@ public final class DimensionChart {
     private void row(String name, @Nullable Estimate score, @Nullable Estimate criterion, double y) {
         svg.line(0, y, Chart.WIDTH, y, Palette.LINE, 0.8);
         svg.text(0, y + ROW / 2 + 4, Svg.Anchor.START, NAME, NAME.clip(name, LEFT - 10));
+        tally.row(name).interval(score).people(score).score(score instanceof Estimate.Shown ? criterion : null);
         if (score instanceof Estimate.Shown shown) {
             svg.text(RIGHT + 12, y + ROW / 2 + 4, Svg.Anchor.START, NAME, words.score(shown.value()));
             svg.text(RIGHT + 36, y + ROW / 2 + 4, Svg.Anchor.START, SMALL, words.say("dimension.figures",
@@ -107,7 +105,7 @@ public final class DimensionChart {
 
     private String source() {
         return result.score() instanceof Estimate.Shown shown
-                ? words.say("dimension.source", shown.people())
+                ? words.say("dimension.source", shown.people()) + (result.criterion().isEmpty() ? "" : " " + words.say("dimension.legend.criterion"))
                 : words.say("source.hidden");
     }
 }

@@ -10,26 +10,45 @@ import isthmus.reports.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The answers to each question of a dimension by perspective, from the most to the least separated answer, with counts. */
 public final class DistributionChart {
-    private static final double LEFT = 122;
-    private static final double RIGHT = 520;
+    private static final double TEXT = 236;
+    private static final double LEFT = 342;
+    private static final double RIGHT = 590;
     private static final double BAR = 13;
-    private static final Svg.Type ITEM = new Svg.Type(11, true, Palette.INK);
+    private static final double LINE = 12.5;
+    private static final Svg.Type ITEM = new Svg.Type(10.5, false, Palette.INK);
     private static final Svg.Type SMALL = new Svg.Type(10, false, Palette.MUTED);
 
     private final Assessment assessment;
     private final DimensionResult result;
     private final Wording words;
+    /** Perspectives with a question that may be shown; a row of hatches for each of the others would say nothing more. */
+    private final List<Perspective> asked;
+
     private final Svg svg = new Svg(Chart.WIDTH);
     private final List<String> alternative = new ArrayList<>();
+    private final int steps;
+    private final Tally tally;
     private int people;
 
     private DistributionChart(Assessment assessment, DimensionResult result) {
         this.assessment = assessment;
         this.result = result;
         this.words = Wording.of(assessment.instrument().language());
+        this.asked = assessment.instrument().perspectives().stream()
+                .filter(p -> result.distributions().stream().anyMatch(d -> d.perspective().equals(p.id()) && d.people() > 0))
+                .toList();
+        this.steps = result.dimension().items().stream()
+                .mapToInt(i -> assessment.instrument().scaleOf(i).points())
+                .max()
+                .orElse(2);
+        var columns = new ArrayList<>(List.of(words.say("table.question"), words.say("column.view")));
+        IntStream.range(0, steps).mapToObj(this::step).forEach(columns::add);
+        columns.addAll(List.of(words.say("cannotSee"), words.say("column.people")));
+        this.tally = new Tally(words, columns);
     }
 
     /** Nothing when no group of the dimension is large enough for a distribution. */
@@ -47,50 +66,59 @@ public final class DistributionChart {
         String id = "chart-answers-" + result.dimension().id();
         String title = title();
         String said = String.join(" ", alternative);
-        return new Chart(id, title, words.say("distribution.source", people), said, svg.close(y + 2, id, title, said));
+        svg.line(0, y, Chart.WIDTH, y, Palette.LINE, 0.6);
+        var left = assessment.instrument().perspectives().stream().filter(p -> !asked.contains(p)).map(Perspective::label).toList();
+        String source = words.say("distribution.source", people) + (left.isEmpty() ? "" : " " + words.say("distribution.left", words.list(left)));
+        return new Chart(id, title, source, said, svg.close(y + 2, id, title, said), tally.figures());
     }
 
     private double legend() {
-        int steps = result.dimension().items().stream()
-                .mapToInt(i -> assessment.instrument().scaleOf(i).points())
-                .max()
-                .orElse(2);
         var legend = new Legend(svg, 0, 12);
         for (int i = 0; i < steps; i++) {
             String fill = Palette.ramp(i, steps);
-            String label = i == 0 ? words.say("distribution.legend.most")
-                    : i == steps - 1 ? words.say("distribution.legend.least") : Integer.toString(i + 1);
-            legend.entry(16, x -> svg.rect(x - 8, legend.middle() - 5, 16, 10, fill), label);
+            legend.entry(16, x -> svg.rect(x - 8, legend.middle() - 5, 16, 10, fill), step(i));
         }
         legend.entry(16, x -> svg.frame(x - 8, legend.middle() - 5, 16, 10, Palette.MUTED, 1), words.say("cannotSee"));
         legend.hidden(words.say("hidden"));
-        return legend.bottom() + 12;
+        return legend.bottom() + 10;
+    }
+
+    private String step(int step) {
+        return step == 0 ? words.say("distribution.legend.most")
+                : step == steps - 1 ? words.say("distribution.legend.least") : Integer.toString(step + 1);
     }
 
     private double item(Item item, double y) {
+        svg.line(0, y, Chart.WIDTH, y, Palette.LINE, 0.6);
         String text = words.say(item.reversed() ? "distribution.item.reversed" : "distribution.item", item.id(), item.text());
-        for (String line : ITEM.wrap(text, Chart.WIDTH, 2)) {
-            y += 13;
-            svg.text(0, y, Svg.Anchor.START, ITEM, line);
+        var lines = ITEM.wrap(text, TEXT, 4);
+        for (int i = 0; i < lines.size(); i++) {
+            svg.text(0, y + 14 + LINE * i, Svg.Anchor.START, ITEM, lines.get(i));
         }
-        y += 5;
-        for (Perspective perspective : assessment.instrument().perspectives()) {
+        double bars = y + 4;
+        if (asked.stream().noneMatch(p -> item.audience().contains(p.id()))) {
+            svg.hatch(LEFT, bars, RIGHT - LEFT, BAR);
+            svg.text(RIGHT + 6, bars + 10, Svg.Anchor.START, SMALL, words.say("hidden"));
+        }
+        for (Perspective perspective : asked) {
             if (item.audience().contains(perspective.id())) {
-                bar(item, perspective, y);
-                y += BAR + 3;
+                bar(item, perspective, bars);
+                bars += BAR + 3;
             }
         }
-        return y + 7;
+        return Math.max(bars, y + 7 + LINE * lines.size()) + 3;
     }
 
     private void bar(Item item, Perspective perspective, double y) {
-        svg.text(LEFT - 8, y + 10, Svg.Anchor.END, SMALL, SMALL.clip(perspective.label(), LEFT - 10));
+        svg.text(LEFT - 8, y + 10, Svg.Anchor.END, SMALL, SMALL.clip(perspective.label(), LEFT - TEXT - 14));
+        tally.row(item.id()).text(perspective.label());
         var found = result.distributions().stream()
                 .filter(d -> d.item().equals(item.id()) && d.perspective().equals(perspective.id()))
                 .findFirst();
         if (found.isEmpty() || found.get().people() == 0) {
             svg.hatch(LEFT, y, RIGHT - LEFT, BAR);
-            svg.text(RIGHT + 8, y + 10, Svg.Anchor.START, SMALL, words.say("hidden"));
+            IntStream.range(0, steps + 2).forEach(i -> tally.hidden());
+            svg.text(RIGHT + 6, y + 10, Svg.Anchor.START, SMALL, words.say("hidden"));
             return;
         }
         var distribution = found.get();
@@ -102,13 +130,16 @@ public final class DistributionChart {
             int count = distribution.counts().get(item.reversed() ? points - 1 - step : step);
             segment(x, y, count * perPerson, count, Palette.ramp(step, points), Palette.inkOnRamp(step, points));
             x += count * perPerson;
+            tally.count(count);
         }
+        IntStream.range(points, steps).forEach(i -> tally.nothing());
+        tally.count(distribution.cannotSee()).count(distribution.people());
         double blind = distribution.cannotSee() * perPerson;
         if (blind > 0) {
             segment(x, y, blind, distribution.cannotSee(), Palette.PAPER, Palette.MUTED);
             svg.frame(x + 0.5, y + 0.5, Math.max(0.5, blind - 1), BAR - 1, Palette.MUTED, 0.8);
         }
-        svg.text(RIGHT + 8, y + 10, Svg.Anchor.START, SMALL, words.say("distribution.n", distribution.people()));
+        svg.text(RIGHT + 6, y + 10, Svg.Anchor.START, SMALL, words.say("distribution.n", distribution.people()));
         describe(item, perspective, distribution);
     }
 

@@ -5,8 +5,11 @@ import isthmus.assessment.scoring.DimensionResult;
 import isthmus.assessment.scoring.Estimate;
 import isthmus.assessment.scoring.Gap;
 import isthmus.reports.wording.Wording;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** How two sides answer the questions that both were asked: one dumbbell for each dimension, and a verdict in words. */
 public final class GapChart {
@@ -49,7 +52,30 @@ public final class GapChart {
         String title = Findings.gaps(assessment, words);
         String alternative = rows.stream().map(this::inWords).collect(Collectors.joining(" "));
         return new Chart("chart-gaps", title, words.say("gap.source", people()), alternative,
-                svg.close(bottom + 18, "chart-gaps", title, alternative));
+                svg.close(bottom + 18, "chart-gaps", title, alternative), figures());
+    }
+
+    private List<Figures> figures() {
+        var columns = new ArrayList<>(List.of(words.say("column.dimension")));
+        assessment.dimensions().stream().map(DimensionResult::gap).findFirst().ifPresent(gap -> {
+            for (String name : List.of(Findings.label(assessment, gap.first()), Findings.label(assessment, gap.second()), words.say("table.difference"))) {
+                columns.addAll(List.of(name, words.say("table.low.of", name), words.say("table.high.of", name)));
+            }
+            columns.add(words.say("table.verdict"));
+        });
+        var tally = new Tally(words, columns);
+        for (var result : assessment.dimensions()) {
+            var gap = result.gap();
+            tally.row(result.dimension().shortName());
+            // One side beside a gap would give the other away.
+            if (gap.firstMean() instanceof Estimate.Shown && gap.secondMean() instanceof Estimate.Shown && gap.difference() instanceof Estimate.Shown d) {
+                tally.interval(gap.firstMean()).interval(gap.secondMean()).signed(d.value()).signed(d.low()).signed(d.high());
+            } else {
+                IntStream.range(0, 9).forEach(i -> tally.hidden());
+            }
+            tally.text(verdict(gap.verdict(), words));
+        }
+        return tally.figures();
     }
 
     private double legend() {

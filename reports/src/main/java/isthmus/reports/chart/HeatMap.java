@@ -93,7 +93,52 @@ public final class HeatMap {
         String title = parts == 1 ? sentence : words.say("heat.part", sentence, part, parts);
         String alternative = rows.stream().map(this::inWords).collect(Collectors.joining(" "));
         return new Chart(id, title, words.say("heat.source", assessment.participation().answered()), alternative,
-                svg.close(bottom + 6, id, title, alternative));
+                svg.close(bottom + 6, id, title, alternative), figures(rows));
+    }
+
+    private List<Figures> figures(List<Node> rows) {
+        var columns = new ArrayList<>(List.of(words.say("table.place")));
+        assessment.dimensions().forEach(d -> columns.add(d.dimension().shortName()));
+        columns.add(words.say("table.notes"));
+        var tally = new Tally(words, columns);
+        for (var row : rows) {
+            tally.row(row.name());
+            var notes = new ArrayList<String>();
+            for (var dimension : assessment.dimensions()) {
+                var node = nodes.get(row).get(dimension.dimension().id());
+                var figure = figure(node);
+                if (node == null || figure.isEmpty()) {
+                    tally.hidden();
+                } else if (node.divided()) {
+                    tally.text(words.say("heat.divided.short"));
+                } else {
+                    double value = figure.get().shown().value();
+                    if (node.indicative()) {
+                        tally.indication(value);
+                    } else {
+                        tally.score(value);
+                    }
+                    notes(node, figure.get()).ifPresent(note -> notes.add(words.say("table.note", dimension.dimension().shortName(), note)));
+                }
+            }
+            tally.text(String.join("; ", notes));
+        }
+        return tally.figures();
+    }
+
+    /** What signs beside the number say. */
+    private Optional<String> notes(NodeResult node, Figure figure) {
+        var notes = new ArrayList<String>();
+        if (node.standing() != Standing.LIKE_THE_REST) {
+            notes.add(words.say(node.standing() == Standing.BELOW ? "heat.legend.below" : "heat.legend.above"));
+        }
+        if (node.indicative()) {
+            notes.add(words.say("heat.legend.indicative"));
+        }
+        if (figure.side() != null) {
+            notes.add(words.say("heat.legend.oneSided", Findings.label(assessment, figure.side())));
+        }
+        return notes.isEmpty() ? Optional.empty() : Optional.of(words.list(notes));
     }
 
     private static String label(DimensionResult dimension) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +86,37 @@ public final class MapChart {
         String title = title(ties);
         String said = alternative(ties);
         String source = words.say(byUnit ? "map.source.units" : "map.source.teams", map.teams().size(), ties.size(), Spot.count(spots));
-        return new Chart(id, title, source, said, svg.close(bottom + 8, id, title, said));
+        return new Chart(id, title, source, said, svg.close(bottom + 8, id, title, said), List.of(places(spots), figures(ties)));
+    }
+
+    /** What the circles stand for. */
+    private Figures places(Map<String, Spot> spots) {
+        var heads = new LinkedHashMap<Spot, Double>();
+        map.teams().forEach(t -> heads.merge(spots.get(t.team().name()), t.team().headcount(), Double::sum));
+        var tally = new Tally(words, words.say("table.place"), words.say("table.land"), words.say("island.column.headcount"), words.say("island.column.technology"));
+        heads.forEach((spot, people) -> {
+            tally.row(spot.name()).text(Spot.said(spot.land(), words)).heads(people);
+            if (spot.teams() == 1) {
+                tally.percent(spot.technologyShare());
+            } else {
+                tally.nothing();
+            }
+        });
+        return tally.figures(words.say("map.table.places"));
+    }
+
+    private Figures figures(List<Tie> ties) {
+        var tally = new Tally(words, words.say("table.from"), words.say("table.to"), words.say("island.column.days"), words.say("table.meetings"), words.say("island.column.border"));
+        for (var tie : ties) {
+            tally.row(tie.from().name()).text(tie.to().name());
+            if (tie.waits()) {
+                tally.decimals(tie.days(), 0).nothing();
+            } else {
+                tally.nothing().heads(tie.meetings());
+            }
+            tally.text(words.say(tie.crosses() ? "table.yes" : "table.no"));
+        }
+        return tally.figures(words.say("map.table.ties"));
     }
 
     private double lands(boolean byUnit) {

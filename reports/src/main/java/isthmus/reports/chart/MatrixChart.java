@@ -27,12 +27,12 @@ public final class MatrixChart {
     private static final Svg.Type NAME = new Svg.Type(9, false, Palette.INK);
     private static final Svg.Type NUMBER = new Svg.Type(8, false, Palette.INK);
 
-    private record Cell(Spot asks, Spot provides) {}
+    private record Field(Spot asks, Spot provides) {}
 
     private final OrganizationMap map;
     private final Wording words;
     private final Svg svg = new Svg(Chart.WIDTH);
-    private final Map<Cell, Double> days = new HashMap<>();
+    private final Map<Field, Double> days = new HashMap<>();
     private final List<Spot> order;
     private final double acrossDays;
 
@@ -42,7 +42,7 @@ public final class MatrixChart {
         var spots = Spot.units(map, words);
         structure.dependencies().stream()
                 .filter(d -> d.kind() != Dependency.Kind.COLLABORATION && d.daysPerMonth() > 0)
-                .forEach(d -> days.merge(new Cell(spots.get(d.from()), spots.get(d.to())), d.daysPerMonth(), Double::sum));
+                .forEach(d -> days.merge(new Field(spots.get(d.from()), spots.get(d.to())), d.daysPerMonth(), Double::sum));
         // By team, as everywhere: a unit on the isthmus holds teams of either side.
         var technology = map.teams().stream()
                 .map(t -> t.team())
@@ -89,7 +89,7 @@ public final class MatrixChart {
             svg.text(16, y + 11.5, Svg.Anchor.END, NUMBER, Integer.toString(i + 1));
             svg.text(22, y + 11.5, Svg.Anchor.START, NAME, NAME.clip(order.get(i).name(), LEFT - 28));
             for (int j = 0; j < n; j++) {
-                field(days.getOrDefault(new Cell(order.get(i), order.get(j)), 0.0), most, LEFT + cell * j, y, cell);
+                field(days.getOrDefault(new Field(order.get(i), order.get(j)), 0.0), most, LEFT + cell * j, y, cell);
             }
         }
         for (int i = 1; i < n; i++) {
@@ -101,7 +101,7 @@ public final class MatrixChart {
         String id = "chart-matrix";
         double all = days.values().stream().mapToDouble(d -> d).sum();
         String title = words.say("matrix.title", words.heads(Math.round(acrossDays)), words.heads(Math.round(all)));
-        return new Chart(id, title, words.say("matrix.source", map.teams().size(), n), alternative(), svg.close(HEAD + ROW * n + 6, id, title, alternative()));
+        return new Chart(id, title, words.say("matrix.source", map.teams().size(), n), alternative(), svg.close(HEAD + ROW * n + 6, id, title, alternative()), figures());
     }
 
     private void field(double value, double most, double x, double y, double cell) {
@@ -120,11 +120,30 @@ public final class MatrixChart {
         return value >= 999.5 ? words.say("matrix.thousands", words.decimals(value / 1000, value < 9_950 ? 1 : 0)) : value < 0.5 ? "<1" : words.decimals(value, 0);
     }
 
+    /** One row for each field: twenty columns and more could not be read on a sheet either. */
+    private List<Figures> figures() {
+        var tally = new Tally(words, words.say("matrix.rows"), words.say("table.to"), words.say("island.column.days"));
+        for (var asks : order) {
+            for (var provides : order) {
+                Double value = days.get(new Field(asks, provides));
+                if (value != null) {
+                    tally.row(asks.name()).text(provides.name());
+                    if (value < 0.5) {
+                        tally.text(number(value));
+                    } else {
+                        tally.decimals(value, 0);
+                    }
+                }
+            }
+        }
+        return tally.figures();
+    }
+
     private String alternative() {
         return order.stream()
                 .flatMap(asks -> days.entrySet().stream()
                         .filter(e -> e.getKey().asks().equals(asks))
-                        .max(Map.Entry.<Cell, Double>comparingByValue().thenComparing(e -> e.getKey().provides().name()))
+                        .max(Map.Entry.<Field, Double>comparingByValue().thenComparing(e -> e.getKey().provides().name()))
                         .map(e -> words.say("map.alt.wait", asks.name(), e.getKey().provides().name(), words.decimals(e.getValue(), 0)))
                         .stream())
                 .collect(Collectors.joining(" "));

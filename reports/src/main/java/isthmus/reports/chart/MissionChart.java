@@ -37,6 +37,8 @@ public final class MissionChart {
         double top = legend.bottom() + 12;
         double perDay = (RIGHT - LEFT) / missions.getFirst().leadDays();
         var said = new ArrayList<String>();
+        var tally = new Tally(words, words.say("table.mission"), words.say("table.lead"), words.say("mission.legend.touch"), words.say("mission.legend.wait"),
+                words.say("mission.legend.border"), words.say("table.handoffs"), words.say("table.crossings"));
         for (int i = 0; i < missions.size(); i++) {
             var m = missions.get(i);
             double y = top + ROW * i;
@@ -47,6 +49,8 @@ public final class MissionChart {
             x = segment(svg, x, y, (m.waitDays() - m.crossingWaitDays()) * perDay, Palette.SEA_LIGHT);
             x = segment(svg, x, y, m.crossingWaitDays() * perDay, Palette.PERSPECTIVES.get(0));
             svg.text(x + 6, y + 15, Svg.Anchor.START, SMALL, words.say("mission.bar", words.heads(m.leadDays()), m.crossings()));
+            tally.row(m.mission()).heads(m.leadDays()).heads(m.touchDays()).heads(m.waitDays() - m.crossingWaitDays()).heads(m.crossingWaitDays())
+                    .count(m.handoffs()).count(m.crossings());
             said.add(words.say("mission.alt.row", m.mission(), words.heads(m.leadDays()), words.heads(m.touchDays()),
                     words.heads(m.waitDays()), words.heads(m.crossingWaitDays()), m.handoffs(), m.crossings()));
         }
@@ -57,7 +61,7 @@ public final class MissionChart {
         String id = "chart-missions";
         String title = words.say("mission.title", words.percent(border / lead));
         String alternative = String.join(" ", said);
-        return Optional.of(new Chart(id, title, words.say("mission.source", borderWait.missions().size()), alternative, svg.close(bottom + 4, id, title, alternative)));
+        return Optional.of(new Chart(id, title, words.say("mission.source", borderWait.missions().size()), alternative, svg.close(bottom + 4, id, title, alternative), tally.figures()));
     }
 
     private static double segment(Svg svg, double x, double y, double w, String fill) {

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class ParticipationChart {
     private static final int ROWS = 40;
     private static final double LEFT = 190;
-    private static final double ROW = 16.5;
-    private static final Svg.Type NAME = new Svg.Type(11, false, Palette.INK);
+    private static final double ROW = 13.5;
+    private static final Svg.Type NAME = new Svg.Type(10.5, false, Palette.INK);
     private static final Svg.Type HEAD = new Svg.Type(11, true, Palette.INK);
     private static final Svg.Type SMALL = new Svg.Type(10, false, Palette.MUTED);
 
@@ -117,7 +117,7 @@ public final class ParticipationChart {
         for (int r = 0; r < names.size(); r++) {
             double y = 22 + ROW * r;
             svg.line(0, y, Chart.WIDTH, y, Palette.LINE, 0.6);
-            svg.text(0, y + 12, Svg.Anchor.START, NAME, NAME.clip(names.get(r), LEFT - 10));
+            svg.text(0, y + 10.5, Svg.Anchor.START, NAME, NAME.clip(names.get(r), LEFT - 10));
             for (int i = 0; i < sides.size(); i++) {
                 var share = shares.get(names.get(r)).get(sides.get(i).id());
                 bar(svg, share, sides.get(i), LEFT + column * i, y, room);
@@ -130,17 +130,40 @@ public final class ParticipationChart {
         double bottom = 22 + ROW * names.size();
         svg.line(0, bottom, Chart.WIDTH, bottom, Palette.LINE, 0.6);
         String said = String.join(" ", alternative);
-        return new Chart(id, title, words.say("participation.source"), said, svg.close(bottom + 2, id, title, said));
+        return new Chart(id, title, words.say("participation.source"), said, svg.close(bottom + 2, id, title, said), figures(names, shares));
+    }
+
+    private List<Figures> figures(List<String> names, Map<String, Map<String, Share>> shares) {
+        var columns = new ArrayList<>(List.of(words.say("table.place")));
+        sides.forEach(p -> columns.addAll(
+                List.of(words.say("table.answered", p.label()), words.say("table.people", p.label()), words.say("table.rate", p.label()))));
+        var tally = new Tally(words, columns);
+        for (String name : names) {
+            tally.row(name);
+            for (var side : sides) {
+                var share = shares.get(name).get(side.id());
+                if (isNothing(share)) {
+                    tally.nothing().nothing().nothing();
+                } else {
+                    tally.count(share.answered()).heads(share.people()).percent(share.rate());
+                }
+            }
+        }
+        return tally.figures();
+    }
+
+    private static boolean isNothing(@Nullable Share share) {
+        return share == null || share.people() <= 0 && share.answered() == 0;
     }
 
     private void bar(Svg svg, @Nullable Share share, Perspective side, double x, double y, double room) {
-        if (share == null || share.people() <= 0 && share.answered() == 0) {
-            svg.text(x, y + 12, Svg.Anchor.START, SMALL, "–");
+        if (isNothing(share)) {
+            svg.text(x, y + 10.5, Svg.Anchor.START, SMALL, "–");
             return;
         }
-        svg.rect(x, y + 4, room, 9, Palette.SAND_DEEP);
-        svg.rect(x, y + 4, room * Math.min(1, share.rate()), 9, Sign.of(assessment.instrument(), side.id()).colour());
-        svg.text(x + room + 6, y + 12, Svg.Anchor.START, SMALL, figures(share));
+        svg.rect(x, y + 3, room, 8, Palette.SAND_DEEP);
+        svg.rect(x, y + 3, room * Math.min(1, share.rate()), 8, Sign.of(assessment.instrument(), side.id()).colour());
+        svg.text(x + room + 6, y + 10.5, Svg.Anchor.START, SMALL, figures(share));
     }
 
     private String figures(Share share) {

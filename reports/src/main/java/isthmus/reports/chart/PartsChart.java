@@ -24,9 +24,11 @@ public final class PartsChart {
         var names = List.of("people", "collaboration", "waiting");
         var parts = List.of(index.people(), index.collaboration(), index.waiting());
         var said = new ArrayList<String>();
+        var tally = new Tally(words, words.say("island.column.figure"), words.say("island.column.value"), words.say("table.weights.low"), words.say("table.weights.high"));
         for (int i = 0; i < parts.size(); i++) {
             double y = 4 + ROW * i;
             String name = words.say("part." + names.get(i));
+            tally.row(name).decimals(parts.get(i), 2).nothing().nothing();
             svg.line(0, y, Chart.WIDTH, y, Palette.LINE, 0.8);
             svg.text(0, y + ROW / 2 + 4, Svg.Anchor.START, NAME, name);
             switch (parts.get(i)) {
@@ -49,6 +51,7 @@ public final class PartsChart {
         if (index.value() instanceof Metric.Defined(double value)) {
             double low = index.low().defined().orElse(value);
             double high = index.high().defined().orElse(value);
+            tally.row(words.say("parts.index")).decimals(value, 0).decimals(low, 0).decimals(high, 0);
             double width = (RIGHT - LEFT) / 100;
             svg.line(LEFT, y + ROW / 2 + 1, RIGHT, y + ROW / 2 + 1, Palette.LINE, 1);
             svg.rect(LEFT + low * width, y + ROW / 2 - 4, Math.max(1, (high - low) * width), 10, Palette.SEA_LIGHT);
@@ -56,13 +59,14 @@ public final class PartsChart {
             svg.text(RIGHT + 12, y + ROW / 2 + 5, Svg.Anchor.START, NAME, words.decimals(value, 0));
             said.add(words.say("parts.alt.index", words.decimals(value, 0), words.decimals(low, 0), words.decimals(high, 0)));
         } else {
+            tally.row(words.say("parts.index")).nothing().nothing().nothing();
             svg.hatch(LEFT, y + 8, RIGHT - LEFT, ROW - 16);
         }
         String id = "chart-island-parts";
         String title = title(island, words);
         String alternative = String.join(" ", said);
         return new Chart(id, title, words.say("parts.source", island.structure().teams().size(), island.structure().dependencies().size()),
-                alternative, svg.close(y + ROW + 6, id, title, alternative));
+                alternative, svg.close(y + ROW + 6, id, title, alternative), tally.figures());
     }
 
     /** What the index is and how far a choice of weights moves it. */

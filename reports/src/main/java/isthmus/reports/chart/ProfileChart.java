@@ -2,11 +2,17 @@ package isthmus.reports.chart;
 
 import isthmus.assessment.Assessment;
 import isthmus.assessment.instrument.Perspective;
+import isthmus.assessment.recommendation.Aim;
+import isthmus.assessment.recommendation.Target;
 import isthmus.assessment.scoring.DimensionResult;
 import isthmus.assessment.scoring.Estimate;
+import isthmus.reports.wording.Amount;
 import isthmus.reports.wording.Wording;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Every dimension on one axis: the organization's score with its interval, and how each perspective sees it. */
@@ -24,18 +30,22 @@ public final class ProfileChart {
     }
 
     private final Assessment assessment;
+    private final Map<String, Target> targets;
     private final Wording words;
     private final Svg svg = new Svg(Chart.WIDTH);
     private final Scale scale;
 
-    private ProfileChart(Assessment assessment) {
+    private ProfileChart(Assessment assessment, List<Aim> aims) {
         this.assessment = assessment;
+        this.targets = aims.stream().filter(a -> a.agreed() != null)
+                .collect(Collectors.toMap(a -> a.result().dimension().id(), a -> Objects.requireNonNull(a.agreed())));
         this.words = Wording.of(assessment.instrument().language());
         this.scale = new Scale(assessment.instrument(), LEFT, RIGHT);
     }
 
-    public static Chart draw(Assessment assessment, Order order) {
-        return new ProfileChart(assessment).draw(order);
+    /** @param aims of which the agreed ones are drawn */
+    public static Chart draw(Assessment assessment, List<Aim> aims, Order order) {
+        return new ProfileChart(assessment, aims).draw(order);
     }
 
     /** Shown dimensions from the lowest score up, hidden ones after them in the order of the instrument. */
@@ -60,7 +70,32 @@ public final class ProfileChart {
         String alternative = rows.stream().map(this::inWords).collect(Collectors.joining(" "));
         // A report shows both orders, and ids must differ.
         String id = order == Order.SCORE ? "chart-profile-by-score" : "chart-profile";
-        return new Chart(id, title, source(), alternative, svg.close(bottom + 18, id, title, alternative));
+        return new Chart(id, title, source(), alternative, svg.close(bottom + 18, id, title, alternative), figures(rows));
+    }
+
+    private List<Figures> figures(List<DimensionResult> rows) {
+        var perspectives = assessment.instrument().perspectives();
+        var columns = new ArrayList<>(List.of(words.say("column.dimension"), words.say("column.score"),
+                words.say("table.low"), words.say("table.high"), words.say("column.level")));
+        perspectives.forEach(p -> columns.add(p.label()));
+        if (!targets.isEmpty()) {
+            columns.add(words.say("targets.column.target"));
+        }
+        var tally = new Tally(words, columns);
+        for (var row : rows) {
+            tally.row(row.dimension().shortName()).interval(row.score());
+            if (row.level() == null) {
+                tally.hidden();
+            } else {
+                tally.text(words.levelShort(row.level()));
+            }
+            perspectives.forEach(p -> tally.score(row.perspectives().get(p.id())));
+            if (!targets.isEmpty()) {
+                var target = targets.get(row.dimension().id());
+                tally.text(target == null ? Amount.NONE : words.say("level", target.level()));
+            }
+        }
+        return tally.figures();
     }
 
     private double legend() {
@@ -72,6 +107,9 @@ public final class ProfileChart {
         for (Perspective perspective : assessment.instrument().perspectives()) {
             var sign = Sign.of(assessment.instrument(), perspective.id());
             legend.entry(12, x -> sign.draw(svg, x, legend.middle(), 5), perspective.label());
+        }
+        if (!targets.isEmpty()) {
+            legend.entry(14, x -> Sign.flag(svg, x - 5, legend.middle() - 6, 13, true), words.say("targets.legend.agreed"));
         }
         legend.hidden(words.say("hidden"));
         return legend.bottom();
@@ -95,6 +133,10 @@ public final class ProfileChart {
         } else {
             svg.hatch(LEFT, y + 6, RIGHT - LEFT, 14);
             svg.text(RIGHT + 12, y + 17, Svg.Anchor.START, SMALL, words.say("hidden"));
+        }
+        var target = targets.get(result.dimension().id());
+        if (target != null) {
+            Sign.flag(svg, scale.x(target.level()), y + 2, 22, true);
         }
         perspectives(result, y);
     }

@@ -3,6 +3,7 @@ package isthmus.reports.chart;
 import isthmus.assessment.plan.Track;
 import isthmus.assessment.roadmap.Entry;
 import isthmus.assessment.roadmap.Roadmap;
+import isthmus.reports.wording.Amount;
 import isthmus.reports.wording.Wording;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,13 +16,13 @@ import java.util.stream.Stream;
 /** Moves by quarter: when each begins, how long it takes, what it follows and what became of it. */
 public final class RoadmapChart {
 
-    /** How many moves a reader can follow in one picture; the table has all of them. */
-    private static final int MOST = 20;
+    /** How many moves a reader can follow in one picture; the table of the web form has all of them. */
+    static final int MOST = 20;
 
     private static final int LEAST_QUARTERS = 4;
     private static final double LEFT = 250;
-    private static final double ROW = 32;
-    private static final double BAR = 11;
+    private static final double ROW = 28;
+    private static final double BAR = 9;
     private static final Svg.Type NUMBER = new Svg.Type(10.5, true, Palette.INK);
     private static final Svg.Type NAME = new Svg.Type(10.5, false, Palette.INK);
     private static final Svg.Type SMALL = new Svg.Type(9.5, false, Palette.MUTED);
@@ -79,7 +80,19 @@ public final class RoadmapChart {
         String title = title(roadmap, words);
         String source = words.say("roadmap.source", all.size() - rows.size());
         String alternative = String.join(" ", said);
-        return new Chart(id, title, source, alternative, svg.close(bottom + 4, id, title, alternative));
+        return new Chart(id, title, source, alternative, svg.close(bottom + 4, id, title, alternative), figures(rows));
+    }
+
+    private List<Figures> figures(List<Entry> rows) {
+        var tally = new Tally(words, words.say("roadmap.column.number"), words.say("roadmap.column.move"), words.say("roadmap.column.begins"),
+                words.say("table.lasts"), words.say("table.state"), words.say("roadmap.column.after"));
+        for (int i = 0; i < rows.size(); i++) {
+            var entry = rows.get(i);
+            boolean dropped = entry.track().state() == Track.State.DROPPED;
+            tally.row(Integer.toString(i + 1)).text(name.apply(entry)).text(dropped ? Amount.NONE : words.month(roadmap.begins(entry)))
+                    .text(words.say("roadmap.lasts", entry.quarters())).text(words.say("track." + entry.track().state().word())).text(after(entry, numbers));
+        }
+        return tally.figures();
     }
 
     private double legend() {
@@ -126,17 +139,17 @@ public final class RoadmapChart {
         double from = x(entry.quarter()) + 2;
         double length = x(entry.over()) - 2 - from;
         switch (entry.track().state()) {
-            case DONE -> svg.rect(from, y + 5, length, BAR, Palette.INK);
-            case DROPPED -> dropped(from, y + 5, length);
+            case DONE -> svg.rect(from, y + 4, length, BAR, Palette.INK);
+            case DROPPED -> dropped(from, y + 4, length);
             case OPEN -> {
                 if (entry.quarters() == 0) {
-                    ongoing(from, y + 5, Chart.WIDTH - 1 - from, Palette.SEA_LIGHT);
+                    ongoing(from, y + 4, Chart.WIDTH - 1 - from, Palette.SEA_LIGHT);
                 } else {
-                    open(from, y + 5, length);
+                    open(from, y + 4, length);
                 }
             }
         }
-        note(entry, from, y + 27);
+        note(entry, from, y + 25);
     }
 
     /** Under the bar, and against the right edge where it would not fit otherwise. */
@@ -148,6 +161,12 @@ public final class RoadmapChart {
         String after = after(entry, numbers);
         if (!after.isEmpty()) {
             parts.add(words.say("roadmap.after", after));
+        }
+        if (!entry.track().owner().isEmpty()) {
+            parts.add(entry.track().owner());
+        }
+        if (entry.track().due() != null) {
+            parts.add(words.say("roadmap.due", words.date(entry.track().due())));
         }
         String note = SMALL.clip(String.join(", ", parts), Chart.WIDTH - LEFT - 4);
         boolean fits = from + SMALL.width(note) <= Chart.WIDTH - 2;

@@ -24,9 +24,11 @@ public final class ScenarioChart {
     private final Wording words;
     private final Svg svg = new Svg(Chart.WIDTH);
     private final double most;
+    private final Tally tally;
 
     private ScenarioChart(List<Plan> plans, Wording words) {
         this.words = words;
+        this.tally = new Tally(words, words.say("table.scenario"), words.say("figure.waits"), words.say("parts.index"));
         this.most = Math.max(1e-9, Math.max(plans.getFirst().simulation().before().waiting().days(),
                 plans.stream().mapToDouble(p -> p.simulation().after().waiting().days()).max().orElse(0)));
     }
@@ -58,13 +60,14 @@ public final class ScenarioChart {
         String id = "chart-scenarios";
         String title = title(plans, words);
         String alternative = String.join(" ", said);
-        return new Chart(id, title, words.say("scenario.source", plans.size()), alternative, svg.close(bottom + 4, id, title, alternative));
+        return new Chart(id, title, words.say("scenario.source", plans.size()), alternative, svg.close(bottom + 4, id, title, alternative), tally.figures());
     }
 
     private String row(String name, Island island, String fill, double y) {
         svg.line(0, y, Chart.WIDTH, y, Palette.LINE, 0.8);
         double text = y + ROW / 2 + 4;
         svg.text(0, text, Svg.Anchor.START, NAME, NAME.clip(name, LEFT - 12));
+        tally.row(name).heads(island.waiting().days()).decimals(island.index().value(), 1);
         String days = Amount.COUNT.of(island.waiting().days(), words);
         double width = DAYS * island.waiting().days() / most;
         svg.rect(LEFT, y + (ROW - BAR) / 2, width, BAR, fill);

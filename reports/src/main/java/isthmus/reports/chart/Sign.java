@@ -50,6 +50,12 @@ record Sign(Shape shape, String colour) {
         svg.polygon(Palette.INK, Palette.PAPER, 1, x, y - r, x + r, y, x, y + r, x - r, y);
     }
 
+    /** A level to reach: the pole stands at it; the cloth is filled where it was agreed. */
+    static void flag(Svg svg, double x, double y, double height, boolean agreed) {
+        svg.line(x, y, x, y + height, Palette.INK, 1.6);
+        svg.polygon(agreed ? Palette.INK : Palette.PAPER, Palette.INK, 1.2, x, y, x + 10, y + 4, x, y + 8);
+    }
+
     private static double[] ring(double x, double y, double r, int corners, double turn, double everySecond) {
         var points = new double[corners * 2];
         for (int i = 0; i < corners; i++) {

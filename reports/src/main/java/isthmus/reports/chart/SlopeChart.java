@@ -7,6 +7,7 @@ import isthmus.assessment.scoring.Estimate;
 import isthmus.assessment.wording.Sentence;
 import isthmus.reports.wording.Wording;
 import java.util.ArrayList;
+import java.util.List;
 
 /** Two rounds: each dimension's score before and after, and whether the step is more than noise. */
 public final class SlopeChart {
@@ -40,7 +41,22 @@ public final class SlopeChart {
         String id = "chart-change";
         String title = title(comparison, words);
         String alternative = String.join(" ", said);
-        return new Chart(id, title, words.say("change.source"), alternative, svg.close(legend.bottom() + 6, id, title, alternative));
+        return new Chart(id, title, words.say("change.source"), alternative, svg.close(legend.bottom() + 6, id, title, alternative), figures(comparison, words));
+    }
+
+    private static List<Figures> figures(Comparison comparison, Wording words) {
+        var tally = new Tally(words, words.say("column.dimension"),
+                words.say("change.legend.before", comparison.before().campaign().name()), words.say("table.low"), words.say("table.high"),
+                words.say("change.legend.after", comparison.after().campaign().name()), words.say("table.low"), words.say("table.high"),
+                words.say("table.difference"), words.say("table.low"), words.say("table.high"), words.say("table.verdict"));
+        for (var score : comparison.scores()) {
+            tally.row(score.dimension().shortName()).interval(score.before()).interval(score.after());
+            switch (score.change()) {
+                case Change.Known k -> tally.signed(k.value()).signed(k.low()).signed(k.high()).text(verdict(k, words));
+                case Change.Unknown(Sentence why) -> tally.hidden().hidden().hidden().text(words.say(why));
+            }
+        }
+        return tally.figures();
     }
 
     private static void row(Svg svg, Scale scale, ScoreChange score, double y, Wording words) {

@@ -48,7 +48,7 @@ public final class TargetChart {
         long agreed = aims.stream().filter(a -> a.agreed() != null).count();
         String source = words.say("targets.source", agreed, aims.size() - agreed);
         String alternative = aims.stream().map(this::inWords).collect(Collectors.joining(" "));
-        return new Chart(id, title, source, alternative, svg.close(bottom + 18, id, title, alternative));
+        return new Chart(id, title, source, alternative, svg.close(bottom + 18, id, title, alternative), figures(aims));
     }
 
     private double legend() {
@@ -57,8 +57,8 @@ public final class TargetChart {
             svg.line(x - 15, legend.middle(), x + 15, legend.middle(), Palette.SEA_LIGHT, 6);
             Sign.diamond(svg, x, legend.middle(), 6);
         }, words.say("profile.legend.organization"));
-        legend.entry(14, x -> flag(x - 5, legend.middle() - 6, 13, true), words.say("targets.legend.agreed"));
-        legend.entry(14, x -> flag(x - 5, legend.middle() - 6, 13, false), words.say("targets.legend.suggested"));
+        legend.entry(14, x -> Sign.flag(svg, x - 5, legend.middle() - 6, 13, true), words.say("targets.legend.agreed"));
+        legend.entry(14, x -> Sign.flag(svg, x - 5, legend.middle() - 6, 13, false), words.say("targets.legend.suggested"));
         legend.hidden(words.say("hidden"));
         return legend.bottom();
     }
@@ -78,9 +78,25 @@ public final class TargetChart {
         } else {
             svg.hatch(LEFT, middle - 7, RIGHT - LEFT, 14);
         }
-        flag(target, middle - POLE / 2, POLE, aim.agreed() != null);
+        Sign.flag(svg, target, middle - POLE / 2, POLE, aim.agreed() != null);
         svg.text(RIGHT + 12, middle - 2, Svg.Anchor.START, NAME, way(aim));
         svg.text(RIGHT + 12, middle + 11, Svg.Anchor.START, SMALL, words.say(aim.agreed() == null ? "targets.suggested" : "targets.agreed"));
+    }
+
+    private List<Figures> figures(List<Aim> aims) {
+        var tally = new Tally(words, words.say("column.dimension"), words.say("column.score"), words.say("table.low"), words.say("table.high"),
+                words.say("column.level"), words.say("targets.column.target"), words.say("table.state"));
+        for (var aim : aims) {
+            tally.row(aim.result().dimension().shortName()).interval(aim.result().score());
+            var level = aim.result().level();
+            if (level == null) {
+                tally.hidden();
+            } else {
+                tally.text(words.levelShort(level));
+            }
+            tally.count(aim.target()).text(words.say(aim.agreed() == null ? "targets.suggested" : "targets.agreed"));
+        }
+        return tally.figures();
     }
 
     private String way(Aim aim) {
@@ -88,12 +104,6 @@ public final class TargetChart {
         return level == null
                 ? words.say("targets.way.hidden", aim.target())
                 : words.say("targets.way", words.levelShort(level), aim.target());
-    }
-
-    /** The pole stands at the target; the cloth is filled where it was agreed. */
-    private void flag(double x, double y, double height, boolean agreed) {
-        svg.line(x, y, x, y + height, Palette.INK, 1.6);
-        svg.polygon(agreed ? Palette.INK : Palette.PAPER, Palette.INK, 1.2, x, y, x + 10, y + 4, x, y + 8);
     }
 
     private String inWords(Aim aim) {

@@ -13,6 +13,7 @@ import isthmus.reports.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hidden why there is no score, or empty
  * @param levels where the organization stands and what comes next; all levels when the score is hidden
+ * @param saidAgainstDone what people say beside what the team graph shows, or empty where the graph shows nothing of it
  * @param answers empty when no group is large enough
  */
 public record DimensionPage(
@@ -36,6 +38,7 @@ public record DimensionPage(
         List<View> views,
         List<View> facets,
         List<String> readings,
+        String saidAgainstDone,
         @Nullable Chart answers,
         String noAnswers,
         List<MoveCard> moves,
@@ -68,6 +71,7 @@ public record DimensionPage(
                 views(result, assessment, words),
                 facets(result, words),
                 readings(result, assessment, words),
+                saidAgainstDone(result, assessment, words),
                 DistributionChart.draw(assessment, result).orElse(null),
                 words.say("dimension.answers.none", assessment.instrument().gates().distribution()),
                 result.moves().stream().map(m -> MoveCard.of(m, result, assessment, citations, words)).toList(),
@@ -145,6 +149,17 @@ public record DimensionPage(
                     words.score(bounds.ifMissingLow()), words.score(bounds.ifMissingHigh())));
         }
         return said;
+    }
+
+    private static String saidAgainstDone(DimensionResult result, Assessment assessment, Wording words) {
+        return assessment.sayAgainstDo().stream()
+                .filter(s -> Objects.requireNonNull(s.dimension()).id().equals(result.dimension().id()))
+                .findFirst()
+                .map(s -> {
+                    var line = IslandPage.say(s, assessment, words);
+                    return words.say("dimension.say", line.said(), line.shown(), line.question());
+                })
+                .orElse("");
     }
 
     private static String p(double p, Wording words) {

@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -61,9 +62,13 @@ public record IslandPage(
     private static final int RANKED = 8;
     private static final int CYCLES = 12;
     private static final int UNITS = 20;
+    private static final Set<String> MAIN = Set.of("busiest", "approvals", "propagation");
 
-    /** @param meaning what the figure says, or why there is none */
-    public record Figure(String name, String value, String meaning) {}
+    /**
+     * @param meaning what the figure says, or why there is none
+     * @param main whether it belongs to the story; the others repeat a part of the index or stand behind one
+     */
+    public record Figure(String name, String value, String meaning, boolean main) {}
 
     /** A team with a figure and what is behind it. */
     public record Ranked(String team, String value, String behind) {}
@@ -100,7 +105,7 @@ public record IslandPage(
                 PartsChart.draw(island, words),
                 nobody(island, words),
                 significance == null ? why(island.closure().value(), words) : words.say(significance.note()),
-                PublicBodies.place(island, words),
+                BenchmarkPage.bodies(island, words),
                 figures(island, words),
                 MapChart.draw(island.structure(), map, words),
                 MatrixChart.draw(island.structure(), map, words).orElse(null),
@@ -138,28 +143,32 @@ public record IslandPage(
         figures.add(figure("ei", island.ei().value(), 2, words));
         figures.add(share(island.borderWait().fallback() ? "border.fallback" : "border", island.borderWait().value(), words));
         figures.add(new Figure(words.say("figure.waits"), words.decimals(waiting.days(), 0),
-                words.say("figure.waits.meaning", words.decimals(waiting.crossingDays(), 0))));
+                words.say("figure.waits.meaning", words.decimals(waiting.crossingDays(), 0)), true));
         figures.add(share("busiest", waiting.busiestShare(), words));
         figures.add(figure("approvals", waiting.approvalsPerChange(), 2, words));
         figures.add(share("propagation", island.propagation().cost(), words));
-        figures.add(new Figure(words.say("figure.core"), words.heads(island.propagation().core()), words.say("figure.core.meaning")));
+        figures.add(new Figure(words.say("figure.core"), words.heads(island.propagation().core()), words.say("figure.core.meaning"), false));
         return figures;
     }
 
     private static Figure figure(String key, Metric metric, int digits, Wording words) {
         return switch (metric) {
             case Metric.Defined(double value) ->
-                new Figure(words.say("figure." + key), words.decimals(value, digits), words.say("figure." + key + ".meaning"));
-            case Metric.Undefined(Sentence why) -> new Figure(words.say("figure." + key), "–", words.say(why));
+                new Figure(words.say("figure." + key), words.decimals(value, digits), words.say("figure." + key + ".meaning"), main(key));
+            case Metric.Undefined(Sentence why) -> new Figure(words.say("figure." + key), "–", words.say(why), main(key));
         };
     }
 
     private static Figure share(String key, Metric metric, Wording words) {
         return switch (metric) {
             case Metric.Defined(double value) ->
-                new Figure(words.say("figure." + key), words.percent(value), words.say("figure." + key + ".meaning"));
-            case Metric.Undefined(Sentence why) -> new Figure(words.say("figure." + key), "–", words.say(why));
+                new Figure(words.say("figure." + key), words.percent(value), words.say("figure." + key + ".meaning"), main(key));
+            case Metric.Undefined(Sentence why) -> new Figure(words.say("figure." + key), "–", words.say(why), main(key));
         };
+    }
+
+    private static boolean main(String key) {
+        return MAIN.contains(key);
     }
 
     private static List<Ranked> ranked(List<Waiting.TeamDays> teams, Island island, boolean provider, Wording words) {
@@ -218,7 +227,7 @@ public record IslandPage(
                 .toList();
     }
 
-    private static SayLine say(SayAgainstDo line, Assessment assessment, Wording words) {
+    static SayLine say(SayAgainstDo line, Assessment assessment, Wording words) {
         var instrument = assessment.instrument();
         String part = line.part().name().toLowerCase(Locale.ROOT);
         String said = line.said() == null ? words.say("hidden") : words.levelName(line.said(), instrument);

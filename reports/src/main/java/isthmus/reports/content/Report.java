@@ -5,6 +5,7 @@ import isthmus.assessment.campaign.Campaign;
 import isthmus.assessment.instrument.GapRule;
 import isthmus.assessment.report.Dossier;
 import isthmus.assessment.report.Form;
+import isthmus.assessment.report.Manuscript;
 import isthmus.assessment.scoring.Estimate;
 import isthmus.assessment.scoring.LevelRange;
 import isthmus.assessment.scoring.PatternFinding;
@@ -12,16 +13,28 @@ import isthmus.reports.chart.Chart;
 import isthmus.reports.chart.GapChart;
 import isthmus.reports.chart.HeatMap;
 import isthmus.reports.chart.ProfileChart;
+import isthmus.reports.markdown.Markup;
 import isthmus.reports.wording.Wording;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** A whole report before it is set. Public because templates read it; its parts are strings, lists and charts. */
+/**
+ * A whole report before it is set. Public because templates read it; its parts are strings, lists and charts.
+ *
+ * @param form full, brief or team
+ * @param team the one whose page it is, or null
+ * @param change since the campaign before, or null
+ * @param noChange why there is none, or empty
+ */
 public record Report(
         Wording words,
+        String form,
+        @Nullable TeamPage team,
         Cover cover,
         Summary summary,
         Turnout turnout,
@@ -37,8 +50,13 @@ public record Report(
         List<PatternLine> patterns,
         List<String> counterpoints,
         OutlookPage outlook,
+        @Nullable ComparisonPage change,
+        String noChange,
+        BenchmarkPage benchmark,
         Method method,
         List<Citations.Source> references,
+        Map<String, Markup> notes,
+        Issue issue,
         List<Section> sections) {
 
     /** @param period opened and closed days in words */
@@ -73,10 +91,18 @@ public record Report(
         var appendix = same ? List.<Chart>of() : everyNode;
         return new Report(
                 words,
+                switch (form) {
+                    case Form.Full full -> "full";
+                    case Form.Brief brief -> "brief";
+                    case Form.OneTeam one -> "team";
+                },
+                form instanceof Form.OneTeam(String team)
+                        ? TeamPage.of(team, dossier, words).orElseThrow(() -> new IllegalArgumentException("there is no team " + team))
+                        : null,
                 cover(assessment, date, words),
                 Summary.of(assessment, outlook, citations, words),
                 turnout,
-                ProfileChart.draw(assessment, ProfileChart.Order.INSTRUMENT),
+                ProfileChart.draw(assessment, outlook.recommendations().aims(), ProfileChart.Order.INSTRUMENT),
                 assessment.instrument().perspectives().stream().map(p -> p.label()).toList(),
                 profileRows(assessment, words),
                 heat,
@@ -88,9 +114,31 @@ public record Report(
                 patterns(assessment, words),
                 List.copyOf(assessment.instrument().counterpoints().values()),
                 OutlookPage.of(assessment, outlook, citations, words),
+                dossier.since() == null ? null : ComparisonPage.of(dossier.since()),
+                dossier.since() == null ? words.say(assessment.campaign().state() == Campaign.State.OPEN ? "change.open" : "change.first") : "",
+                BenchmarkPage.of(dossier, words),
                 Method.of(assessment, words),
                 citations.all(),
-                sections(pages, !appendix.isEmpty() || !turnout.everyTeam().isEmpty(), words));
+                Notes.of(dossier.manuscript()),
+                Issue.of(dossier.imprint(), words),
+                !(form instanceof Form.Full) ? List.of() : sections(dossier.manuscript(), pages, !appendix.isEmpty() || !turnout.everyTeam().isEmpty(), words));
+    }
+
+    /** What the document is called. */
+    public String title() {
+        return words.say("document.title", cover.organization(), cover.campaign());
+    }
+
+    /** What a reader must know before any figure. */
+    public List<String> notices() {
+        var notices = new ArrayList<String>();
+        if (cover.synthetic()) {
+            notices.add(words.say("synthetic"));
+        }
+        if (cover.open()) {
+            notices.add(words.say("cover.open"));
+        }
+        return notices;
     }
 
     private static Cover cover(Assessment assessment, LocalDate date, Wording words) {
@@ -163,22 +211,26 @@ public record Report(
                 : said;
     }
 
-    private static List<Section> sections(List<DimensionPage> pages, boolean appendix, Wording words) {
+    /** Those of the manuscript in its order, by the names of their macros. Sources and words go with the method, the appendix last. */
+    private static List<Section> sections(Manuscript manuscript, List<DimensionPage> pages, boolean appendix, Wording words) {
         var sections = new ArrayList<Section>();
-        for (String id : List.of("summary", "reading", "turnout", "profile", "units", "sides", "island")) {
-            sections.add(new Section(id, words.say(id + ".heading"), List.of()));
-        }
-        sections.add(new Section("dimensions", words.say("dimensions.heading"),
-                pages.stream().map(p -> new Section("dimension-" + p.id(), p.name(), List.of())).toList()));
-        sections.add(new Section("patterns", words.say("patterns.heading"), List.of()));
-        sections.add(new Section("outlook", words.say("outlook.heading"), Stream.of("targets", "recommendations", "plan", "scenarios", "roadmap")
-                .map(id -> new Section(id, words.say(id + ".heading"), List.of())).toList()));
-        for (String id : List.of("method", "references", "glossary")) {
-            sections.add(new Section(id, words.say(id + ".heading"), List.of()));
+        for (var section : manuscript.sections()) {
+            switch (section) {
+                case DIMENSIONS -> sections.add(section("dimensions", words, pages.stream()
+                        .map(p -> new Section("dimension-" + p.id(), p.name(), List.of()))));
+                case OUTLOOK -> sections.add(section("outlook", words, Stream.of("targets", "recommendations", "plan", "scenarios", "roadmap")
+                        .map(id -> section(id, words, Stream.of()))));
+                case METHOD -> Stream.of("method", "glossary", "references").forEach(id -> sections.add(section(id, words, Stream.of())));
+                default -> sections.add(section(section.word(), words, Stream.of()));
+            }
         }
         if (appendix) {
-            sections.add(new Section("every", words.say("every.heading"), List.of()));
+            sections.add(section("every", words, Stream.of()));
         }
         return sections;
+    }
+
+    private static Section section(String id, Wording words, Stream<Section> inner) {
+        return new Section(id, words.say(id + ".heading"), inner.toList());
     }
 }

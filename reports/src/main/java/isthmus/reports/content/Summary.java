@@ -30,7 +30,7 @@ public record Summary(List<Finding> findings, Chart profile, List<MoveCard> move
         var shown = ProfileChart.lowestFirst(assessment).stream().filter(d -> d.score().shown().isPresent()).toList();
         return new Summary(
                 findings(assessment, shown, words),
-                ProfileChart.draw(assessment, ProfileChart.Order.SCORE),
+                ProfileChart.draw(assessment, outlook.recommendations().aims(), ProfileChart.Order.SCORE),
                 RecommendationCard.list(assessment, outlook, citations, words).stream()
                         .filter(c -> c.state().isEmpty())
                         .limit(MOVES)

@@ -10,11 +10,14 @@ import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.utility.DeepUnwrap;
+import isthmus.reports.chart.Chart;
+import isthmus.reports.wording.Characters;
 import isthmus.reports.wording.Wording;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,35 +30,39 @@ public final class Typesetter {
 
     private Typesetter() {}
 
+    /**
+     * A report as it was set.
+     *
+     * @param text XHTML
+     * @param exhibits those in it, in their order
+     */
+    public record Sheet(String text, List<Chart> exhibits) {}
+
     /** XHTML with print styles, without a document type. */
-    public static String paper(Report report) {
-        return fill("paper.ftlh", report, PAPER_STYLE);
+    public static Sheet paper(Report report, Look look) {
+        return fill("paper.ftlh", report, look, PAPER_STYLE, true);
     }
 
     /** One HTML file with its styles inside. */
-    public static String screen(Report report) {
-        return fill("screen.ftlh", report, SCREEN_STYLE);
+    public static Sheet screen(Report report, Look look) {
+        return fill("screen.ftlh", report, look, SCREEN_STYLE, false);
     }
 
-    private static String fill(String template, Report report, String style) {
+    private static Sheet fill(String template, Report report, Look look, String style, boolean paper) {
         try {
             var out = new StringWriter(1 << 18);
+            var drawing = new Drawing();
             TEMPLATES.getTemplate(template)
-                    .process(Map.of("report", report, "say", new Say(report.words()), "style", style), out);
-            return legal(out.toString());
+                    .process(Map.of("report", report, "say", new Say(report.words()), "style", look.colours().in(style), "look", look, "drawing", drawing, "paper", paper), out);
+            return new Sheet(Characters.legal(out.toString()), List.copyOf(drawing.drawn));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (TemplateException e) {
-            throw new IllegalStateException(e);
+            // Its own message may quote what was to be printed, which belongs in no log.
+            throw new IllegalStateException(
+                    "template " + e.getTemplateSourceName() + ", line " + e.getLineNumber() + ": cannot fill in " + e.getBlamedExpressionString(),
+                    e.getCause());
         }
-    }
-
-    /** Characters that XML forbids, such as controls and halves of pairs, become the replacement character. */
-    private static String legal(String text) {
-        var out = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> out.appendCodePoint(
-                c == '\n' || c == '\t' || c >= 0x20 && c <= 0xd7ff || c >= 0xe000 && c <= 0xfffd || c >= 0x10000 ? c : 0xfffd));
-        return out.toString();
     }
 
     private static Configuration templates() {
@@ -82,6 +89,18 @@ public final class Typesetter {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** {@code drawing(chart)} in templates; remembers what was set, since only the templates know which exhibits are and in what order. */
+    private static final class Drawing implements TemplateMethodModelEx {
+        private final List<Chart> drawn = new ArrayList<>();
+
+        @Override
+        public Object exec(@SuppressWarnings("rawtypes") List arguments) throws TemplateModelException {
+            var chart = (Chart) DeepUnwrap.unwrap((TemplateModel) arguments.getFirst());
+            drawn.add(chart);
+            return new SimpleScalar(chart.svg());
         }
     }
 

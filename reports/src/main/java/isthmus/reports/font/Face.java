@@ -35,6 +35,11 @@ public enum Face {
         }
     }
 
+    /** The TrueType file. */
+    public byte[] file() {
+        return bytes.clone();
+    }
+
     /** Width of a text in the unit of {@code size}; a character without glyph counts as a full em. */
     public double width(String text, double size) {
         return text.codePoints().mapToDouble(this::ems).sum() * size;

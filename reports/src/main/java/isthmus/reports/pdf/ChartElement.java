@@ -27,9 +27,11 @@ final class ChartElement implements ITextReplacedElement {
     ChartElement(Element svg, Map<Face, BaseFont> fonts, int cssWidth) {
         this.svg = svg;
         this.fonts = fonts;
-        this.width = Double.parseDouble(svg.getAttribute("width"));
-        this.height = Double.parseDouble(svg.getAttribute("height"));
-        this.dotsPerPixel = cssWidth > 0 ? cssWidth / width : ITextRenderer.DEFAULT_DOTS_PER_PIXEL;
+        String[] box = svg.getAttribute("viewBox").split(" ");
+        this.width = Double.parseDouble(box[2]);
+        this.height = Double.parseDouble(box[3]);
+        double dots = cssWidth > 0 ? cssWidth : Double.parseDouble(svg.getAttribute("width")) * ITextRenderer.DEFAULT_DOTS_PER_PIXEL;
+        this.dotsPerPixel = dots / width;
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.xhtmlrenderer.layout.LayoutContext;
 import org.xhtmlrenderer.render.BlockBox;
 import org.xhtmlrenderer.simple.extend.FormSubmissionListener;
 
-/** Turns {@code svg} elements into drawings; nothing else of a report is replaced. */
+/** Turns {@code svg} elements into drawings and pictures that are inside the report into images; nothing else is replaced. */
 final class ChartElements implements ReplacedElementFactory {
     private final Map<Face, BaseFont> fonts;
 
@@ -24,7 +24,11 @@ final class ChartElements implements ReplacedElementFactory {
     public @Nullable ReplacedElement createReplacedElement(
             LayoutContext context, BlockBox box, UserAgentCallback agent, int cssWidth, int cssHeight) {
         Element element = box.getElement();
-        return element != null && "svg".equals(element.getLocalName()) ? new ChartElement(element, fonts, cssWidth) : null;
+        return switch (element == null ? "" : element.getLocalName()) {
+            case "svg" -> new ChartElement(element, fonts, cssWidth);
+            case "img" -> PictureElement.of(element);
+            default -> null;
+        };
     }
 
     @Override

@@ -102,6 +102,8 @@ final class SvgPainter {
         }
         if (fill && stroke) {
             page.fillStroke();
+        } else if (fill && e.getAttribute("fill-rule").equals("evenodd")) {
+            page.eoFill();
         } else if (fill) {
             page.fill();
         } else if (stroke) {

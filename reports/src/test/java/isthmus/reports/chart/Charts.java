@@ -39,8 +39,8 @@ final class Charts {
     /** Those that are made of what people said. */
     static List<Chart> ofAnswers(Assessment assessment) {
         var charts = new ArrayList<Chart>();
-        charts.add(ProfileChart.draw(assessment, ProfileChart.Order.INSTRUMENT));
-        charts.add(ProfileChart.draw(assessment, ProfileChart.Order.SCORE));
+        charts.add(ProfileChart.draw(assessment, List.of(), ProfileChart.Order.INSTRUMENT));
+        charts.add(ProfileChart.draw(assessment, List.of(), ProfileChart.Order.SCORE));
         charts.add(GapChart.draw(assessment));
         charts.addAll(HeatMap.draw(assessment, HeatMap.Rows.UNITS));
         charts.addAll(HeatMap.draw(assessment, HeatMap.Rows.ALL));
@@ -69,10 +69,18 @@ final class Charts {
         return assessment.dimensions().stream().map(d -> DistributionChart.draw(assessment, d)).flatMap(Optional::stream).toList();
     }
 
+    /** The tables behind a chart, one line for each row. */
+    static String written(Chart chart) {
+        return chart.figures().stream()
+                .flatMap(f -> f.rows().stream())
+                .map(row -> row.stream().map(Cell::written).collect(Collectors.joining("\t")))
+                .collect(Collectors.joining("\n"));
+    }
+
     /** Everything that a reader or a screen reader gets from some charts. */
     static String said(List<Chart> charts) {
         return charts.stream()
-                .map(c -> String.join("\n", c.title(), c.source(), c.alternative(), Drawing.of(c).root().getTextContent()))
+                .map(c -> String.join("\n", c.title(), c.source(), c.alternative(), Drawing.of(c).root().getTextContent(), written(c)))
                 .collect(Collectors.joining("\n"));
     }
 }

@@ -8,6 +8,7 @@ import isthmus.reports.Outlooks;
 import isthmus.reports.Sample;
 import isthmus.reports.content.MoveWords;
 import isthmus.reports.wording.Wording;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** One drawing of each kind to the last digit; how to renew them is in the module's README. */
@@ -17,7 +18,7 @@ class GoldenChartsTest {
 
     @Test
     void theProfileIsDrawnAsBefore() {
-        Golden.assertEqual("profile.svg", ProfileChart.draw(assessment, ProfileChart.Order.INSTRUMENT).svg());
+        Golden.assertEqual("profile.svg", ProfileChart.draw(assessment, List.of(), ProfileChart.Order.INSTRUMENT).svg());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import isthmus.assessment.Assessment;
 import isthmus.reports.Sample;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The title of an exhibit is the sentence that a reader should take home from it. */
@@ -19,7 +20,7 @@ class TitlesTest {
     }
 
     private static String profile(Assessment assessment) {
-        return ProfileChart.draw(assessment, ProfileChart.Order.INSTRUMENT).title();
+        return ProfileChart.draw(assessment, List.of(), ProfileChart.Order.INSTRUMENT).title();
     }
 
     @Test

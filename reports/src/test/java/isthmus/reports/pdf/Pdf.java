@@ -30,7 +30,7 @@ public final class Pdf {
     }
 
     /** @param title of the bookmark */
-    record Bookmark(String title, int page, int depth) {}
+    public record Bookmark(String title, int page, int depth) {}
 
     public int pages() {
         return reader.getNumberOfPages();
@@ -69,7 +69,7 @@ public final class Pdf {
         }
     }
 
-    List<Bookmark> bookmarks() {
+    public List<Bookmark> bookmarks() {
         var found = new ArrayList<Bookmark>();
         collect(SimpleBookmark.getBookmarkList(reader), 0, found);
         return found;

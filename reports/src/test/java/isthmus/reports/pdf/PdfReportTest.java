@@ -34,19 +34,20 @@ class PdfReportTest {
     }
 
     @Test
-    void tenDimensionsFillMoreThanADozenNumberedPages() {
-        assertThat(PDF.pages()).isGreaterThanOrEqualTo(12);
+    void tenDimensionsFillTwentyToThirtyNumberedPages() {
+        var tags = new Tags(BYTES);
+        assertThat(PDF.pages()).isBetween(20, 30);
         for (int page = 2; page <= PDF.pages(); page++) {
             // Page numbers are painted after the words around them.
-            assertThat(PDF.text(page)).contains("Page of " + page + PDF.pages());
+            assertThat(tags.furniture(page)).contains("Page of " + page + PDF.pages());
         }
-        assertThat(PDF.text(1)).doesNotContain("Page of");
+        assertThat(tags.furniture(1)).doesNotContain("Page of");
     }
 
     @Test
     void bookmarksLeadToThePagesWhereTheirTextStands() {
         var bookmarks = PDF.bookmarks();
-        assertThat(bookmarks).extracting(Pdf.Bookmark::title).contains("Summary", "Who answered", "Glossary", "Every team");
+        assertThat(bookmarks).extracting(Pdf.Bookmark::title).contains("Summary", "Who answered", "Among others", "Glossary");
         assertThat(bookmarks).filteredOn(b -> b.depth() == 1).hasSize(10 + 5);
         assertThat(bookmarks).allSatisfy(b -> assertThat(PDF.text(b.page())).containsIgnoringCase(b.title()));
         assertThat(bookmarks).extracting(Pdf.Bookmark::page).isSorted();
@@ -195,11 +196,7 @@ class PdfReportTest {
     }
 
     @Test
-    void fiveHundredTeamsAreAllThere() {
-        var pdf = new Pdf(Reports.pdf(Sample.teams(500).assess(), Sample.DATE));
-        var last = IntStream.rangeClosed(pdf.bookmarks().getLast().page(), pdf.pages()).mapToObj(pdf::text).reduce("", (a, b) -> a + " " + b + " ");
-        for (int team = 1; team <= 500; team++) {
-            assertThat(last).containsPattern("Team " + team + " ?–");
-        }
+    void fiveHundredTeamsMakeNoLongerReport() {
+        assertThat(new Pdf(Reports.pdf(Sample.teams(500).assess(), Sample.DATE)).pages()).isLessThanOrEqualTo(30);
     }
 }

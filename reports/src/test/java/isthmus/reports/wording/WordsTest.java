@@ -106,6 +106,9 @@ class WordsTest {
         family(keys, "roadmap.", names(Entry.Horizon.values()), "");
         family(keys, "assumption.", names(Assumption.values()), "");
         family(keys, "tie.", names(Dependency.Kind.values()), "");
+        family(keys, "hindrance.", names(Dependency.Hindrance.values()), "");
+        family(keys, "benchmark.quarter.", List.of("1", "2", "3", "4"), "");
+        family(keys, "team.", List.of("below", "above"), "", ".none");
         family(keys, "toll.", tolls(), "");
         family(keys, "limit.", IntStream.rangeClosed(1, 6).mapToObj(Integer::toString).toList(), "");
         return keys;

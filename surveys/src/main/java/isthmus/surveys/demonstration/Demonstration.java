@@ -5,6 +5,8 @@ import isthmus.assessment.input.Checked;
 import isthmus.assessment.instrument.Instrument;
 import isthmus.assessment.instrument.Item;
 import isthmus.assessment.organization.Structure;
+import isthmus.assessment.report.Manuscript;
+import isthmus.assessment.report.Section;
 import isthmus.assessment.response.Answer;
 import isthmus.assessment.response.Form;
 import isthmus.assessment.response.Response;
@@ -12,6 +14,7 @@ import isthmus.assessment.tie.TieReport;
 import isthmus.cypher.campaign.CampaignGraph;
 import isthmus.cypher.organization.OrganizationGraph;
 import isthmus.cypher.plan.PlanGraph;
+import isthmus.cypher.report.ReportGraph;
 import isthmus.cypher.response.Outcome;
 import isthmus.cypher.response.ResponseGraph;
 import isthmus.surveys.campaign.CampaignInput;
@@ -73,15 +76,22 @@ public final class Demonstration {
     private final CampaignGraph campaigns;
     private final ResponseGraph responses;
     private final PlanGraph plans;
+    private final ReportGraph reports;
     private final Instrument instrument;
     private final Views views = Views.read(text("views.csv"));
 
     private Demonstration(
-            OrganizationGraph organizations, CampaignGraph campaigns, ResponseGraph responses, PlanGraph plans, Instrument instrument) {
+            OrganizationGraph organizations,
+            CampaignGraph campaigns,
+            ResponseGraph responses,
+            PlanGraph plans,
+            ReportGraph reports,
+            Instrument instrument) {
         this.organizations = organizations;
         this.campaigns = campaigns;
         this.responses = responses;
         this.plans = plans;
+        this.reports = reports;
         this.instrument = instrument;
     }
 
@@ -91,9 +101,10 @@ public final class Demonstration {
             CampaignGraph campaigns,
             ResponseGraph responses,
             PlanGraph plans,
+            ReportGraph reports,
             InstrumentLibrary instruments) {
         var instrument = instruments.latest(INSTRUMENT).orElseThrow();
-        new Demonstration(organizations, campaigns, responses, plans, instrument).write();
+        new Demonstration(organizations, campaigns, responses, plans, reports, instrument).write();
     }
 
     private void write() {
@@ -107,8 +118,11 @@ public final class Demonstration {
         for (var round : ROUNDS) {
             var campaign = CampaignInput.open(campaigns, organization.id(), round.name(), instrument, round.opened());
             answer(campaign, round, structure, leanings, random, new Random(round.opened().getEpochSecond()));
-            round.closed().flatMap(when -> campaigns.close(campaign.id(), when)).ifPresent(closed ->
-                    new MadeUpPlans(plans).write(closed, new CampaignTies(campaigns, responses).merged(closed), text("targets.csv")));
+            round.closed().flatMap(when -> campaigns.close(campaign.id(), when)).ifPresent(closed -> {
+                new MadeUpPlans(plans).write(closed, new CampaignTies(campaigns, responses).merged(closed), text("targets.csv"));
+                var manuscript = new Manuscript(Manuscript.BLANK.sections(), Map.of(Section.SUMMARY, text("commentary.md")));
+                reports.save(closed.id(), instrument.language(), manuscript, 0, "demonstration");
+            });
         }
     }
 

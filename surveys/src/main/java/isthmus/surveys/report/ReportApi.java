@@ -3,7 +3,6 @@ package isthmus.surveys.report;
 import static io.helidon.http.Method.GET;
 
 import isthmus.assessment.report.Form;
-import isthmus.assessment.report.Imprint;
 import isthmus.reports.Galley;
 import isthmus.reports.HtmlReport;
 import isthmus.reports.PdfReport;
@@ -13,38 +12,39 @@ import isthmus.surveys.web.Request;
 import isthmus.surveys.web.Route;
 import isthmus.surveys.web.Scope;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
-/** The report as a file. */
+/** The report as a file: the latest edition unless another or the present state is asked for. */
 public final class ReportApi {
 
-    private final Dossiers dossiers;
-    private final Clock clock;
+    private final Editions editions;
+    private final Orders orders;
 
-    public ReportApi(Dossiers dossiers, Clock clock) {
-        this.dossiers = dossiers;
-        this.clock = clock;
+    public ReportApi(Editions editions, Orders orders) {
+        this.editions = editions;
+        this.orders = orders;
     }
 
     public List<Route> routes() {
-        return List.of(
-                Route.of(GET, "/api/v1/campaigns/{id}/report.pdf", Action.SEE_RESULTS, Scope.CAMPAIGN, this::pdf),
-                Route.of(GET, "/api/v1/campaigns/{id}/report.html", Action.SEE_RESULTS, Scope.CAMPAIGN, this::html));
+        var routes = new ArrayList<>(ReportFiles.routes(this::galley, orders));
+        routes.add(Route.of(GET, "/api/v1/campaigns/{id}/report.pdf", Action.SEE_RESULTS, Scope.CAMPAIGN, this::pdf));
+        routes.add(Route.of(GET, "/api/v1/campaigns/{id}/report.html", Action.SEE_RESULTS, Scope.CAMPAIGN, this::html));
+        return routes;
     }
 
     private Galley galley(Request request) {
-        var imprint = new Imprint.Draft(LocalDate.now(clock));
-        return Galley.of(dossiers.of(request.organization(), request.campaign(), request.query("language"), imprint), new Form.Full());
+        return editions.find(request.organization(), request.campaign(), editions.wanted(request)).galley();
     }
 
     private Reply pdf(Request request) {
-        return Reply.of("application/pdf", PdfReport.render(galley(request))).asFile(fileName(request) + ".pdf");
+        var wanted = editions.wanted(request);
+        var found = editions.find(request.organization(), request.campaign(), wanted);
+        return orders.print(request, found.galley(), "pdf", "application/pdf", fileName(request, wanted, found) + ".pdf", PdfReport::render);
     }
 
     private Reply html(Request request) {
-        var galley = galley(request);
+        var galley = editions.find(request.organization(), request.campaign(), editions.wanted(request)).galley();
         return Reply.of(Reply.HTML, HtmlReport.render(galley).getBytes(StandardCharsets.UTF_8))
                 .with("Content-Security-Policy", policy(galley));
     }
@@ -55,7 +55,13 @@ public final class ReportApi {
                 + "; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     }
 
-    private static String fileName(Request request) {
-        return request.organization().id() + "-" + request.campaign().id() + request.query("language").map(l -> "-" + l).orElse("");
+    private static String fileName(Request request, Wanted wanted, Editions.Found found) {
+        var form = switch (wanted.form()) {
+            case Form.Full full -> "";
+            case Form.Brief brief -> "-brief";
+            case Form.OneTeam(String team) -> "-" + team;
+        };
+        var state = found.edition().map(e -> "-edition-" + e.number()).orElse("-draft");
+        return request.organization().id() + "-" + request.campaign().id() + form + state;
     }
 }

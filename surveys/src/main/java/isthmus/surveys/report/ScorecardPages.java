@@ -46,7 +46,8 @@ public final class ScorecardPages {
     }
 
     private Reply page(Request request, String template) {
-        var language = request.query("language");
+        var languages = dossiers.languages(request.campaign());
+        var language = Wanted.language(request, languages);
         var dossier = dossiers.of(request.organization(), request.campaign(), language, new Imprint.Draft(LocalDate.now(clock)));
         return Reply.page(pages.fill(
                 "scorecard/" + template,
@@ -56,8 +57,8 @@ public final class ScorecardPages {
                         "campaign", request.campaign(),
                         "peers", dossier.peers(),
                         "least", Peers.LEAST,
-                        "language", language.orElse(""),
-                        "languages", names(dossiers.languages(request.campaign())),
+                        "language", request.query("language").map(l -> language).orElse(""),
+                        "languages", names(languages),
                         "report", Report.of(dossier, new Form.Full()))));
     }
 }

@@ -15,7 +15,7 @@ import java.util.Objects;
 public final class Assets {
 
     private static final List<String> NAMES =
-            List.of("isthmus.css", "isthmus.js", "map.js", "map-edit.js", "plan.js", "survey.css", "survey.js", "icon.svg");
+            List.of("isthmus.css", "isthmus.js", "map.js", "map-edit.js", "plan.js", "report.js", "branding.js", "survey.css", "survey.js", "icon.svg");
 
     /** Of a library that comes as a dependency of the build. */
     private static final String CYTOSCAPE = "/META-INF/resources/webjars/cytoscape/3.33.1/dist/cytoscape.min.js";

@@ -27,6 +27,8 @@ public final class Permissions {
                             SEE_RESULTS,
                             PLAN_CHANGES,
                             TRACK_MOVES,
+                            WRITE_REPORT,
+                            BRAND,
                             USE_OWN_ACCOUNT),
             Role.SPONSOR, EnumSet.of(SEE_ORGANIZATION, SEE_CAMPAIGN, SEE_RESULTS, TRACK_MOVES, USE_OWN_ACCOUNT),
             Role.RESEARCHER, EnumSet.of(SEE_RESEARCH, USE_OWN_ACCOUNT));

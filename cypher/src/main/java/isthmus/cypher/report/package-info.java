@@ -1,0 +1,5 @@
+/** What consultants decided about reports, and the reports that were released. */
+@NullMarked
+package isthmus.cypher.report;
+
+import org.jspecify.annotations.NullMarked;
