@@ -67,7 +67,7 @@ class LanguagesTest {
         assertThat(script.get("/campaigns/" + ROUND.campaign() + "/method?language=de").text()).contains("Original: Englisch");
 
         var unknown = script.get(report + "html?language=xx");
-        assertThat(unknown.status()).isEqualTo(400);
-        assertThat(unknown.json().path("problems").path(0).path("mend").asText()).isEqualTo("Ask for one of en, de, es, fr, or leave it out.");
+        assertThat(unknown.status()).isEqualTo(422);
+        assertThat(unknown.json().path("problems").path(0).path("mend").asText()).isEqualTo("Use one of en, de, es, fr.");
     }
 }

@@ -67,11 +67,6 @@ public final class Advisor {
         return assessments.languages(campaign);
     }
 
-    /** See {@link Assessments#language}. */
-    public String language(Campaign campaign, Optional<String> asked) {
-        return assessments.language(campaign, asked);
-    }
-
     public Recommendations recommendations(Assessment assessment) {
         return Recommendations.of(assessment, plans.targets(assessment.campaign().id()));
     }

@@ -2,7 +2,6 @@ package isthmus.surveys.scorecard;
 
 import isthmus.assessment.Assessment;
 import isthmus.assessment.campaign.Campaign;
-import isthmus.assessment.input.Problem;
 import isthmus.assessment.instrument.Instrument;
 import isthmus.assessment.organization.Organization;
 import isthmus.assessment.organization.Structure;
@@ -13,9 +12,7 @@ import isthmus.surveys.campaign.CampaignInput;
 import isthmus.surveys.campaign.ProgressTable;
 import isthmus.surveys.instrument.InstrumentLibrary;
 import isthmus.surveys.tie.CampaignTies;
-import isthmus.surveys.web.Refusal;
 import java.util.List;
-import java.util.Optional;
 
 /** From the graph to an assessment, the same for page, paper and API. */
 public final class Assessments {
@@ -63,26 +60,6 @@ public final class Assessments {
         return instruments.languages(campaign.instrument()).stream()
                 .filter(l -> l.equals(own) || Wording.languages().contains(l))
                 .toList();
-    }
-
-    /**
-     * The language to write in.
-     *
-     * @param asked empty for that of the instrument
-     * @throws Refusal when the campaign's report cannot be written in it
-     */
-    public String language(Campaign campaign, Optional<String> asked) {
-        var languages = languages(campaign);
-        return asked.map(language -> {
-                    if (!languages.contains(language)) {
-                        throw Refusal.malformed(List.of(new Problem(
-                                "language",
-                                "There are no words in " + Problem.quoted(language) + ".",
-                                "Ask for one of " + String.join(", ", languages) + ", or leave it out.")));
-                    }
-                    return language;
-                })
-                .orElseGet(languages::getFirst);
     }
 
     private Assessment of(Organization organization, Campaign campaign, Structure structure, Instrument instrument) {
