@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 
 /** The answers to each question of a dimension by perspective, from the most to the least separated answer, with counts. */
 public final class DistributionChart {
-    private static final double TEXT = 236;
-    private static final double LEFT = 342;
+    private static final double TEXT = 252;
+    private static final double LEFT = 352;
     private static final double RIGHT = 590;
     private static final double BAR = 13;
     private static final double LINE = 12.5;

@@ -134,7 +134,7 @@ class FiguresTest {
         var drawn = Xml.all(Drawing.of(Charts.answers(woven).getFirst()).root(), "rect").stream()
                 .filter(r -> r.getAttribute("fill").equals(Palette.ramp(4, 5)))
                 .skip(1) // the legend's
-                .map(r -> Drawing.number(r, "width") / (590 - 342))
+                .map(r -> Drawing.number(r, "width") / (590 - 352))
                 .toList();
         assertThat(drawn).usingComparatorForType((x, y) -> Math.abs(x - y) < 0.001 ? 0 : Double.compare(x, y), Double.class)
                 .containsExactlyElementsOf(widths);
