@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 public final class ProfileChart {
     private static final double LEFT = 176;
     private static final double RIGHT = 508;
-    private static final double ROW = 42;
+    private static final double ROW = 35;
     private static final Svg.Type NAME = new Svg.Type(12, true, Palette.INK);
     private static final Svg.Type SMALL = new Svg.Type(10.5, false, Palette.MUTED);
 
@@ -123,16 +123,16 @@ public final class ProfileChart {
             svg.text(0, first + 14 * i, Svg.Anchor.START, NAME, lines.get(i));
         }
         if (result.score() instanceof Estimate.Shown shown) {
-            scale.interval(svg, y + 13, shown, Palette.SEA_LIGHT, 7);
-            Sign.diamond(svg, scale.x(shown.value()), y + 13, 7);
-            svg.text(RIGHT + 12, y + 16, Svg.Anchor.START, NAME, words.score(shown.value()));
-            svg.text(RIGHT + 36, y + 16, Svg.Anchor.START, SMALL, words.interval(shown));
+            scale.interval(svg, y + 11, shown, Palette.SEA_LIGHT, 7);
+            Sign.diamond(svg, scale.x(shown.value()), y + 11, 7);
+            svg.text(RIGHT + 12, y + 14, Svg.Anchor.START, NAME, words.score(shown.value()));
+            svg.text(RIGHT + 36, y + 14, Svg.Anchor.START, SMALL, words.interval(shown));
             if (result.level() != null) {
-                svg.text(RIGHT + 12, y + 29, Svg.Anchor.START, SMALL, words.levelShort(result.level()));
+                svg.text(RIGHT + 12, y + 27, Svg.Anchor.START, SMALL, words.levelShort(result.level()));
             }
         } else {
-            svg.hatch(LEFT, y + 6, RIGHT - LEFT, 14);
-            svg.text(RIGHT + 12, y + 17, Svg.Anchor.START, SMALL, words.say("hidden"));
+            svg.hatch(LEFT, y + 4, RIGHT - LEFT, 14);
+            svg.text(RIGHT + 12, y + 15, Svg.Anchor.START, SMALL, words.say("hidden"));
         }
         var target = targets.get(result.dimension().id());
         if (target != null) {
@@ -151,12 +151,12 @@ public final class ProfileChart {
         for (Perspective perspective : assessment.instrument().perspectives()) {
             var sign = Sign.of(assessment.instrument(), perspective.id());
             if (result.perspectives().get(perspective.id()) instanceof Estimate.Shown shown) {
-                sign.draw(svg, scale.x(shown.value()), y + 30, 5);
+                sign.draw(svg, scale.x(shown.value()), y + 26, 5);
             } else if (result.score() instanceof Estimate.Shown) {
-                svg.hatch(x, y + 20, Math.min(20, each - 4), 10);
-                sign.draw(svg, x + Math.min(20, each - 4) / 2, y + 25, 3.5);
+                svg.hatch(x, y + 18, Math.min(20, each - 4), 10);
+                sign.draw(svg, x + Math.min(20, each - 4) / 2, y + 23, 3.5);
                 if (hidden == 1) {
-                    svg.text(x + 23, y + 29, Svg.Anchor.START, SMALL, words.say("hidden"));
+                    svg.text(x + 23, y + 27, Svg.Anchor.START, SMALL, words.say("hidden"));
                 }
                 x += each;
             }
