@@ -121,12 +121,14 @@ class AnsweringTest {
         page.navigate(link("tech"));
         page.keyboard().press("Tab");
         assertThat(page.locator(".skip")).isFocused();
+        page.keyboard().press("Enter");
         page.keyboard().press("Tab");
         assertThat(page.locator("a.button")).isFocused();
         page.keyboard().press("Enter");
         assertThat(page.locator(".where")).hasText("Section 1 of 11");
         int questions = page.locator("fieldset").count();
         page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
         for (int i = 0; i < questions; i++) {
             page.keyboard().press("Tab");
             page.keyboard().press("Space");

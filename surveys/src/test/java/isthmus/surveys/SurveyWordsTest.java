@@ -100,7 +100,7 @@ class SurveyWordsTest {
         var said = new StringBuilder();
         Pattern.compile("\\s(?:alt|title|placeholder|aria-label|content)=\"([^\"]*)\"").matcher(text).results().forEach(m -> said.append(m.group(1)));
         var attributes = said.toString().replace("noindex", "").replace("light dark", "").replace("width=device-width, initial-scale=1", "");
-        return (attributes + text.replaceAll("(?s)<[^>]*>|data-[a-z]+=\"[^\"]*\"", "")).replaceAll("&\\w+;|[^\\p{L}]", "");
+        return (attributes + text.replaceAll("(?s)<[^>]*>|(?:data|aria)-[a-z]+=\"[^\"]*\"", "")).replaceAll("&\\w+;|[^\\p{L}]", "");
     }
 
     @Test
