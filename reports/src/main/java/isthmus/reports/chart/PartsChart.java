@@ -10,7 +10,7 @@ import java.util.List;
 /** The Island Index as its three parts, from 0 to 1, with the range that other weights would give. */
 public final class PartsChart {
 
-    private static final double LEFT = 190;
+    private static final double LEFT = 240;
     private static final double RIGHT = 560;
     private static final double ROW = 30;
     private static final Svg.Type NAME = new Svg.Type(11.5, true, Palette.INK);
@@ -30,7 +30,7 @@ public final class PartsChart {
             String name = words.say("part." + names.get(i));
             tally.row(name).decimals(parts.get(i), 2).nothing().nothing();
             svg.line(0, y, Chart.WIDTH, y, Palette.LINE, 0.8);
-            svg.text(0, y + ROW / 2 + 4, Svg.Anchor.START, NAME, name);
+            svg.text(0, y + ROW / 2 + 4, Svg.Anchor.START, NAME, NAME.clip(name, LEFT - 8));
             switch (parts.get(i)) {
                 case Metric.Defined(double value) -> {
                     svg.rect(LEFT, y + 8, RIGHT - LEFT, ROW - 16, Palette.SAND_DEEP);

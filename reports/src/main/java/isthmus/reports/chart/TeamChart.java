@@ -13,7 +13,7 @@ public final class TeamChart {
 
     private static final double LEFT = 176;
     private static final double RIGHT = 500;
-    private static final double ROW = 30;
+    private static final double ROW = 25;
     private static final Svg.Type NAME = new Svg.Type(11.5, true, Palette.INK);
     private static final Svg.Type SMALL = new Svg.Type(10.5, false, Palette.MUTED);
 
@@ -72,14 +72,14 @@ public final class TeamChart {
         var node = node(result);
         tally.row(name);
         result.score().shown().ifPresent(all -> {
-            scale.interval(svg, y + 9, all, Palette.SEA_LIGHT, 6);
-            Sign.diamond(svg, scale.x(all.value()), y + 9, 6);
+            scale.interval(svg, y + 8, all, Palette.SEA_LIGHT, 6);
+            Sign.diamond(svg, scale.x(all.value()), y + 8, 6);
         });
         if (node.map(NodeResult::score).orElse(null) instanceof Estimate.Shown own) {
             boolean split = node.get().divided();
-            scale.interval(svg, y + 21, own, Palette.SEA, 2);
+            scale.interval(svg, y + 18, own, Palette.SEA, 2);
             if (!split) {
-                svg.circle(scale.x(own.value()), y + 21, 5.5, Palette.SEA, Palette.PAPER, 1);
+                svg.circle(scale.x(own.value()), y + 18, 5.5, Palette.SEA, Palette.PAPER, 1);
             }
             String value = split ? words.say("heat.divided.short") : words.score(own.value());
             svg.text(RIGHT + 12, y + ROW / 2 + 4, Svg.Anchor.START, NAME, value);
@@ -88,7 +88,7 @@ public final class TeamChart {
             (split ? tally.text(value) : tally.score(own.value())).score(own.low()).score(own.high()).count(own.people());
             alternative.add(words.say("team.alt.row", name, value, words.interval(own), whole(result)));
         } else {
-            svg.hatch(LEFT, y + 15, RIGHT - LEFT, 12);
+            svg.hatch(LEFT, y + 13, RIGHT - LEFT, 10);
             svg.text(RIGHT + 12, y + ROW / 2 + 4, Svg.Anchor.START, SMALL, words.say("hidden"));
             tally.hidden().hidden().hidden().hidden();
             alternative.add(words.say("team.alt.hidden", name, whole(result)));
