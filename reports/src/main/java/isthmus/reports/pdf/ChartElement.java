@@ -1,27 +1,23 @@
 package isthmus.reports.pdf;
 
 import isthmus.reports.font.Face;
-import java.awt.Point;
 import java.util.Map;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.BaseFont;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.w3c.dom.Element;
-import org.xhtmlrenderer.layout.LayoutContext;
 import org.xhtmlrenderer.pdf.ITextOutputDevice;
 import org.xhtmlrenderer.pdf.ITextRenderer;
-import org.xhtmlrenderer.pdf.ITextReplacedElement;
 import org.xhtmlrenderer.render.BlockBox;
 import org.xhtmlrenderer.render.RenderingContext;
 
 /** One drawing in the flow of a page. */
-final class ChartElement implements ITextReplacedElement {
+final class ChartElement extends PaintedElement {
     private final Element svg;
     private final Map<Face, BaseFont> fonts;
     private final double width;
     private final double height;
     private final double dotsPerPixel;
-    private Point location = new Point();
 
     /** @param cssWidth width in dots, or -1 when the drawing's own size counts */
     ChartElement(Element svg, Map<Face, BaseFont> fonts, int cssWidth) {
@@ -57,33 +53,5 @@ final class ChartElement implements ITextReplacedElement {
         page.setLineDash(0);
         new SvgPainter(page, fonts).paint(ChartElements.shapes(svg));
         page.restoreState();
-    }
-
-    @Override
-    public Point getLocation() {
-        return location;
-    }
-
-    @Override
-    public void setLocation(int x, int y) {
-        location = new Point(x, y);
-    }
-
-    @Override
-    public void detach(LayoutContext context) {}
-
-    @Override
-    public boolean isRequiresInteractivePaint() {
-        return false;
-    }
-
-    @Override
-    public boolean hasBaseline() {
-        return false;
-    }
-
-    @Override
-    public int getBaseline() {
-        return 0;
     }
 }

@@ -1,6 +1,5 @@
 package isthmus.reports.pdf;
 
-import java.awt.Point;
 import java.io.IOException;
 import java.util.Base64;
 import java.util.regex.Pattern;
@@ -8,22 +7,19 @@ import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Image;
 import org.openpdf.text.Rectangle;
 import org.w3c.dom.Element;
-import org.xhtmlrenderer.layout.LayoutContext;
 import org.xhtmlrenderer.pdf.ITextOutputDevice;
 import org.xhtmlrenderer.pdf.ITextRenderer;
-import org.xhtmlrenderer.pdf.ITextReplacedElement;
 import org.xhtmlrenderer.render.BlockBox;
 import org.xhtmlrenderer.render.RenderingContext;
 
 /** A picture whose bytes stand in the report itself; any other address is not followed. */
-final class PictureElement implements ITextReplacedElement {
+final class PictureElement extends PaintedElement {
     private static final Pattern INSIDE = Pattern.compile("data:image/(?:png|jpeg);base64,([A-Za-z0-9+/]+={0,2})");
     private static final Pattern PIXELS = Pattern.compile("[1-9]\\d{0,3}");
 
     private final Image image;
     private final int width;
     private final int height;
-    private Point location = new Point();
 
     private PictureElement(Image image, int width, int height) {
         this.image = image;
@@ -65,33 +61,5 @@ final class PictureElement implements ITextReplacedElement {
         float wide = width / device.getDotsPerPoint();
         float high = height / device.getDotsPerPoint();
         device.getCurrentPage().addImage(image, wide, 0, 0, high, area.getLeft(), area.getTop() - high);
-    }
-
-    @Override
-    public Point getLocation() {
-        return location;
-    }
-
-    @Override
-    public void setLocation(int x, int y) {
-        location = new Point(x, y);
-    }
-
-    @Override
-    public void detach(LayoutContext context) {}
-
-    @Override
-    public boolean isRequiresInteractivePaint() {
-        return false;
-    }
-
-    @Override
-    public boolean hasBaseline() {
-        return false;
-    }
-
-    @Override
-    public int getBaseline() {
-        return 0;
     }
 }

@@ -13,6 +13,7 @@ import isthmus.surveys.campaign.ProgressTable;
 import isthmus.surveys.instrument.InstrumentLibrary;
 import isthmus.surveys.tie.CampaignTies;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** From the graph to an assessment, the same for page, paper and API. */
 public final class Assessments {
@@ -56,10 +57,12 @@ public final class Assessments {
 
     /** The languages in which the campaign's report can be written: its instrument's own, and translations that reports have words for. */
     public List<String> languages(Campaign campaign) {
-        var own = instrument(campaign).language();
-        return instruments.languages(campaign.instrument()).stream()
-                .filter(l -> l.equals(own) || Wording.languages().contains(l))
-                .toList();
+        var known = instruments.languages(campaign.instrument());
+        if (known.isEmpty()) {
+            // The questionnaire was changed or is gone, and what was released from it can still be asked for.
+            return Stream.concat(Stream.of("en"), Wording.languages().stream()).distinct().toList();
+        }
+        return known.stream().filter(l -> l.equals(known.getFirst()) || Wording.languages().contains(l)).toList();
     }
 
     private Assessment of(Organization organization, Campaign campaign, Structure structure, Instrument instrument) {
