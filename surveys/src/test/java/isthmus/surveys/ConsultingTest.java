@@ -84,7 +84,7 @@ class ConsultingTest {
         assertThat(page.locator(".dimension .move").first()).isVisible();
 
         var download = page.waitForDownload(() -> page.getByText("Report as PDF").click());
-        assertThat(download.suggestedFilename()).isEqualTo("harbour-sons-first-round.pdf");
+        assertThat(download.suggestedFilename()).isEqualTo("harbour-sons-first-round-en-draft.pdf");
         assertThat(Files.readAllBytes(download.path())).startsWith("%PDF-".getBytes(StandardCharsets.US_ASCII));
     }
 

@@ -157,7 +157,7 @@ class ReportTest {
             assertThat(SCRIPT.get(api + "/report.pdf?" + query).status()).as(query).isEqualTo(422);
         }
         assertThat(SCRIPT.get(api + "/report.pdf?form=team&team=Nowhere").status()).isEqualTo(404);
-        assertThat(SCRIPT.get(api + "/report.pdf?form=team&team=Pulp").header("Content-Disposition")).contains("-Pulp-draft.pdf");
+        assertThat(SCRIPT.get(api + "/report.pdf?form=team&team=Pulp").header("Content-Disposition")).contains("-Pulp-en-draft.pdf");
     }
 
     @Test
