@@ -64,14 +64,22 @@ public record Branding(String name, String accent, String cover, String footer, 
     }
 
     /**
-     * Contrast ratio to white, 1 to 21 (WCAG 2.2, "contrast ratio" and "relative luminance").
+     * Contrast ratio to white, 1 to 21 (WCAG 2.2, "contrast ratio").
      *
      * @param colour {@code #rrggbb}
      */
     public static double onWhite(String colour) {
+        return 1.05 / (luminance(colour) + 0.05);
+    }
+
+    /**
+     * From 0 for black to 1 for white (WCAG 2.2, "relative luminance").
+     *
+     * @param colour {@code #rrggbb}
+     */
+    public static double luminance(String colour) {
         int rgb = Integer.parseInt(colour.substring(1), 16);
-        double luminance = 0.2126 * linear(rgb >> 16) + 0.7152 * linear(rgb >> 8 & 0xff) + 0.0722 * linear(rgb & 0xff);
-        return 1.05 / (luminance + 0.05);
+        return 0.2126 * linear(rgb >> 16) + 0.7152 * linear(rgb >> 8 & 0xff) + 0.0722 * linear(rgb & 0xff);
     }
 
     private static double linear(int channel) {

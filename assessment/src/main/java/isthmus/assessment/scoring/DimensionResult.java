@@ -4,6 +4,7 @@ import isthmus.assessment.instrument.Dimension;
 import isthmus.assessment.instrument.Move;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,5 +94,10 @@ public record DimensionResult(
         nodes = List.copyOf(nodes);
         distributions = List.copyOf(distributions);
         moves = List.copyOf(moves);
+    }
+
+    /** A team's result; nothing for a name that no team has. */
+    public Optional<NodeResult> team(String name) {
+        return nodes.stream().filter(n -> n.kind() == NodeResult.Kind.TEAM && n.name().equals(name)).findFirst();
     }
 }

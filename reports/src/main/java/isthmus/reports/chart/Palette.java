@@ -1,5 +1,6 @@
 package isthmus.reports.chart;
 
+import isthmus.assessment.report.Branding;
 import java.util.List;
 
 /** Colours of the drawings. Perspectives take Okabe and Ito's (2008), which stay apart for colour-blind readers. */
@@ -46,18 +47,7 @@ final class Palette {
 
     /** Black or white, whichever stands out more on the ramp's step; one of them always does enough (WCAG 2, 4.5 to 1). */
     static String inkOnRamp(int step, int steps) {
-        double light = luminance(ramp(step, steps)) + 0.05;
+        double light = Branding.luminance(ramp(step, steps)) + 0.05;
         return 1.05 / light >= light / 0.05 ? PAPER : BLACK;
-    }
-
-    /** Relative luminance as WCAG 2 defines it, from 0 to 1. */
-    static double luminance(String colour) {
-        int rgb = Integer.parseInt(colour.substring(1), 16);
-        return 0.2126 * linear(rgb >> 16) + 0.7152 * linear(rgb >> 8 & 0xff) + 0.0722 * linear(rgb & 0xff);
-    }
-
-    private static double linear(int channel) {
-        double share = channel / 255.0;
-        return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
     }
 }

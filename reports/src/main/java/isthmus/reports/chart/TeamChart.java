@@ -6,7 +6,6 @@ import isthmus.assessment.scoring.Estimate;
 import isthmus.assessment.scoring.NodeResult;
 import isthmus.reports.wording.Wording;
 import java.util.ArrayList;
-import java.util.Optional;
 
 /** One team's scores beside the organization's, dimension by dimension. */
 public final class TeamChart {
@@ -69,7 +68,7 @@ public final class TeamChart {
         svg.line(0, y, Chart.WIDTH, y, Palette.LINE, 0.8);
         String name = result.dimension().shortName();
         svg.text(0, y + ROW / 2 + 4, Svg.Anchor.START, NAME, NAME.clip(name, LEFT - 12));
-        var node = node(result);
+        var node = result.team(team);
         tally.row(name);
         result.score().shown().ifPresent(all -> {
             scale.interval(svg, y + 8, all, Palette.SEA_LIGHT, 6);
@@ -100,10 +99,6 @@ public final class TeamChart {
         return result.score().shown().map(s -> words.score(s.value())).orElseGet(() -> words.say("hidden"));
     }
 
-    private Optional<NodeResult> node(DimensionResult result) {
-        return result.nodes().stream().filter(n -> n.kind() == NodeResult.Kind.TEAM && n.name().equals(team)).findFirst();
-    }
-
     private String title() {
         long below = standing(NodeResult.Standing.BELOW);
         long above = standing(NodeResult.Standing.ABOVE);
@@ -112,7 +107,7 @@ public final class TeamChart {
 
     private long standing(NodeResult.Standing standing) {
         return assessment.dimensions().stream()
-                .filter(d -> node(d).filter(n -> n.score() instanceof Estimate.Shown && !n.divided() && n.standing() == standing).isPresent())
+                .filter(d -> d.team(team).filter(n -> n.score() instanceof Estimate.Shown && !n.divided() && n.standing() == standing).isPresent())
                 .count();
     }
 }

@@ -56,7 +56,7 @@ public record TeamPage(
 
     private static TeamPage of(Team team, Dossier dossier, Wording words) {
         var assessment = dossier.assessment();
-        var results = assessment.dimensions().stream().flatMap(d -> node(d.nodes(), team.name()).stream()).toList();
+        var results = assessment.dimensions().stream().flatMap(d -> d.team(team.name()).stream()).toList();
         boolean any = results.stream().anyMatch(r -> r.score() instanceof Estimate.Shown);
         var ties = assessment.structure().dependencies().stream()
                 .filter(d -> d.from().equals(team.name()) || d.to().equals(team.name()))
@@ -83,10 +83,6 @@ public record TeamPage(
                         .toList());
     }
 
-    static Optional<NodeResult> node(List<NodeResult> nodes, String team) {
-        return nodes.stream().filter(n -> n.kind() == NodeResult.Kind.TEAM && n.name().equals(team)).findFirst();
-    }
-
     private static String hidden(List<NodeResult> results, Wording words) {
         return results.stream()
                 .flatMap(r -> r.score() instanceof Estimate.Hidden h ? Optional.of(words.say(h.why())).stream() : Optional.<String>empty().stream())
@@ -99,7 +95,7 @@ public record TeamPage(
         said.add(reading("team.below", NodeResult.Standing.BELOW, assessment, team, words));
         said.add(reading("team.above", NodeResult.Standing.ABOVE, assessment, team, words));
         var split = assessment.dimensions().stream()
-                .filter(d -> node(d.nodes(), team).map(NodeResult::divided).orElse(false))
+                .filter(d -> d.team(team).map(NodeResult::divided).orElse(false))
                 .map(d -> d.dimension().shortName())
                 .toList();
         if (!split.isEmpty()) {
@@ -110,7 +106,7 @@ public record TeamPage(
 
     private static String reading(String key, NodeResult.Standing standing, Assessment assessment, String team, Wording words) {
         var names = assessment.dimensions().stream()
-                .filter(d -> node(d.nodes(), team).filter(n -> n.score() instanceof Estimate.Shown && n.standing() == standing).isPresent())
+                .filter(d -> d.team(team).filter(n -> n.score() instanceof Estimate.Shown && n.standing() == standing).isPresent())
                 .map(d -> d.dimension().shortName())
                 .toList();
         return names.isEmpty() ? words.say(key + ".none") : words.say(key, words.list(names));

@@ -2,7 +2,6 @@ package isthmus.reports.content;
 
 import isthmus.assessment.Assessment;
 import isthmus.assessment.instrument.Perspective;
-import isthmus.assessment.organization.Team;
 import isthmus.assessment.scoring.DimensionResult;
 import isthmus.assessment.scoring.Estimate;
 import isthmus.assessment.scoring.Participation;
@@ -109,10 +108,5 @@ public record Turnout(
                 moves.isEmpty()
                         ? words.say("bounds.hold", bounded.size())
                         : words.say("bounds.change", words.list(moves), moves.size(), bounded.size()));
-    }
-
-    static boolean large(Assessment assessment) {
-        List<Team> teams = assessment.structure().teams();
-        return teams.size() > TEAMS_IN_BODY;
     }
 }

@@ -3,6 +3,7 @@ package isthmus.reports.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import isthmus.assessment.Assessment;
+import isthmus.assessment.report.Branding;
 import isthmus.reports.Sample;
 import isthmus.reports.Spelling;
 import isthmus.reports.Xml;
@@ -139,8 +140,8 @@ class ChartsTest {
     void numbersOnTheRampCanBeReadWhateverTheNumberOfLevels() {
         for (int steps = 2; steps <= 9; steps++) {
             for (int step = 0; step < steps; step++) {
-                double ground = Palette.luminance(Palette.ramp(step, steps));
-                double ink = Palette.luminance(Palette.inkOnRamp(step, steps));
+                double ground = Branding.luminance(Palette.ramp(step, steps));
+                double ink = Branding.luminance(Palette.inkOnRamp(step, steps));
                 assertThat((Math.max(ground, ink) + 0.05) / (Math.min(ground, ink) + 0.05)).isGreaterThanOrEqualTo(4.5);
             }
         }

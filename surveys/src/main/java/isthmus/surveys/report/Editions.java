@@ -11,6 +11,7 @@ import isthmus.cypher.report.Releasing;
 import isthmus.cypher.report.ReportGraph;
 import isthmus.reports.Galley;
 import isthmus.surveys.web.Refusal;
+import isthmus.surveys.web.Request;
 import isthmus.surveys.web.Secrets;
 import java.time.Clock;
 import java.time.Instant;
@@ -46,6 +47,11 @@ public final class Editions {
 
     List<String> languages(Campaign campaign) {
         return dossiers.languages(campaign);
+    }
+
+    /** The language that a request asks for; refuses one that there are no reports in. */
+    String language(Request request) {
+        return Wanted.language(request, languages(request.campaign()));
     }
 
     List<Edition> list(Campaign campaign, String language) {

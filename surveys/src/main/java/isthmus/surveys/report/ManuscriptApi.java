@@ -54,17 +54,17 @@ public final class ManuscriptApi {
                 Route.of(PUT, CAMPAIGN + "/manuscript", Action.WRITE_REPORT, Scope.CAMPAIGN, this::save).upTo(LARGEST),
                 Route.of(GET, CAMPAIGN + "/editions", Action.SEE_RESULTS, Scope.CAMPAIGN, request -> Reply.json(Map.of(
                         "editions",
-                        editions.list(request.campaign(), Wanted.language(request, editions.languages(request.campaign()))).stream().map(ManuscriptApi::json).toList()))),
+                        editions.list(request.campaign(), editions.language(request)).stream().map(ManuscriptApi::json).toList()))),
                 Route.of(POST, CAMPAIGN + "/editions", Action.WRITE_REPORT, Scope.CAMPAIGN, this::release));
     }
 
     private Reply manuscript(Request request) {
-        var language = Wanted.language(request, editions.languages(request.campaign()));
+        var language = editions.language(request);
         return Reply.json(json(language, reports.manuscript(request.campaign().id(), language)));
     }
 
     private Reply save(Request request) {
-        var language = Wanted.language(request, editions.languages(request.campaign()));
+        var language = editions.language(request);
         var problems = new ArrayList<Problem>();
         var body = request.json();
         var input = new JsonInput(body, problems).only("language", "revision", "by", "sections", "notes");

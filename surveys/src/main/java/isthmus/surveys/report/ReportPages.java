@@ -69,13 +69,13 @@ public final class ReportPages {
     }
 
     private Reply show(Request request) {
-        var desk = Desk.of(reports.manuscript(request.campaign().id(), Wanted.language(request, editions.languages(request.campaign()))));
+        var desk = Desk.of(reports.manuscript(request.campaign().id(), editions.language(request)));
         return Reply.page(page(request, desk, Map.of()));
     }
 
     private String page(Request request, Desk desk, Map<String, Object> more) {
         var campaign = request.campaign();
-        var language = Wanted.language(request, editions.languages(request.campaign()));
+        var language = editions.language(request);
         var model = new HashMap<String, Object>();
         model.put("organization", request.organization());
         model.put("campaign", campaign);
@@ -133,7 +133,7 @@ public final class ReportPages {
 
     private Reply save(Request request, Desk desk, Manuscript manuscript) {
         var campaign = request.campaign();
-        var language = Wanted.language(request, editions.languages(request.campaign()));
+        var language = editions.language(request);
         return switch (reports.save(campaign.id(), language, manuscript, desk.revision(), request.visitor().required().username())) {
             case Saving.Saved saved -> Reply.seeOther(path(request) + "?language=" + language + "&done=saved");
             case Saving.Gone gone -> throw Refusal.missing();
@@ -165,7 +165,7 @@ public final class ReportPages {
     private Reply release(Request request) {
         var form = request.form();
         var campaign = request.campaign();
-        var language = Wanted.language(request, editions.languages(request.campaign()));
+        var language = editions.language(request);
         var change = form.text("change");
         var key = form.text("key").isEmpty() ? "" : "page " + form.text("key");
         if (!key.isEmpty() && editions.released(campaign, key).isPresent()) {
@@ -195,7 +195,7 @@ public final class ReportPages {
     }
 
     private Reply released(Request request) {
-        return Reply.seeOther(path(request) + "?language=" + Wanted.language(request, editions.languages(request.campaign())) + "&done=released");
+        return Reply.seeOther(path(request) + "?language=" + editions.language(request) + "&done=released");
     }
 
     private String confirm(Request request, Editions.Proof proof, boolean changed) {
