@@ -62,6 +62,7 @@ import isthmus.surveys.tie.CampaignTies;
 import isthmus.surveys.tie.TiesPages;
 import isthmus.surveys.web.Assets;
 import isthmus.surveys.web.Gate;
+import isthmus.surveys.web.LanguagePage;
 import isthmus.surveys.web.Pages;
 import isthmus.surveys.web.Route;
 import isthmus.surveys.web.RouteTable;
@@ -181,6 +182,7 @@ public final class Isthmus implements AutoCloseable {
         var invitations = new Invitations(campaigns);
         var all = new ArrayList<Route>();
         all.add(assets.route());
+        all.addAll(new LanguagePage(pages).routes());
         all.addAll(new StartPage(accounts, organizations, pages).routes());
         all.addAll(new SignInPages(accounts, signIn, pages, clock).routes());
         all.addAll(new AccountPages(accounts, organizations, signIn, pages, clock, baseUrl()).routes());

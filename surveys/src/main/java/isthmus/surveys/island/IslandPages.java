@@ -31,8 +31,6 @@ import java.util.Optional;
 /** The island of an organization's present structure, and of what a campaign surveyed and found. */
 public final class IslandPages {
 
-    private static final Wording WORDS = Wording.of("en");
-
     private final OrganizationGraph organizations;
     private final CampaignGraph campaigns;
     private final CampaignTies ties;
@@ -81,9 +79,9 @@ public final class IslandPages {
                 Map.of(
                         "organization", request.organization(),
                         "empty", structure.teams().isEmpty(),
-                        "words", WORDS,
+                        "words", words(request),
                         "flows", island.borderWait().missions().stream().sorted(Comparator.comparingDouble(MissionFlow::leadDays).reversed()).toList(),
-                        "island", IslandPage.of(island, OrganizationMap.of(structure), WORDS))));
+                        "island", IslandPage.of(island, OrganizationMap.of(structure), words(request)))));
     }
 
     private Reply map(Request request) {
@@ -96,10 +94,10 @@ public final class IslandPages {
                         "organization", request.organization(),
                         "current", version,
                         "since", since(request).map(c -> Map.of("id", c.id(), "name", c.name())).orElse(Map.of()),
-                        "words", WORDS,
+                        "words", words(request),
                         "missions", structure.missions().stream().map(m -> m.name()).toList(),
                         "teams", TeamRow.of(structure),
-                        "paper", MapChart.draw(structure, OrganizationMap.of(structure), WORDS))));
+                        "paper", MapChart.draw(structure, OrganizationMap.of(structure), words(request)))));
     }
 
     /** One team with all its ties and the missions that pass through it: what every figure leads back to. */
@@ -127,9 +125,9 @@ public final class IslandPages {
                 request.visitor(),
                 Map.of(
                         "organization", request.organization(),
-                        "words", WORDS,
+                        "words", words(request),
                         "view", view,
-                        "inner", IslandPage.unitLines(view.inner(), WORDS))));
+                        "inner", IslandPage.unitLines(view.inner(), words(request)))));
     }
 
     /** One mission step by step, with the ties that its handoffs pass along. */
@@ -140,6 +138,10 @@ public final class IslandPages {
         return Reply.page(pages.fill(
                 "island/mission",
                 request.visitor(),
-                Map.of("organization", request.organization(), "words", WORDS, "way", MissionWay.of(structure, mission))));
+                Map.of("organization", request.organization(), "words", words(request), "way", MissionWay.of(structure, mission))));
+    }
+
+    private static Wording words(Request request) {
+        return Wording.of(request.visitor().language());
     }
 }

@@ -49,7 +49,6 @@ import java.util.Set;
 /** Scenarios: making them, changing them, letting the optimizer choose, comparing. */
 public final class PlanPages {
 
-    private static final Wording WORDS = Wording.of("en");
     private static final String PLAN = "/campaigns/{id}/plan";
     private static final String SCENARIO = PLAN + "/{scenario}";
     private static final int LARGEST = 1024 * 1024;
@@ -115,7 +114,7 @@ public final class PlanPages {
         model.put("proposals", Proposals.of(island.structure()).size());
         model.put("problems", problems);
         if (!compared.isEmpty()) {
-            model.put("table", ScenarioTable.of(compared, WORDS));
+            model.put("table", ScenarioTable.of(compared, words(request)));
         }
         return pages.fill("plan/list", request.visitor(), model);
     }
@@ -149,14 +148,14 @@ public final class PlanPages {
         model.put("problems", problems);
         model.put("impossible", impossible);
         model.put("done", request.query("done").orElse(""));
-        model.put("rows", rows(island, scenario));
+        model.put("rows", rows(island, scenario, words(request)));
         model.put("teams", island.structure().teams().stream().map(Team::name).sorted().toList());
         model.put("aims", Arrays.stream(Settings.Aim.values()).map(Settings.Aim::word).toList());
         model.put("standings", Arrays.stream(Standing.values()).map(ScenarioJson::word).toList());
         model.put("capacity", String.join(" ", scenario.settings().capacity().stream().map(ScenarioForm::plain).toList()));
         model.put("cores", ScenarioForm.lines(scenario.settings().cores(), 1));
         model.put("absorptions", ScenarioForm.lines(scenario.settings().absorptions(), 100));
-        plan(island, scenario, campaign).ifPresent(plan -> model.put("plan", PlanPage.of(plan, WORDS)));
+        plan(island, scenario, campaign).ifPresent(plan -> model.put("plan", PlanPage.of(plan, words(request))));
         return pages.fill("plan/show", request.visitor(), model);
     }
 
@@ -171,13 +170,13 @@ public final class PlanPages {
         return scenario.chosen().isEmpty() ? Optional.empty() : advisor.plan(island, scenario, campaign);
     }
 
-    private static List<Row> rows(Island island, Scenario scenario) {
+    private static List<Row> rows(Island island, Scenario scenario, Wording words) {
         var structure = island.structure();
         var index = TieIndex.of(structure);
         return scenario.choices().stream()
                 .map(c -> new Row(
                         c,
-                        MoveWords.of(c.proposal().move(), WORDS),
+                        MoveWords.of(c.proposal().move(), words),
                         Reach.of(index, c.proposal()).savedDays(structure),
                         ScenarioJson.word(c.standing()),
                         c.chosen() ? String.valueOf(c.phase() + 1) : "",
@@ -277,7 +276,7 @@ public final class PlanPages {
         var model = model(request);
         model.put("scenario", kept);
         model.put("choice", choice);
-        model.put("says", MoveWords.of(choice.proposal().move(), WORDS));
+        model.put("says", MoveWords.of(choice.proposal().move(), words(request)));
         model.put("inPlan", inPlan.isPresent());
         effect.ifPresent(e -> model.put("effect", e));
         model.put("assumption", Assumption.of(choice.proposal().move()));
@@ -319,4 +318,8 @@ public final class PlanPages {
         return Reply.seeOther("/campaigns/" + request.campaign().id() + "/plan?done=deleted");
     }
 
+
+    private static Wording words(Request request) {
+        return Wording.of(request.visitor().language());
+    }
 }

@@ -38,7 +38,6 @@ import java.util.stream.Collectors;
 /** What is recommended, and what is done when. */
 public final class RoadmapPages {
 
-    private static final Wording WORDS = Wording.of("en");
     private static final String CAMPAIGN = "/campaigns/{id}";
     private static final String CALENDAR = "text/calendar; charset=UTF-8";
 
@@ -62,9 +61,9 @@ public final class RoadmapPages {
                 Route.of(GET, CAMPAIGN + "/roadmap", Action.SEE_RESULTS, Scope.CAMPAIGN, request -> Reply.page(page(request, List.of()))),
                 Route.of(POST, CAMPAIGN + "/roadmap", Action.TRACK_MOVES, Scope.CAMPAIGN, this::track),
                 Route.of(GET, CAMPAIGN + "/roadmap.csv", Action.SEE_RESULTS, Scope.CAMPAIGN, request ->
-                        Reply.of(Reply.CSV, RoadmapFiles.csv(roadmap(request), WORDS)).asFile(file(request.campaign()) + ".csv")),
+                        Reply.of(Reply.CSV, RoadmapFiles.csv(roadmap(request), words(request))).asFile(file(request.campaign()) + ".csv")),
                 Route.of(GET, CAMPAIGN + "/roadmap.ics", Action.SEE_RESULTS, Scope.CAMPAIGN, request -> Reply.of(
-                                CALENDAR, RoadmapFiles.calendar(roadmap(request), request.campaign().id(), WORDS, clock.instant()))
+                                CALENDAR, RoadmapFiles.calendar(roadmap(request), request.campaign().id(), words(request), clock.instant()))
                         .asFile(file(request.campaign()) + ".ics")));
     }
 
@@ -77,7 +76,7 @@ public final class RoadmapPages {
     }
 
     private Reply recommendations(Request request) {
-        var advised = advisor.of(request.organization(), request.campaign());
+        var advised = advisor.of(request.organization(), request.campaign(), request.visitor().language());
         var model = model(request);
         model.put("cards", RecommendationCard.list(advised.assessment(), advised.outlook()));
         model.put("advice", advised.assessment().instrument().advice().version());
@@ -93,21 +92,21 @@ public final class RoadmapPages {
     }
 
     private String page(Request request, List<Problem> problems) {
-        var advised = advisor.of(request.organization(), request.campaign());
+        var advised = advisor.of(request.organization(), request.campaign(), request.visitor().language());
         var roadmap = advised.outlook().roadmap();
         var model = model(request);
-        var page = RoadmapPage.of(roadmap, WORDS);
+        var page = RoadmapPage.of(roadmap, words(request));
         model.put("page", page);
         // Ids of moves hold signs that an address would have to escape.
         model.put("ids", page.rows().stream().map(r -> r.id().replaceAll("[^A-Za-z0-9._-]", "-")).toList());
-        model.put("structural", WORDS.say("roadmap.structural"));
+        model.put("structural", words(request).say("roadmap.structural"));
         model.put("tracks", plans.tracks(request.campaign().id()).stream().collect(Collectors.toMap(Track::move, t -> t)));
         model.put("states", Arrays.stream(Track.State.values()).map(Track.State::word).toList());
         var agreed = advised.outlook().agreed().map(Plan::scenario);
         agreed.ifPresent(s -> model.put("scenario", s));
         model.put("pace", agreed.map(Scenario::settings).orElse(Settings.ORDINARY).pace());
         hindsight(request, advised).ifPresent(found -> {
-            model.put("hindsight", HindsightPage.of(found.hindsight(), WORDS));
+            model.put("hindsight", HindsightPage.of(found.hindsight(), words(request)));
             model.put("hindsightOf", found.before());
         });
         model.put("problems", problems);
@@ -146,5 +145,9 @@ public final class RoadmapPages {
         }
         plans.track(request.campaign().id(), track);
         return Reply.seeOther("/campaigns/" + request.campaign().id() + "/roadmap?done=tracked");
+    }
+
+    private static Wording words(Request request) {
+        return Wording.of(request.visitor().language());
     }
 }

@@ -48,7 +48,7 @@ public final class TargetPages {
     public record Row(Dimension dimension, String reached, int suggested, String level, String reason, String note, String importance, boolean agreed) {}
 
     private String page(Request request, Map<String, Target> typed, List<Problem> problems) {
-        var assessment = advisor.assessment(request.organization(), request.campaign());
+        var assessment = advisor.assessment(request.organization(), request.campaign(), request.visitor().language());
         var instrument = assessment.instrument();
         var rows = advisor.recommendations(assessment).aims().stream()
                 .map(aim -> {

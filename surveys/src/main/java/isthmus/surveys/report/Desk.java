@@ -12,7 +12,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * A manuscript while it is worked on: every section in a row, printed or not, with what it was when the work began.
@@ -38,7 +37,7 @@ record Desk(List<Line> lines, long revision, String base) {
     }
 
     /** What came of meeting another's work. */
-    record Met(Desk desk, boolean sectionsTaken, List<Section> notesTaken, String theirSections) {
+    record Met(Desk desk, boolean sectionsTaken, List<Section> notesTaken, List<Section> theirSections) {
 
         Met {
             notesTaken = List.copyOf(notesTaken);
@@ -132,7 +131,7 @@ record Desk(List<Line> lines, long revision, String base) {
                 new Desk(met, kept.revision(), fingerprint(theirs.sections())),
                 !sectionsTouched && sectionsDiffer,
                 taken,
-                both ? theirs.sections().stream().map(Titles::of).collect(Collectors.joining(", ")) : "");
+                both ? theirs.sections() : List.of());
     }
 
     private Line line(Section section) {

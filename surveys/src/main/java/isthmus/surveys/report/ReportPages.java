@@ -16,6 +16,7 @@ import isthmus.cypher.report.ReportGraph;
 import isthmus.cypher.report.Saving;
 import isthmus.reports.PdfReport;
 import isthmus.reports.markdown.Markdown;
+import isthmus.reports.wording.Wording;
 import isthmus.surveys.web.Action;
 import isthmus.surveys.web.Pages;
 import isthmus.surveys.web.Refusal;
@@ -28,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The report: its forms and editions to read, and for consultants its sections and notes to work on and to release. */
 public final class ReportPages {
@@ -83,7 +85,7 @@ public final class ReportPages {
         model.put("languages", ScorecardPages.names(editions.languages(request.campaign())));
         model.put("editions", editions.list(campaign, language).stream().map(Released::of).toList());
         model.put("teams", campaigns.structure(campaign.id()).orElseThrow(Refusal::missing).teams().stream().map(Team::name).sorted().toList());
-        model.put("rows", desk.lines().stream().map(ReportPages::row).toList());
+        model.put("rows", desk.lines().stream().map(l -> row(l, titles(request))).toList());
         model.put("fingerprint", desk.base());
         model.put("revision", desk.revision());
         model.put("longest", Manuscript.NOTE);
@@ -97,9 +99,9 @@ public final class ReportPages {
         return pages.fill("report/show", request.visitor(), model);
     }
 
-    private static Row row(Desk.Line line) {
+    private static Row row(Desk.Line line, Titles titles) {
         boolean tooLong = line.note().length() > Manuscript.NOTE;
-        return new Row(line.section().word(), Titles.of(line.section()), line.section().always(), line.printed(), line.note(), line.base(),
+        return new Row(line.section().word(), titles.of(line.section()), line.section().always(), line.printed(), line.note(), line.base(),
                 line.theirs(), tooLong ? "" : Markdown.render(line.note()).xhtml());
     }
 
@@ -114,7 +116,7 @@ public final class ReportPages {
             var moved = desk.moved(section.get(), up ? -1 : 1);
             return Reply.page(page(request, moved, Map.of(
                     "focus", form.text("do"),
-                    "said", "Moved " + (up ? "up" : "down") + ": " + Titles.of(section.get()) + ". Nothing is saved yet.")));
+                    "said", "Moved " + (up ? "up" : "down") + ": " + titles(request).of(section.get()) + ". Nothing is saved yet.")));
         }
         if (asked[0].equals("preview")) {
             return Reply.page(page(request, desk, Map.of("focus", form.text("do"), "said", "The previews are up to date. Nothing is saved yet.")));
@@ -141,9 +143,9 @@ public final class ReportPages {
                 var met = desk.onto(theirs);
                 yield Reply.page(409, page(request, met.desk(), Map.of(
                         "by", theirs.by(),
-                        "taken", met.notesTaken().stream().map(Titles::of).toList(),
+                        "taken", met.notesTaken().stream().map(titles(request)::of).toList(),
                         "sectionsTaken", met.sectionsTaken(),
-                        "theirSections", met.theirSections())));
+                        "theirSections", met.theirSections().stream().map(titles(request)::of).collect(Collectors.joining(", ")))));
             }
         };
     }
@@ -208,5 +210,9 @@ public final class ReportPages {
                 "brief", PdfReport.pages(PdfReport.render(proof.brief())),
                 "key", Secrets.token(),
                 "changed", changed));
+    }
+
+    private static Titles titles(Request request) {
+        return new Titles(Wording.of(request.visitor().language()));
     }
 }

@@ -46,7 +46,9 @@ public final class ScorecardPages {
     }
 
     private Reply page(Request request, String template) {
-        var language = Wanted.language(request, dossiers.languages(request.campaign()));
+        var languages = dossiers.languages(request.campaign());
+        var own = request.visitor().language();
+        var language = request.query("language").isEmpty() && languages.contains(own) ? own : Wanted.language(request, languages);
         var dossier = dossiers.of(request.organization(), request.campaign(), language, new Imprint.Draft(LocalDate.now(clock)));
         return Reply.page(pages.fill(
                 "scorecard/" + template,
@@ -57,7 +59,7 @@ public final class ScorecardPages {
                         "peers", dossier.peers(),
                         "least", Peers.LEAST,
                         "language", request.query("language").orElse(""),
-                        "languages", names(dossiers.languages(request.campaign())),
+                        "languages", names(languages),
                         "report", Report.of(dossier, new Form.Full()))));
     }
 }

@@ -3,14 +3,14 @@ package isthmus.surveys.report;
 import isthmus.assessment.report.Section;
 import isthmus.reports.wording.Wording;
 
-/** What sections are called where they are chosen: as in the report, in the language of the pages. */
-final class Titles {
+/**
+ * What sections are called where they are chosen: as in the report.
+ *
+ * @param words of whoever reads the page
+ */
+record Titles(Wording words) {
 
-    private static final Wording WORDS = Wording.of("en");
-
-    private Titles() {}
-
-    static String of(Section section) {
-        return WORDS.say(section.word() + ".heading");
+    String of(Section section) {
+        return words.say(section.word() + ".heading");
     }
 }

@@ -58,6 +58,11 @@ public final class Advisor {
         return assessments.of(organization, campaign);
     }
 
+    /** In the words of a language where its instrument has them. */
+    public Assessment assessment(Organization organization, Campaign campaign, String language) {
+        return assessments.of(organization, campaign, language);
+    }
+
     public Instrument instrument(Campaign campaign) {
         return assessments.instrument(campaign);
     }

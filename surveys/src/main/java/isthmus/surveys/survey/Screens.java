@@ -3,6 +3,7 @@ package isthmus.surveys.survey;
 import isthmus.surveys.web.Pages;
 import isthmus.surveys.web.Reply;
 import isthmus.surveys.web.Request;
+import isthmus.surveys.web.Tongue;
 import isthmus.surveys.web.Speech;
 import isthmus.surveys.web.Visitor;
 import java.util.HashMap;

@@ -13,6 +13,7 @@ import isthmus.cypher.response.Start;
 import isthmus.surveys.campaign.CampaignInput;
 import isthmus.surveys.instrument.InstrumentLibrary;
 import isthmus.surveys.web.Request;
+import isthmus.surveys.web.Tongue;
 import isthmus.surveys.web.Secrets;
 import isthmus.surveys.web.Speech;
 import java.util.List;

@@ -28,6 +28,7 @@ public final class Pages {
         configuration.setURLEscapingCharset(StandardCharsets.UTF_8.name());
         configuration.setOutputFormat(HTMLOutputFormat.INSTANCE);
         configuration.setLocale(Locale.UK);
+        configuration.setLocalizedLookup(false);
         configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
         configuration.setLogTemplateExceptions(false);
         configuration.setWrapUncheckedExceptions(true);
@@ -37,13 +38,15 @@ public final class Pages {
     /** A page for whoever asks; {@code model} adds to {@code visitor} and {@code asset} that every page has. */
     public String fill(String template, Visitor visitor, Map<String, ?> model) {
         var all = new HashMap<String, Object>(model);
+        var speech = Speech.of(visitor.language());
+        all.putIfAbsent("say", speech.inTemplates());
         all.put("visitor", new Person(visitor));
         all.put("version", version);
         all.put("asset", (freemarker.template.TemplateMethodModelEx) arguments ->
                 assets.href(String.valueOf(arguments.getFirst())));
         try {
             var out = new StringWriter();
-            configuration.getTemplate(template + ".ftlh").process(all, out);
+            configuration.getTemplate(template + ".ftlh", speech.locale()).process(all, out);
             return out.toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

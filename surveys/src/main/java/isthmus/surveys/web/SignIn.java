@@ -31,6 +31,10 @@ public final class SignIn {
     }
 
     Visitor visitor(ServerRequest request) {
+        return account(request).reading(Tongue.ofPages(request));
+    }
+
+    private Visitor account(ServerRequest request) {
         var bearer = request.headers()
                 .first(HeaderNames.AUTHORIZATION)
                 .filter(value -> value.regionMatches(true, 0, "Bearer ", 0, 7))

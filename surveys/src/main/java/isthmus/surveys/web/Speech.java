@@ -51,13 +51,14 @@ public final class Speech implements Language {
         return locale;
     }
 
-    /** @throws IllegalArgumentException when the language has no such words: a fault of ours, found by any test that shows the page */
+    /**
+     * The words of pages, and those of reports where pages have none of that name.
+     *
+     * @throws IllegalArgumentException when the language has no such words: a fault of ours, found by any test that shows the page
+     */
     public String say(String key, Object... arguments) {
         var pattern = patterns.get(key);
-        if (pattern == null) {
-            throw new IllegalArgumentException("no words for " + key + " in " + locale);
-        }
-        return format(pattern, arguments);
+        return pattern == null ? wording.say(key, arguments) : format(pattern, arguments);
     }
 
     @Override

@@ -8,10 +8,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param account null when nobody is signed in
  * @param csrf the word that forms of this session carry; null for scripts, which have no cookie to be abused
+ * @param language of the pages that they read
  */
-public record Visitor(@Nullable Account account, @Nullable String csrf) {
+public record Visitor(@Nullable Account account, @Nullable String csrf, String language) {
 
     public static final Visitor NOBODY = new Visitor(null, null);
+
+    /** Somebody who reads English. */
+    public Visitor(@Nullable Account account, @Nullable String csrf) {
+        this(account, csrf, "en");
+    }
+
+    Visitor reading(String other) {
+        return new Visitor(account, csrf, other);
+    }
 
     public boolean signedIn() {
         return account != null;

@@ -1,6 +1,7 @@
-package isthmus.surveys.survey;
+package isthmus.surveys.web;
 
-import isthmus.surveys.web.Request;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.ServerRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,16 +11,26 @@ import java.util.Optional;
  *
  * @param chosen true when they chose it themselves, so that it goes along from page to page
  */
-record Tongue(String language, boolean chosen) {
+public record Tongue(String language, boolean chosen) {
 
     /** Longer wishes are no browser's. */
     private static final int LONGEST = 500;
 
     /** What the address asks for, else what the browser prefers, else {@code otherwise}. */
-    static Tongue of(Request request, List<String> offered, String otherwise) {
+    public static Tongue of(Request request, List<String> offered, String otherwise) {
         var asked = request.query("language").filter(offered::contains);
         return asked.map(language -> new Tongue(language, true))
                 .orElseGet(() -> new Tongue(request.header("Accept-Language").flatMap(wishes -> preferred(wishes, offered)).orElse(otherwise), false));
+    }
+
+    static final String COOKIE = "isthmus-language";
+
+    /** What somebody chose for the pages of this service, else what the browser prefers, else English. */
+    static String ofPages(ServerRequest http) {
+        var offered = Speech.languages();
+        return http.headers().cookies().first(COOKIE).asOptional().filter(offered::contains)
+                .or(() -> http.headers().first(HeaderNames.ACCEPT_LANGUAGE).flatMap(wishes -> preferred(wishes, offered)))
+                .orElse("en");
     }
 
     static Optional<String> preferred(String wishes, List<String> offered) {
