@@ -360,7 +360,7 @@ class PlanTest {
         long begun = System.nanoTime();
         var solving = CompletableFuture.supplyAsync(() -> ada.form(path, Map.of("do", "solve", "version", version, "name", "Long", "seconds", "50")));
         var progress = ada.get(path + "/progress").json();
-        while (!(progress.path("best").asDouble() > 0) && !solving.isDone()) {
+        while (!(progress.path("best").asDouble() > 0 && progress.path("bound").isNumber()) && !solving.isDone()) {
             TimeUnit.MILLISECONDS.sleep(100);
             progress = ada.get(path + "/progress").json();
         }
