@@ -9,12 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ChoiceFormat;
 import java.text.MessageFormat;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +29,10 @@ class PageWordsTest {
     private static final Pattern SAID = Pattern.compile("\\bsay\\(\"([a-zA-Z0-9._]+)\"\\s*[,)]");
     private static final Pattern BEGUN = Pattern.compile("\\bsay\\(\"([a-zA-Z0-9._]+\\.)\" ?\\+");
     private static final Pattern CHOSEN = Pattern.compile("\\?then\\(\"([a-z]\\w*(?:\\.\\w+)*)\", \"([a-z]\\w*(?:\\.\\w+)*)\"\\)");
+
+    private static final Path SOURCES = Path.of("src", "main", "java");
+    private static final Pattern SENTENCE = Pattern.compile("Sentence\\.of\\(\\s*(\"[^\"]+\"|\\w+),\\s*((?:\"(?:[^\"\\\\]|\\\\.)*\"\\s*\\+?\\s*)*)");
+    private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
 
     private static List<Path> pages() throws IOException {
         try (var files = Files.walk(PAGES)) {
@@ -56,6 +63,31 @@ class PageWordsTest {
         return keys;
     }
 
+    /** English patterns of the sentences that sources bring along, by their keys in the other languages; a key stands for one pattern. */
+    private static Map<String, String> sentences() throws IOException {
+        var sentences = new HashMap<String, String>();
+        try (var files = Files.walk(SOURCES)) {
+            for (var file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                SENTENCE.matcher(Files.readString(file)).results().forEach(m -> {
+                    assertThat(m.group(2)).as("a key and a pattern that this test can read in " + file + ": " + m.group()).isNotEmpty();
+                    var pattern = LITERAL.matcher(m.group(2)).results().map(l -> l.group(1).translateEscapes()).collect(Collectors.joining());
+                    var before = sentences.put("sentence." + m.group(1).replace("\"", ""), pattern);
+                    assertThat(before == null ? pattern : before).as(m.group(1)).isEqualTo(pattern);
+                });
+            }
+        }
+        return sentences;
+    }
+
+    /** What a language must have: English brings its sentences along in the sources. */
+    private static Map<String, String> english(String language) throws IOException {
+        var english = new HashMap<>(WORDS.words("en"));
+        if (!language.equals("en")) {
+            english.putAll(sentences());
+        }
+        return english;
+    }
+
     /** Beginnings of keys that a page completes, such as {@code campaign.state.} */
     private static Set<String> begun() throws IOException {
         var begun = new HashSet<String>();
@@ -74,15 +106,15 @@ class PageWordsTest {
         for (var language : Speech.languages()) {
             var words = WORDS.words(language).keySet();
             assertThat(asked.stream().filter(k -> !words.contains(k) && !ofReports.contains(k))).as("missing in " + language).isEmpty();
-            assertThat(words.stream().filter(k -> !asked.contains(k) && begun.stream().noneMatch(k::startsWith))).as("unused in " + language).isEmpty();
-            assertThat(words).as(language).isEqualTo(WORDS.words("en").keySet());
+            assertThat(words.stream().filter(k -> !k.startsWith("sentence.") && !asked.contains(k) && begun.stream().noneMatch(k::startsWith))).as("unused in " + language).isEmpty();
+            assertThat(new TreeSet<>(words)).as(language).isEqualTo(new TreeSet<>(english(language).keySet()));
         }
     }
 
     @Test
-    void everyPatternPutsTheSameThingsIntoItsWords() {
-        var english = WORDS.words("en");
+    void everyPatternPutsTheSameThingsIntoItsWords() throws IOException {
         for (var language : Speech.languages()) {
+            var english = english(language);
             WORDS.words(language).forEach((key, pattern) -> {
                 assertThat(put(pattern)).as(language + " " + key).isEqualTo(put(String.valueOf(english.get(key))));
                 assertThat(pattern).as(language + " " + key).doesNotContain("'");
@@ -100,6 +132,14 @@ class PageWordsTest {
         }
         Pattern.compile("\\{(\\d+)").matcher(pattern).results().forEach(m -> put.add(Integer.valueOf(m.group(1))));
         return put;
+    }
+
+    @Test
+    void everySentenceOfPagesIsAPattern() throws IOException {
+        sentences().forEach((key, pattern) -> {
+            put(pattern);
+            assertThat(pattern).as(key).doesNotContain("'");
+        });
     }
 
     @Test

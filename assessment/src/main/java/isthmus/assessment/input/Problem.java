@@ -9,13 +9,23 @@ import isthmus.assessment.wording.Sentence;
  * @param what what is wrong there, with the offending value
  * @param mend what to do about it
  */
-public record Problem(String where, Sentence what, Sentence mend) {
+public record Problem(Sentence where, Sentence what, Sentence mend) {
 
     private static final int SHOWN = 60;
 
-    /** A problem that is said in English only. */
+    /** At a place that is called the same in every language. */
+    public Problem(String where, Sentence what, Sentence mend) {
+        this(Sentence.plain(where), what, mend);
+    }
+
+    /** A problem of scripts and operators, which is said in English only. */
     public Problem(String where, String what, String mend) {
         this(where, Sentence.plain(what), Sentence.plain(mend));
+    }
+
+    /** Where in English: what a program can tell places by. */
+    public String place() {
+        return where.toString();
     }
 
     /** The sender's value in quotation marks: {@link #visible}. */

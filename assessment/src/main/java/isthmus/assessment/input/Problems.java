@@ -19,13 +19,23 @@ public final class Problems {
 
     private static final int REPAIRS = 100;
 
-    private static final Sentence MORE = Sentence.plain("Mend these too.");
+    private static final Sentence MORE = Sentence.of("problems.more.mend", "Mend these too.");
+
+    private static final Sentence FURTHER = Sentence.of("problems.further", "further places");
 
     private final List<Problem> listed = new ArrayList<>();
-    private final Set<String> places = new HashSet<>();
+    private final Set<Sentence> places = new HashSet<>();
     private final Map<Sentence, Integer> rest = new LinkedHashMap<>();
 
     public void add(String where, String what, String mend) {
+        add(new Problem(where, what, mend));
+    }
+
+    public void add(String where, Sentence what, Sentence mend) {
+        add(new Problem(where, what, mend));
+    }
+
+    public void add(Sentence where, Sentence what, Sentence mend) {
         add(new Problem(where, what, mend));
     }
 
@@ -51,7 +61,7 @@ public final class Problems {
     /** The faults in the order in which they were found, then one line for every repair of which there are more. */
     public List<Problem> list() {
         var all = new ArrayList<>(listed);
-        rest.forEach((mend, count) -> all.add(new Problem("further places", Sentence.plain(count + " more of this kind."), mend)));
+        rest.forEach((mend, count) -> all.add(new Problem(FURTHER, Sentence.of("problems.more", "{0} more of this kind.", count), mend)));
         return List.copyOf(all);
     }
 

@@ -54,8 +54,8 @@ class StructureCheckTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\u00A0", "\t", " IT", "IT ", "IT\u00A0", "I\u0000T", "I\nT", "I\u2028T", "\u202ETI", "I\uD800T", "\uFEFFIT"})
     void namesThatCannotBeReadAreFaults(String name) {
-        assertThat(problems(teams(new Team(name, null, 1, 0)))).extracting(Problem::where).containsExactly("/teams/0/name");
-        assertThat(problems(units(new Unit(name, null)))).extracting(Problem::where).containsExactly("/units/0/name");
+        assertThat(problems(teams(new Team(name, null, 1, 0)))).extracting(Problem::place).containsExactly("/teams/0/name");
+        assertThat(problems(units(new Unit(name, null)))).extracting(Problem::place).containsExactly("/units/0/name");
     }
 
     @Test
@@ -90,7 +90,7 @@ class StructureCheckTest {
     @Test
     void unitsNestAtMostFiftyDeep() {
         assertThat(problems(chain(50))).isEmpty();
-        assertThat(problems(chain(52))).extracting(Problem::where).containsExactly("/units/50/parent");
+        assertThat(problems(chain(52))).extracting(Problem::place).containsExactly("/units/50/parent");
     }
 
     @Test
@@ -100,7 +100,7 @@ class StructureCheckTest {
                 List.of(new Team("A", "Gone", 1, 0)),
                 List.of(new Mission("M", List.of(new Mission.Step("A", 1, 1), new Mission.Step("B", 1, 1)))),
                 List.of(new Dependency("X", "A", HANDOFF, 1, 1, OK), new Dependency("A", "", HANDOFF, 1, 1, OK)));
-        assertThat(problems(structure)).extracting(Problem::where).containsExactly(
+        assertThat(problems(structure)).extracting(Problem::place).containsExactly(
                 "/units/0/parent", "/teams/0/unit", "/missions/0/steps/1/team", "/dependencies/0/from", "/dependencies/1/to");
     }
 
@@ -112,7 +112,7 @@ class StructureCheckTest {
                 List.of(new Team("A", null, number, number), CLAIMS),
                 List.of(new Mission("M", List.of(new Mission.Step("A", number, number)))),
                 List.of(new Dependency("A", "Claims", HANDOFF, number, number, OK)));
-        assertThat(problems(structure)).extracting(Problem::where).containsExactly(
+        assertThat(problems(structure)).extracting(Problem::place).containsExactly(
                 "/teams/0/business", "/teams/0/technology", "/missions/0/steps/0/touchDays", "/missions/0/steps/0/waitDays",
                 "/dependencies/0/perMonth", "/dependencies/0/waitDays");
     }
@@ -124,13 +124,13 @@ class StructureCheckTest {
                 new Dependency("Claims", "IT-Dev", HANDOFF, 1, 1, OK),
                 new Dependency("claims", "IT-DEV", HANDOFF, 4, 2, OK),
                 new Dependency("IT-Dev", "Claims", HANDOFF, 1, 1, OK)));
-        assertThat(problems(structure)).extracting(Problem::where).containsExactly("/dependencies/0", "/dependencies/2");
+        assertThat(problems(structure)).extracting(Problem::place).containsExactly("/dependencies/0", "/dependencies/2");
     }
 
     @Test
     void aMissionHasSteps() {
         var structure = new Structure(List.of(), List.of(), List.of(new Mission("M", List.of())), List.of());
-        assertThat(problems(structure)).extracting(Problem::where).containsExactly("/missions/0/steps");
+        assertThat(problems(structure)).extracting(Problem::place).containsExactly("/missions/0/steps");
     }
 
     @Test

@@ -190,7 +190,7 @@ class PlanningTest {
                 List.of(embed("Nowhere"), embed("Sales"), embed("Sales"), at(3, embed("Claims")),
                         new Choice(new Proposal(new Guardrail("Sales"), 1, .1, Set.of("guardrail:X")), Standing.FREE, Choice.OUT)),
                 null, false);
-        assertThat(((Checked.Rejected<Scenario>) faulty.check(STRUCTURE)).problems()).extracting(Problem::where).containsExactlyInAnyOrder(
+        assertThat(((Checked.Rejected<Scenario>) faulty.check(STRUCTURE)).problems()).extracting(Problem::place).containsExactlyInAnyOrder(
                 "/name", "/settings/capacity/0", "/settings/core", "/settings/absorption", "/settings/teamSize", "/settings/pace",
                 "/settings/seconds", "/moves/0", "/moves/2", "/moves/3/quarter", "/moves/4/requires");
     }

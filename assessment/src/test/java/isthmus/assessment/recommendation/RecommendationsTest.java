@@ -120,7 +120,7 @@ class RecommendationsTest {
                 new Target("flow", 3, Target.Reason.SIZE, "  ", 4),
                 new Target("speed", 3, Target.Reason.SIZE, "Fast.", 1)));
         assertThat(((Checked.Rejected<Targets>) checked).problems())
-                .extracting(Problem::where)
+                .extracting(Problem::place)
                 .containsExactlyInAnyOrder(
                         "/targets/0/level", "/targets/1/note", "/targets/1/importance", "/targets/1/dimension", "/targets/2/dimension");
     }

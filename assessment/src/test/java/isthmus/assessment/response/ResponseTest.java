@@ -45,7 +45,7 @@ class ResponseTest {
     @ValueSource(strings = {"", " ", "0", "6", "-1", "+1", "3.0", "3 ", "1e0", "100", "DK", "dk ", "yes", "٣", "99999999999999999999"})
     void whatIsNoOptionIsRejected(String value) {
         assertThat(problems(of("A", "tech", Map.of("F1", value)))).singleElement().satisfies(problem -> {
-            assertThat(problem.where()).isEqualTo("F1");
+            assertThat(problem.place()).isEqualTo("F1");
             assertThat(problem.what()).asString().endsWith("is no answer to it.");
             assertThat(problem.mend()).hasToString("Choose 1 to 5, or dk for \"I cannot see this\".");
         });
@@ -62,15 +62,15 @@ class ResponseTest {
     void questionsThatAreNotAskedOfThisPerspectiveAreRejectedLikeUnknownOnes() {
         var foreign = new Problem("F4", "This question is not part of this survey.", "Leave it out.");
         assertThat(problems(of("A", "business", Map.of("F1", "1", "F4", "1")))).containsExactly(foreign);
-        assertThat(problems(of("A", "business", Map.of("F1", "1", "ZZ", "1")))).extracting(Problem::where).containsExactly("ZZ");
-        assertThat(problems(of("A", "nobody", Map.of("F1", "1")))).extracting(Problem::where).containsExactly("F1");
+        assertThat(problems(of("A", "business", Map.of("F1", "1", "ZZ", "1")))).extracting(Problem::place).containsExactly("ZZ");
+        assertThat(problems(of("A", "nobody", Map.of("F1", "1")))).extracting(Problem::place).containsExactly("F1");
     }
 
     @Test
     void everyProblemIsNamedInOneOrderAndNothingIsKept() {
         var faulty = Map.of("T3", "9", "F4", "1", "F1", "none", "T1", "3", "M2", "0", "F3", "", "T2", "6", "F0", "8");
         assertThat(problems(of("A", "business", faulty)))
-                .extracting(Problem::where)
+                .extracting(Problem::place)
                 .containsExactly("F0", "F1", "F3", "F4", "M2", "T2", "T3");
     }
 
@@ -81,7 +81,7 @@ class ResponseTest {
         assertThat(problems).isEmpty();
         assertThat(Response.answers(Sample.INSTRUMENT, new Form("A", "tech", Map.of("F1", "2", "F2", "7")), problems))
                 .isEqualTo(Map.of("F1", new Option(2)));
-        assertThat(problems).extracting(Problem::where).containsExactly("F2");
+        assertThat(problems).extracting(Problem::place).containsExactly("F2");
     }
 
     private static Checked<Response> of(@Nullable String team, String perspective, Map<String, String> answers) {

@@ -93,7 +93,7 @@ class ConditionTest {
     })
     void faultsSayWhereAndWhat(String text, String where, String what) {
         assertThat(problems(text)).singleElement().satisfies(problem -> {
-            assertThat(problem.where()).isEqualTo(where);
+            assertThat(problem.place()).isEqualTo(where);
             assertThat(problem.what()).hasToString(what);
             assertThat(problems(problem.mend().toString().replace("Write something like ", "").replaceAll("\\.$", ""))).isEmpty();
         });

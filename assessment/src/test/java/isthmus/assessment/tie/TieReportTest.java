@@ -25,7 +25,7 @@ class TieReportTest {
     }
 
     private List<String> places() {
-        return problems.stream().map(Problem::where).toList();
+        return problems.stream().map(Problem::place).toList();
     }
 
     @Test
@@ -81,7 +81,7 @@ class TieReportTest {
             String direction, String team, String kind, String perMonth, String wait, String blocking, String works, String where, String mend) {
         assertThat(check(new TieForm(direction, team, kind, perMonth, wait, blocking, works))).isEmpty();
         assertThat(problems).singleElement().satisfies(p -> {
-            assertThat(p.where()).isEqualTo(where);
+            assertThat(p.place()).isEqualTo(where);
             assertThat(p.mend()).asString().contains(mend);
         });
     }
@@ -104,7 +104,7 @@ class TieReportTest {
 
         check(SOUND, TieForm.EMPTY, new TieForm("needs", "CLAIMS SYSTEM", "handoff", "9", "9", "ok", "1"));
         assertThat(problems).singleElement().satisfies(p -> {
-            assertThat(p.where()).isEqualTo("ties[2].team");
+            assertThat(p.place()).isEqualTo("ties[2].team");
             assertThat(p.what()).asString().startsWith("Entry 1 says the same");
         });
     }

@@ -185,7 +185,7 @@ class DrawingTest {
     @Test
     void itSaysWhereAFaultIsAndOnceIsEnough() {
         assertThat(problems(Files.svg("<g><rect width='9' height='9'/><text>a</text><text>b</text></g><image/>")))
-                .extracting(Problem::where).containsExactly("logo, element 3 (text)", "logo, element 5 (image)");
+                .extracting(Problem::place).containsExactly("logo, element 3 (text)", "logo, element 5 (image)");
     }
 
     @Test

@@ -33,7 +33,7 @@ class SafeLogoTest {
         return switch (SafeLogo.of(file)) {
             case Checked.Accepted<Logo>(Logo logo) -> throw new AssertionError("was accepted as " + new String(logo.bytes(), StandardCharsets.UTF_8));
             case Checked.Rejected<Logo>(var problems) -> {
-                assertThat(problems).allSatisfy(p -> assertThat(List.of(p.where(), p.what(), p.mend())).noneMatch(t -> t.toString().isBlank()));
+                assertThat(problems).allSatisfy(p -> assertThat(List.of(p.place(), p.what(), p.mend())).noneMatch(t -> t.toString().isBlank()));
                 yield problems;
             }
         };
@@ -205,7 +205,7 @@ class SafeLogoTest {
             "<html xmlns=\"http://www.w3.org/1999/xhtml\"><script>alert(1)</script></html>", "data:text/html,<script>alert(1)</script>", "%PDF-1.7 <svg/>",
             "<svg><rect width=\"9\" height=\"9\"/></svg>", "<?xml version=\"1.0\"?><svg xmlns=\"http://example.org/svg\"/>", "plain text"})
     void whatIsNeitherPngNorJpegNorSvgIsRefusedWhateverItIsCalled(String content) {
-        assertThat(problems(content.getBytes(StandardCharsets.UTF_8))).singleElement().extracting(Problem::where).isEqualTo("logo");
+        assertThat(problems(content.getBytes(StandardCharsets.UTF_8))).singleElement().extracting(Problem::place).isEqualTo("logo");
     }
 
     @Test

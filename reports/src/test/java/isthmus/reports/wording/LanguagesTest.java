@@ -45,14 +45,15 @@ class LanguagesTest {
         return languages().stream().filter(l -> !l.equals("en"));
     }
 
-    /** The patterns of the domain by their keys in the files; a key stands for one pattern. */
+    /** The patterns of the domain, and of what is checked here, by their keys in the files; a key stands for one pattern. */
     private static Map<String, String> sentences() {
         var sentences = new HashMap<String, String>();
-        try (var files = Files.walk(Path.of("../assessment/src/main/java"))) {
+        try (var domain = Files.walk(Path.of("../assessment/src/main/java")); var own = Files.walk(Path.of("src/main/java"))) {
+            var files = Stream.concat(domain, own);
             for (var file : files.filter(f -> f.toString().endsWith(".java") && !f.endsWith("Sentence.java")).toList()) {
                 SENTENCE.matcher(Files.readString(file)).results().forEach(m -> {
                     assertThat(m.group(2)).as("a key and a pattern that this test can read in " + file + ": " + m.group()).isNotEmpty();
-                    var pattern = LITERAL.matcher(m.group(2)).results().map(l -> l.group(1)).collect(Collectors.joining());
+                    var pattern = LITERAL.matcher(m.group(2)).results().map(l -> l.group(1).translateEscapes()).collect(Collectors.joining());
                     var before = sentences.put("sentence." + m.group(1).replace("\"", ""), pattern);
                     assertThat(before == null ? pattern : before).as(m.group(1)).isEqualTo(pattern);
                 });

@@ -19,7 +19,7 @@ final class PatternCheck {
     static void condition(String text, Instrument instrument, Yaml at) {
         switch (Condition.parse(text)) {
             case Checked.Rejected<Condition>(var problems) ->
-                problems.forEach(p -> at.fault("The condition cannot be read at " + p.where() + ": " + p.what(), p.mend().toString()));
+                problems.forEach(p -> at.fault("The condition cannot be read at " + p.place() + ": " + p.what(), p.mend().toString()));
             case Checked.Accepted<Condition>(Condition condition) ->
                 condition.references().forEach(reference -> {
                     if (!exists(reference, instrument)) {

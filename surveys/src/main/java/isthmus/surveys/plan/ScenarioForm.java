@@ -158,7 +158,7 @@ record ScenarioForm(Form form, Problems problems) {
 
     /** In the page's own terms: {@code /settings/pace} is the field {@code pace}, {@code /moves/3/quarter} is {@code quarter-3}. */
     static Problem named(Problem problem) {
-        var parts = problem.where().split("/");
+        var parts = problem.place().split("/");
         var field = switch (parts.length) {
             case 2 -> parts[1];
             case 3 -> parts[1].equals("moves") ? "cost-" + parts[2] : parts[2];

@@ -112,7 +112,7 @@ public final class TargetPages {
 
     /** In the page's own terms: {@code /targets/3/note} is the field {@code note-flow}. */
     private static Problem named(Problem problem, List<Target> targets) {
-        var parts = problem.where().split("/");
+        var parts = problem.place().split("/");
         return new Problem(parts[3] + "-" + targets.get(Integer.parseInt(parts[2])).dimension(), problem.what(), problem.mend());
     }
 }

@@ -130,7 +130,7 @@ public final class ReportPages {
 
     /** In the page's own terms: {@code notes.island} is the field {@code note-island}. */
     private static Problem named(Problem problem) {
-        return new Problem(problem.where().replace("notes.", "note-"), problem.what(), problem.mend());
+        return new Problem(problem.place().replace("notes.", "note-"), problem.what(), problem.mend());
     }
 
     private Reply save(Request request, Desk desk, Manuscript manuscript) {

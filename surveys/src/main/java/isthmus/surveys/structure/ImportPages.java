@@ -186,7 +186,7 @@ public final class ImportPages {
         if (read(current(request), Step.of(request.form())).outcome()
                 instanceof Checked.Rejected<StructureImport.Outcome>(var problems)) {
             var rows = problems.stream()
-                    .map(problem -> List.of(problem.where(), problem.what().toString(), problem.mend().toString()))
+                    .map(problem -> List.of(problem.place(), problem.what().toString(), problem.mend().toString()))
                     .toList();
             return Reply.of(Reply.CSV, SheetWriter.write(List.of("where", "what", "mend"), rows)).asFile("faults.csv");
         }

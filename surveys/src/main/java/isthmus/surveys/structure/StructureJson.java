@@ -52,7 +52,7 @@ final class StructureJson {
 
     /** Entries that are no objects stay in their lists as blanks, so that pointers stay right; that they are blank is no news. */
     private boolean isEcho(Problem problem) {
-        var where = problem.where();
+        var where = problem.place();
         for (int i = where.indexOf('/', 1); i > 0; i = where.indexOf('/', i + 1)) {
             if (noObjects.contains(where.substring(0, i))) {
                 return true;

@@ -134,7 +134,7 @@ final class TiePart {
         }
         var faults = new ArrayList<Fault>();
         for (var problem : problems) {
-            var place = PLACE.matcher(problem.where());
+            var place = PLACE.matcher(problem.place());
             if (place.matches()) {
                 int row = Integer.parseInt(place.group(1));
                 rows.get(row).faults().put(place.group(2), problem);

@@ -1,6 +1,7 @@
 package isthmus.surveys.web;
 
 import isthmus.assessment.input.Problem;
+import isthmus.assessment.wording.Sentence;
 import isthmus.cypher.GraphUnavailable;
 import isthmus.cypher.Overloaded;
 import java.util.LinkedHashMap;
@@ -26,19 +27,19 @@ final class Failures {
 
     Reply reply(Throwable failure, boolean api, Visitor visitor) {
         return switch (failure) {
-            case Refusal r -> reply(r.status(), r.title(), String.valueOf(r.getMessage()), r.problems(), api, visitor);
+            case Refusal r -> reply(r.status(), r.title(), r.detail(), r.problems(), api, visitor);
             case GraphUnavailable g -> reply(
                             503,
-                            "The database does not answer",
-                            "Nothing that was confirmed is lost. Please try again in a few seconds.",
+                            Sentence.of("failure.database", "The database does not answer"),
+                            Sentence.of("failure.database.detail", "Nothing that was confirmed is lost. Please try again in a few seconds."),
                             List.of(),
                             api,
                             visitor)
                     .with("Retry-After", "5");
             case Overloaded o -> reply(
                             503,
-                            "Too busy right now",
-                            "Nothing was written. Please try again in a few seconds.",
+                            Sentence.of("failure.busy", "Too busy right now"),
+                            Sentence.of("failure.busy.detail", "Nothing was written. Please try again in a few seconds."),
                             List.of(),
                             api,
                             visitor)
@@ -52,14 +53,14 @@ final class Failures {
         LOG.log(Level.SEVERE, "incident " + incident, failure);
         return reply(
                 500,
-                "Something went wrong on our side",
-                "Please try again. If it stays, tell the operator incident " + incident + ".",
+                Sentence.of("failure.fault", "Something went wrong on our side"),
+                Sentence.of("failure.fault.detail", "Please try again. If it stays, tell the operator incident {0}.", incident),
                 List.of(),
                 api,
                 visitor);
     }
 
-    private Reply reply(int status, String title, String detail, List<Problem> problems, boolean api, Visitor visitor) {
+    private Reply reply(int status, Sentence title, Sentence detail, List<Problem> problems, boolean api, Visitor visitor) {
         if (api) {
             var body = new LinkedHashMap<String, Object>();
             body.put("type", "about:blank");

@@ -23,7 +23,7 @@ public record JsonInput(JsonNode node, List<Problem> problems) {
 
     public String text(String field) {
         return optionalText(field).orElseGet(() -> {
-            if (problems.stream().noneMatch(p -> p.where().equals(field))) {
+            if (problems.stream().noneMatch(p -> p.place().equals(field))) {
                 problems.add(new Problem(field, "It is missing.", "Send a string."));
             }
             return "";

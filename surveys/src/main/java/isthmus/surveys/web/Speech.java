@@ -63,7 +63,8 @@ public final class Speech implements Language {
 
     @Override
     public String pattern(Sentence sentence) {
-        return wording.pattern(sentence);
+        var own = locale.equals(Locale.ENGLISH) ? sentence.english() : patterns.get("sentence." + sentence.key());
+        return own == null ? wording.pattern(sentence) : own;
     }
 
     @Override

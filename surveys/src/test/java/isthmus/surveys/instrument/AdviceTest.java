@@ -111,7 +111,7 @@ class AdviceTest {
         assertThat(RULES).contains(from);
         assertThat(faults(RULES.replace(from, to), WORDS)).anySatisfy(fault -> {
             assertThat(fault.what()).asString().startsWith(says);
-            assertThat(fault.where()).contains("advice/rules.yaml");
+            assertThat(fault.place()).contains("advice/rules.yaml");
             assertThat(fault.mend()).asString().isNotBlank();
         });
     }
@@ -124,7 +124,7 @@ class AdviceTest {
     @Test
     void wordsForARuleThatDoesNotExistAreNamed() throws IOException {
         assertThat(faults(RULES, WORDS + "  hurry: \"Faster.\"\n")).anySatisfy(f -> {
-            assertThat(f.where()).contains("advice/words/en.yaml, line 3");
+            assertThat(f.place()).contains("advice/words/en.yaml, line 3");
             assertThat(f.what()).asString().contains("hurry");
         });
     }

@@ -65,10 +65,10 @@ class InstrumentFaultsTest {
         assertThat(faults).anySatisfy(fault -> {
             assertThat(fault.what()).asString().contains(says);
             assertThat(fault.mend()).asString().isNotBlank();
-            assertThat(fault.where()).contains("handover");
+            assertThat(fault.place()).contains("handover");
             if (place != null) {
                 var named = place.startsWith("words:") ? words : broken;
-                assertThat(fault.where())
+                assertThat(fault.place())
                         .contains(place.startsWith("words:") || inWords ? "words/en.yaml" : "instrument.yaml")
                         .endsWith("line " + line(named, place.replace("words:", "")));
             }
@@ -95,7 +95,7 @@ class InstrumentFaultsTest {
         var faults = faults(read("instrument.yaml"), read("words/en.yaml"));
 
         assertThat(faults).hasSize(1);
-        assertThat(faults.getFirst().where()).contains("handover 1.1.0", "TRU2");
+        assertThat(faults.getFirst().place()).contains("handover 1.1.0", "TRU2");
         assertThat(faults.getFirst().mend()).asString().contains("new id");
     }
 
@@ -118,7 +118,7 @@ class InstrumentFaultsTest {
         var loaded = (Checked.Rejected<InstrumentLibrary>) InstrumentLibrary.load(Optional.of(folder));
 
         assertThat(loaded.problems()).hasSize(1);
-        assertThat(loaded.problems().getFirst().where()).contains("1.0.0");
+        assertThat(loaded.problems().getFirst().place()).contains("1.0.0");
         assertThat(loaded.problems().getFirst().mend()).asString().contains("UTF-8");
     }
 
@@ -129,6 +129,6 @@ class InstrumentFaultsTest {
 
         var loaded = (Checked.Rejected<InstrumentLibrary>) InstrumentLibrary.load(Optional.of(folder));
 
-        assertThat(loaded.problems()).extracting(Problem::where).singleElement().asString().endsWith("words/en.yaml");
+        assertThat(loaded.problems()).extracting(Problem::place).singleElement().asString().endsWith("words/en.yaml");
     }
 }

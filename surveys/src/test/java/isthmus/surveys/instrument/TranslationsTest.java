@@ -90,7 +90,7 @@ class TranslationsTest {
         var words = Files.readString(at.resolve("words").resolve("en.yaml"));
         Files.writeString(at.resolve("words").resolve("it.yaml"), words.replace("text: \"I rely on what I am told.\"", "anchors: {}"));
 
-        assertThat(faults()).isNotEmpty().allSatisfy(p -> assertThat(p.where()).contains("it.yaml, line "));
+        assertThat(faults()).isNotEmpty().allSatisfy(p -> assertThat(p.place()).contains("it.yaml, line "));
     }
 
     @Test
@@ -100,6 +100,6 @@ class TranslationsTest {
         Files.writeString(at.resolve("advice").resolve("rules.yaml"), "");
         Files.writeString(at.resolve("words").resolve("it.yaml"), Files.readString(at.resolve("words").resolve("en.yaml")));
 
-        assertThat(faults()).extracting(Problem::where).anyMatch(where -> where.endsWith("advice/words/it.yaml"));
+        assertThat(faults()).extracting(Problem::place).anyMatch(where -> where.endsWith("advice/words/it.yaml"));
     }
 }

@@ -39,7 +39,7 @@ class ForeignFilesTest {
         var proposal = accepted(read(Structure.EMPTY, Part.TEAMS, APPS, false));
 
         assertThat(proposal.structure()).isEqualTo(TEAMS);
-        assertThat(proposal.warnings()).extracting(Problem::where, p -> p.what().toString()).containsExactly(
+        assertThat(proposal.warnings()).extracting(Problem::place, p -> p.what().toString()).containsExactly(
                 tuple("column business", "The file has none: every row counts as “0”."),
                 tuple("column tech", "The file has none: every row counts as “0”."));
     }
@@ -49,14 +49,14 @@ class ForeignFilesTest {
         var csv = "squad,tech\n#money,4\n#front-door,5\n";
         assertThat(accepted(read(Structure.EMPTY, Part.TEAMS, csv, false)).structure().teams())
                 .containsExactly(new Team("#money", null, 0, 4), new Team("#front-door", null, 0, 5));
-        assertThat(problems(read(Structure.EMPTY, Part.TEAMS, csv + "#Money,1\n", false))).extracting(Problem::where)
+        assertThat(problems(read(Structure.EMPTY, Part.TEAMS, csv + "#Money,1\n", false))).extracting(Problem::place)
                 .containsExactly("row 4, column squad");
     }
 
     @Test
     void aTeamThatIsInTwoUnitsIsAFaultHoweverOftenItIsListed() {
         var csv = "app,team,department\nledger,#money,Finance\nbank-link,#money,finance\nvault,#money,Legal\n";
-        assertThat(problems(read(Structure.EMPTY, Part.TEAMS, csv, false))).extracting(Problem::where, p -> p.what().toString())
+        assertThat(problems(read(Structure.EMPTY, Part.TEAMS, csv, false))).extracting(Problem::place, p -> p.what().toString())
                 .containsExactly(tuple("row 4, column department", "The team “#money” is in “Finance” in row 2 and in “Legal” here."));
     }
 
@@ -66,7 +66,7 @@ class ForeignFilesTest {
 
         assertThat(proposal.structure().dependencies()).containsExactly(new Dependency(
                 "#front-door", "#money", Dependency.Kind.SERVICE, 3, 0, Dependency.Hindrance.OK, Dependency.Source.FILE));
-        assertThat(proposal.warnings()).extracting(Problem::where, p -> p.what().toString()).containsExactly(
+        assertThat(proposal.warnings()).extracting(Problem::place, p -> p.what().toString()).containsExactly(
                 tuple("column kind", "The file has none: every row counts as “service”."),
                 tuple("column wait_days", "The file has none: every row counts as “0”."),
                 tuple("column blocking", "The file has none: every row counts as “ok”."),
@@ -75,10 +75,10 @@ class ForeignFilesTest {
 
     @Test
     void tiesOfATeamWithItselfAreFaultsUnlessTheyAreLeftOut() {
-        assertThat(problems(read(TEAMS, Part.DEPENDENCIES, TIES, false))).extracting(Problem::where, p -> p.what().toString())
+        assertThat(problems(read(TEAMS, Part.DEPENDENCIES, TIES, false))).extracting(Problem::place, p -> p.what().toString())
                 .containsExactly(tuple("row 3", "The team “#money” depends on itself."));
         var behind = TIES + "#money,#nobody,1\n";
-        assertThat(problems(read(TEAMS, Part.DEPENDENCIES, behind, true))).extracting(Problem::where)
+        assertThat(problems(read(TEAMS, Part.DEPENDENCIES, behind, true))).extracting(Problem::place)
                 .containsExactly("row 4, column depends_on_team");
     }
 

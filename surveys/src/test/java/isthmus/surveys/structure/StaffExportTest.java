@@ -110,7 +110,7 @@ class StaffExportTest {
         mapping.put("team", sheet.header().indexOf("generic_job_title"));
         var clash = StructureImport.read(Structure.EMPTY, Part.POSTS, sheet, Choices.of(new Mapping(mapping), false));
         assertThat(clash instanceof Checked.Rejected<StructureImport.Outcome>(var found) ? found : List.<Problem>of())
-                .extracting(Problem::where)
+                .extracting(Problem::place)
                 .containsExactly("row 5, column generic_job_title");
         var choices = new Choices(new Mapping(mapping), PostsSheet.TeamNames.UNIT_AND_TEAM, Map.of(), false);
         assertThat(outcome(sheet, choices).proposal().structure().teams()).extracting(Team::name).containsExactly(
@@ -127,7 +127,7 @@ class StaffExportTest {
     void faultsOfPostsHaveTheirRows() {
         var csv = "unit,parent_unit,team,profession,fte\n,,,Finance,1\nIT,,,Finance,-2\nIT,,,Finance,N/A\n";
         assertThat(problems(StructureImport.csv(Structure.EMPTY, Part.POSTS, bytes(csv), false)))
-                .extracting(Problem::where)
+                .extracting(Problem::place)
                 .contains("row 2, column unit", "row 3, column fte", "row 4, column fte");
         assertThat(problems(StructureImport.csv(Structure.EMPTY, Part.POSTS, bytes("who,where\na,b\n"), false)))
                 .extracting(p -> p.what().toString())

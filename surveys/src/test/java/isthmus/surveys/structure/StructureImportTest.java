@@ -88,7 +88,7 @@ class StructureImportTest {
     void everyFaultOfATeamHasItsPlace(String row, String where, String what) {
         var csv = "team,unit,parent_unit,business,tech\n" + row + "\n";
         assertThat(problems(Part.TEAMS, csv))
-                .filteredOn(problem -> problem.where().equals(where))
+                .filteredOn(problem -> problem.place().equals(where))
                 .extracting(p -> p.what().toString())
                 .containsExactly(what);
     }
@@ -105,7 +105,7 @@ class StructureImportTest {
     })
     void everyFaultOfADependencyHasItsPlace(String row, String where, String what) {
         var csv = "from,to,kind,per_month,wait_days,blocking\n" + row + "\n";
-        assertThat(problems(Part.DEPENDENCIES, csv)).extracting(Problem::where, p -> p.what().toString()).containsExactly(
+        assertThat(problems(Part.DEPENDENCIES, csv)).extracting(Problem::place, p -> p.what().toString()).containsExactly(
                 tuple(where, what));
     }
 
@@ -120,7 +120,7 @@ class StructureImportTest {
     })
     void everyFaultOfAMissionHasItsPlace(String row, String where, String what) {
         var csv = "mission,step,team,touch_days,wait_days\n" + row + "\n";
-        assertThat(problems(Part.MISSIONS, csv)).extracting(Problem::where, p -> p.what().toString()).containsExactly(
+        assertThat(problems(Part.MISSIONS, csv)).extracting(Problem::place, p -> p.what().toString()).containsExactly(
                 tuple(where, what));
     }
 
@@ -142,7 +142,7 @@ class StructureImportTest {
                 "Two
                 lines",Other,IT,1,y
                 """;
-        assertThat(problems(Part.TEAMS, csv)).extracting(Problem::where).containsExactlyInAnyOrder(
+        assertThat(problems(Part.TEAMS, csv)).extracting(Problem::place).containsExactlyInAnyOrder(
                 "row 2, column business", "row 4, column team", "row 4, column tech", "row 5, column team",
                 "row 6, column team", "row 6, column tech", "current mission “Settle”, step 1",
                 "current dependency 1, handoff from “Claims” to “Dev”");
@@ -164,13 +164,13 @@ class StructureImportTest {
     @Test
     void aUnitIsBelowOneUnit() {
         var csv = "team,unit,parent_unit,business,tech\nDev,IT,Group,1,1\nOps,it,Board,1,1\n";
-        assertThat(problems(Part.TEAMS, csv)).extracting(Problem::where).contains("row 3, column parent_unit");
+        assertThat(problems(Part.TEAMS, csv)).extracting(Problem::place).contains("row 3, column parent_unit");
     }
 
     @Test
     void teamsThatOthersNeedCannotVanishUnlessTheirDependenciesGoToo() {
         var csv = "team,unit,parent_unit,business,tech\nClaims,,,9,1\n";
-        assertThat(problems(Part.TEAMS, csv)).extracting(Problem::where, p -> p.what().toString()).containsExactly(
+        assertThat(problems(Part.TEAMS, csv)).extracting(Problem::place, p -> p.what().toString()).containsExactly(
                 tuple(
                         "current mission “Settle”, step 2", "It needs the team “Dev”, which would be gone."),
                 tuple(
@@ -200,7 +200,7 @@ class StructureImportTest {
     @Test
     void aCellLongerThanAnyNameIsRefusedWithItsRow() {
         var csv = "team,unit,parent_unit,business,tech\nDev,IT,,1,1\n" + "x".repeat(20_000) + ",IT,,1,1\n";
-        assertThat(problems(Part.TEAMS, csv)).extracting(Problem::where, p -> p.what().toString()).containsExactly(
+        assertThat(problems(Part.TEAMS, csv)).extracting(Problem::place, p -> p.what().toString()).containsExactly(
                 tuple("row 3", "A cell or the row is too long."));
     }
 
@@ -228,9 +228,9 @@ class StructureImportTest {
         var read = StructureImport.csv(organization, Part.DEPENDENCIES, bytes(good.toString()), false);
         assertThat(value(read).structure().dependencies()).hasSize(100_000);
         var problems = problems(StructureImport.csv(organization, Part.DEPENDENCIES, bytes(bad.toString()), false));
-        assertThat(problems.subList(0, 1_000)).allMatch(problem -> problem.where().startsWith("row "));
+        assertThat(problems.subList(0, 1_000)).allMatch(problem -> problem.place().startsWith("row "));
         assertThat(problems.subList(1_000, problems.size()))
-                .extracting(Problem::where, p -> p.what().toString())
+                .extracting(Problem::place, p -> p.what().toString())
                 .contains(tuple("further places", "100000 more of this kind."))
                 .hasSize(3);
     }

@@ -111,6 +111,6 @@ class StructureJsonTest {
     }
 
     private static List<String> places(String json) {
-        return problems(StructureImport.json(bytes(json))).stream().map(Problem::where).toList();
+        return problems(StructureImport.json(bytes(json))).stream().map(Problem::place).toList();
     }
 }

@@ -128,7 +128,7 @@ class TeamApiTest {
         var files = List.of(
                 new Upload.File("claims.yaml", bytes("name: Claims\ndependencies: [{team: X, type: OK}]\n")),
                 new Upload.File("dev.yaml", bytes("name: Dev\ninteractions: [{team: Claims, mode: Y}]\n")));
-        assertThat(problems(TeamApi.read(CURRENT, files))).extracting(Problem::where)
+        assertThat(problems(TeamApi.read(CURRENT, files))).extracting(Problem::place)
                 .containsExactly("dev.yaml, document 1, line 2, mode", "claims.yaml, document 1, line 2, team");
     }
 
@@ -148,7 +148,7 @@ class TeamApiTest {
 
     private static List<org.assertj.core.groups.Tuple> faults(String yaml) {
         return problems(StructureImport.teamApi(CURRENT, bytes(yaml))).stream()
-                .map(problem -> tuple(problem.where(), problem.what().toString()))
+                .map(problem -> tuple(problem.place(), problem.what().toString()))
                 .toList();
     }
 }
