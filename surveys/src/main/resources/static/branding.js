@@ -18,7 +18,7 @@ const say = () => {
   const ratio = onWhite(colour);
   pick.value = colour;
   contrast.querySelector("span").textContent = colour;
-  contrast.querySelector("strong").textContent = ratio.toFixed(1);
+  contrast.querySelector("strong").textContent = ratio.toLocaleString(document.documentElement.lang, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   contrast.classList.toggle("poor", ratio < Number(contrast.dataset.least));
 };
 

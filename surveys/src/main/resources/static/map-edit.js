@@ -30,7 +30,7 @@ document.getElementById("map").addEventListener("ready", (ready) => {
     form.hidden = true;
     change.hidden = true;
     clear();
-    if (box.dataset.editing) say("Choose the team that needs something, or a tie.");
+    if (box.dataset.editing) say(words("mapscript.choose"));
   };
   const choose = (node) => {
     const name = node.data("name");
@@ -38,12 +38,12 @@ document.getElementById("map").addEventListener("ready", (ready) => {
       from = name;
       node.addClass("focus");
       change.href = change.dataset.to + encodeURIComponent(name);
-      change.textContent = "Change " + name;
+      change.textContent = words("mapscript.change", name);
       change.hidden = false;
-      say(name + " needs something: choose the team that provides it, or change " + name + ".");
+      say(words("mapscript.provider", name));
     } else if (from !== name) {
       node.addClass("focus");
-      show(from + " needs " + name, { from, to: name, kind: "service", perMonth: 1, waitDays: 0, blocking: "ok" }, true);
+      show(words("mapscript.needs", from, name), { from, to: name, kind: "service", perMonth: 1, waitDays: 0, blocking: "ok" }, true);
       from = null;
     } else rest();
   };
@@ -68,7 +68,7 @@ document.getElementById("map").addEventListener("ready", (ready) => {
     const edge = event.target;
     const tie = map.ties.find((t) => spot.get(t.from) === edge.data("source") && spot.get(t.to) === edge.data("target") && t.kind === edge.data("kind") && t.change !== "gone");
     rest();
-    show(tie.from + " needs " + tie.to + " by " + tie.kind, tie, false);
+    show(words("mapscript.needs." + tie.kind, tie.from, tie.to), tie, false);
   });
   // Choosing a team by its name is the keyboard's way of tapping it.
   document.getElementById("map-search").addEventListener("change", (event) => {

@@ -51,8 +51,7 @@ const elements = (map, open) => {
     spot.set(team.name, "team " + team.name);
     side.set(team.name, share > 0.5);
   };
-  const names = { mainland: "Mainland: business teams", isthmus: "Isthmus: mixed teams", island: "Island: technology teams" };
-  for (const [land, circle] of Object.entries(map.lands)) add("land " + land, circle, "land", { label: names[land], room: Math.max(130, 2 * circle.r * scale) });
+  for (const [land, circle] of Object.entries(map.lands)) add("land " + land, circle, "land", { label: words("map.land." + land), room: Math.max(130, 2 * circle.r * scale) });
   if (collapsed) {
     const least = new Map();
     map.units.forEach((u) => least.set(u.land, Math.min(u.depth, least.get(u.land) ?? Infinity)));
@@ -61,7 +60,7 @@ const elements = (map, open) => {
       const id = "unit " + u.land + " " + u.name;
       const share = u.land === "island" ? 1 : u.land === "isthmus" ? 0.5 : 0;
       if (open.has(id)) add(id, u, "unit", {});
-      else add(id, u, "team whole", { name: u.name + " (" + u.teams + " teams)", label: broken(u.name) + " (" + u.teams + " teams)", room: 2 * u.r * scale, colour: colour(share) });
+      else add(id, u, "team whole", { name: words("mapscript.unit", u.name, u.teams), label: words("mapscript.unit", broken(u.name), u.teams), room: 2 * u.r * scale, colour: colour(share) });
     }
     for (const team of map.teams) {
       const unit = outermost.find((u) => u.land === team.land && Math.hypot(u.x - team.x, u.y - team.y) <= u.r);
@@ -133,7 +132,8 @@ const start = async () => {
     const asks = edges.filter((e) => e.source().same(node) && e.hasClass("waits"));
     const gives = edges.filter((e) => e.target().same(node) && e.hasClass("waits"));
     const days = (set) => Math.round(set.reduce((sum, e) => sum + e.data("days"), 0));
-    say(node.data("name") + ": waits " + days(asks) + " days a month for " + asks.targets().length + " others, and lets " + gives.sources().length + " others wait " + days(gives) + " days." + (node.hasClass("whole") ? " Choose it again to see its teams." : ""));
+    const waits = words("mapscript.waits", node.data("name"), days(asks), asks.targets().length, gives.sources().length, days(gives));
+    say(node.hasClass("whole") ? waits + " " + words("mapscript.again") : waits);
   };
   const redraw = () => {
     const now = elements(map, open);
@@ -147,7 +147,7 @@ const start = async () => {
     open.add(id);
     redraw();
     cy.fit(cy.getElementById(id), 40);
-    say(node.data("name") + ": opened. “Show everything” closes it.");
+    say(words("mapscript.opened", node.data("name")));
   };
   const follow = (name) => {
     clear();
@@ -162,7 +162,7 @@ const start = async () => {
       });
       cy.fit(on, 80);
     });
-    say(name + ": " + mission.teams.join(", then "));
+    say(words("mapscript.mission", name, mission.teams.join(words("mapscript.then"))));
   };
 
   cy.on("tap", "node.team", (event) => {
@@ -180,7 +180,7 @@ const start = async () => {
       node = cy.getElementById(spot.get(event.target.value));
     }
     if (node.nonempty()) focus(node);
-    else say(event.target.value ? "There is no team “" + event.target.value + "”." : "");
+    else say(event.target.value ? words("mapscript.unknown", event.target.value) : "");
   });
   document.getElementById("map-mission").addEventListener("change", (event) => follow(event.target.value));
   document.querySelectorAll(".map-tools [name=kind]").forEach((c) => c.addEventListener("change", filter));
@@ -211,4 +211,4 @@ const start = async () => {
   });
   box.dispatchEvent(new CustomEvent("ready", { detail: { cy, map, spot, say, clear } }));
 };
-start().catch(() => { status.textContent = "The map to move about in could not be loaded; the drawing shows the same."; });
+start().catch(() => { status.textContent = words("mapscript.lost"); });

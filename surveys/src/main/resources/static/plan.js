@@ -5,7 +5,6 @@ const scenario = document.getElementById("scenario");
 const solving = document.getElementById("solving");
 
 if (scenario && solving) {
-  const number = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 1 });
   const line = solving.querySelector("p");
   const csrf = scenario.querySelector("[name=csrf]").value;
 
@@ -16,8 +15,9 @@ if (scenario && solving) {
     if (!reply.ok) return;
     const run = await reply.json();
     if (run.best === null) return;
-    line.textContent = `Looking for ${number.format(run.milliseconds / 1000)} seconds. The best so far saves ${number.format(run.best)} days`
-      + (run.bound === null ? "." : `, and no plan can save more than ${number.format(run.bound)}.`);
+    line.textContent = run.bound === null
+      ? words("planscript.best", run.milliseconds / 1000, run.best)
+      : words("planscript.bound", run.milliseconds / 1000, run.best, run.bound);
   };
 
   solving.querySelector("button").addEventListener("click", (event) => {
@@ -30,7 +30,7 @@ if (scenario && solving) {
     if (button?.value !== "solve" || button.dataset.plainly) return;
     event.preventDefault();
     const fields = new FormData(scenario, button);
-    line.textContent = "Looking for the best set of moves.";
+    line.textContent = words("planscript.looking");
     solving.hidden = false;
     const buttons = [...scenario.querySelectorAll("button[name=do]")];
     buttons.forEach((one) => { one.disabled = true; });
@@ -47,7 +47,7 @@ if (scenario && solving) {
       button.dataset.plainly = "yes";
       scenario.requestSubmit(button);
     } catch {
-      line.textContent = "The connection was lost. What was found is saved; load the page again to see it.";
+      line.textContent = words("planscript.lost");
     } finally {
       clearInterval(timer);
       delete scenario.dataset.sent;

@@ -20,7 +20,7 @@ if (desk) {
     unsaved = true;
     button.focus();
     const all = [...item.parentElement.children];
-    moved.textContent = `${item.querySelector("h3").textContent} is number ${all.indexOf(item) + 1} of ${all.length}.`;
+    moved.textContent = words("reportscript.moved", item.querySelector("h3").textContent, all.indexOf(item) + 1, all.length);
   });
 
   const show = async (area) => {
@@ -29,12 +29,12 @@ if (desk) {
       const reply = await fetch(desk.dataset.preview, { method: "POST", body: new URLSearchParams({ csrf, note: area.value }) });
       const text = await reply.text();
       if (!reply.ok || reply.redirected) {
-        shown.textContent = reply.status === 422 ? "This note is too long to be printed." : "The preview is not to be had right now.";
+        shown.textContent = reply.status === 422 ? words("reportscript.long") : words("reportscript.none");
         return;
       }
       shown.replaceChildren(...new DOMParser().parseFromString(text, "text/html").body.childNodes);
     } catch {
-      shown.textContent = "The preview is not to be had right now.";
+      shown.textContent = words("reportscript.none");
     }
   };
 

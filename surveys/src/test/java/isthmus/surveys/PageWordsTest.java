@@ -28,8 +28,10 @@ class PageWordsTest {
     private static final Path PAGES = Path.of("src", "main", "resources", "pages");
     private static final Pattern SAID = Pattern.compile("\\bsay\\(\"([a-zA-Z0-9._]+)\"\\s*[,)]");
     private static final Pattern BEGUN = Pattern.compile("\\bsay\\(\"([a-zA-Z0-9._]+\\.)\" ?\\+");
+    private static final Pattern FOR_SCRIPTS = Pattern.compile("\\bwords=\\[(\"[^]]+\")]");
     private static final Pattern CHOSEN = Pattern.compile("\\?then\\(\"([a-z]\\w*(?:\\.\\w+)*)\", \"([a-z]\\w*(?:\\.\\w+)*)\"\\)");
 
+    private static final Path STATIC = Path.of("src", "main", "resources", "static");
     private static final Path SOURCES = Path.of("src", "main", "java");
     private static final Pattern SENTENCE = Pattern.compile("Sentence\\.of\\(\\s*(\"[^\"]+\"|\\w+),\\s*((?:\"(?:[^\"\\\\]|\\\\.)*\"\\s*\\+?\\s*)*)");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
@@ -48,6 +50,7 @@ class PageWordsTest {
         for (var file : sources.toList()) {
             var text = Files.readString(file);
             SAID.matcher(text).results().forEach(m -> keys.add(m.group(1)));
+            FOR_SCRIPTS.matcher(text).results().flatMap(m -> Stream.of(m.group(1).split(",\\s*"))).forEach(key -> keys.add(key.replace("\"", "")));
             CHOSEN.matcher(text).results().forEach(m -> chosen.addAll(List.of(m.group(1), m.group(2))));
         }
         // What is chosen between may be no key at all.
@@ -140,6 +143,30 @@ class PageWordsTest {
             put(pattern);
             assertThat(pattern).as(key).doesNotContain("'");
         });
+    }
+
+    /** What a page gives its scripts and what these take are the same. */
+    @Test
+    void everyWordOfAScriptIsOnItsPage() throws IOException {
+        for (var page : pages()) {
+            var text = Files.readString(page);
+            var given = new TreeSet<String>();
+            FOR_SCRIPTS.matcher(text).results().flatMap(m -> Stream.of(m.group(1).split(",\\s*"))).forEach(key -> given.add(key.replace("\"", "")));
+            var said = new TreeSet<String>();
+            for (var script : Pattern.compile("\"([a-z-]+\\.js)\"").matcher(text).results().map(m -> m.group(1)).filter(s -> !s.equals("isthmus.js") && !s.equals("survey.js")).toList()) {
+                var file = STATIC.resolve(script);
+                if (Files.exists(file)) {
+                    Pattern.compile("\\bwords\\(\"([a-zA-Z.]+)\"( \\+)?").matcher(Files.readString(file)).results().forEach(m -> {
+                        if (m.group(2) == null) {
+                            said.add(m.group(1));
+                        } else {
+                            given.stream().filter(k -> k.startsWith(m.group(1)) && k.length() > m.group(1).length()).forEach(said::add);
+                        }
+                    });
+                }
+            }
+            assertThat(said).as(page.toString()).isEqualTo(given);
+        }
     }
 
     @Test
