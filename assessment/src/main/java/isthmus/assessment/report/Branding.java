@@ -3,6 +3,8 @@ package isthmus.assessment.report;
 import isthmus.assessment.input.Checked;
 import isthmus.assessment.input.Problem;
 import isthmus.assessment.input.Problems;
+import isthmus.assessment.input.TextLength;
+import isthmus.assessment.wording.Sentence;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,15 @@ public record Branding(String name, String accent, String cover, String footer, 
 
     /** Contrast of words to their ground that everybody can read (WCAG 2, level AA). */
     public static final double CONTRAST = 4.5;
+
+    /** Where a fault is: fields of a form or of JSON. */
+    public static final Sentence NAMED = Sentence.of("branding.name", "name");
+
+    public static final Sentence COVER = Sentence.of("branding.cover", "cover");
+
+    public static final Sentence FOOTER = Sentence.of("branding.footer", "footer");
+
+    private static final Sentence ACCENT = Sentence.of("branding.accent", "accent");
 
     private static final int NAME = 80;
     private static final int LINE = 120;
@@ -45,21 +56,26 @@ public record Branding(String name, String accent, String cover, String footer, 
 
     public Checked<Branding> check() {
         var problems = new Problems();
-        length(problems, "name", name, NAME);
-        length(problems, "cover", cover, LINE);
-        length(problems, "footer", footer, LINE);
+        length(problems, NAMED, name, NAME);
+        length(problems, COVER, cover, LINE);
+        length(problems, FOOTER, footer, LINE);
         if (!accent.isEmpty() && !COLOUR.matcher(accent).matches()) {
-            problems.add("accent", Problem.quoted(accent) + " is no colour.", "Write it as # and six hexadecimal digits, such as #0a5a70.");
+            problems.add(
+                    ACCENT,
+                    Sentence.of("branding.colour", "“{0}” is no colour.", Problem.visible(accent)),
+                    Sentence.of("branding.colour.mend", "Write it as # and six hexadecimal digits, such as #0a5a70."));
         } else if (!accent.isEmpty() && onWhite(accent) < CONTRAST) {
-            problems.add("accent", "White words on " + accent + " have a contrast of " + String.format(Locale.ROOT, "%.1f", onWhite(accent)) + " to 1.",
-                    "Choose a darker colour with at least " + CONTRAST + " to 1.");
+            problems.add(
+                    ACCENT,
+                    Sentence.of("branding.contrast", "White words on {0} have a contrast of {1,number,0.0} to 1.", accent, onWhite(accent)),
+                    Sentence.of("branding.contrast.mend", "Choose a darker colour with at least {0,number,0.0} to 1.", CONTRAST));
         }
         return problems.orAccept(this);
     }
 
-    private static void length(Problems problems, String where, String text, int most) {
+    private static void length(Problems problems, Sentence where, String text, int most) {
         if (text.length() > most) {
-            problems.add(where, "It has " + text.length() + " characters.", "Shorten it to " + most + ".");
+            problems.add(TextLength.exceeded(where, text, most));
         }
     }
 

@@ -3,6 +3,8 @@ package isthmus.assessment.report;
 import isthmus.assessment.input.Checked;
 import isthmus.assessment.input.Problem;
 import isthmus.assessment.input.Problems;
+import isthmus.assessment.input.TextLength;
+import isthmus.assessment.wording.Sentence;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -53,7 +55,7 @@ public record Manuscript(List<Section> sections, Map<Section, String> notes) {
         }
         notes.forEach((section, note) -> {
             if (note.length() > NOTE) {
-                problems.add("notes." + section.word(), "It has " + note.length() + " characters.", "Shorten it to " + NOTE + ".");
+                problems.add(TextLength.exceeded(Sentence.plain("notes." + section.word()), note, NOTE));
             }
         });
         return problems.orAccept(this);

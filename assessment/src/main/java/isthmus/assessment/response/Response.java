@@ -4,6 +4,7 @@ import isthmus.assessment.input.Checked;
 import isthmus.assessment.input.Problem;
 import isthmus.assessment.instrument.Instrument;
 import isthmus.assessment.instrument.Item;
+import isthmus.assessment.wording.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,10 @@ public record Response(@Nullable String team, String perspective, int wave, Map<
         var problems = new ArrayList<Problem>();
         var answers = answers(instrument, form, problems);
         if (answers.isEmpty() && problems.isEmpty()) {
-            problems.add(new Problem("answers", "There is no answer yet.", "Answer at least one question."));
+            problems.add(new Problem(
+                    "answers",
+                    Sentence.of("response.empty", "There is no answer yet."),
+                    Sentence.of("response.empty.mend", "Answer at least one question.")));
         }
         return problems.isEmpty()
                 ? Checked.accepted(new Response(form.team(), form.perspective(), 0, answers))
@@ -47,7 +51,10 @@ public record Response(@Nullable String team, String perspective, int wave, Map<
         new TreeMap<>(form.answers()).forEach((id, value) -> {
             var item = asked.get(id);
             if (item == null) {
-                problems.add(new Problem(id, "This question is not part of this survey.", "Leave it out."));
+                problems.add(new Problem(
+                        id,
+                        Sentence.of("response.foreign", "This question is not part of this survey."),
+                        Sentence.of("response.foreign.mend", "Leave it out.")));
                 return;
             }
             int points = instrument.scaleOf(item).points();
@@ -58,8 +65,13 @@ public record Response(@Nullable String team, String perspective, int wave, Map<
             } else {
                 problems.add(new Problem(
                         id,
-                        "\"" + (value.length() > 20 ? value.substring(0, 20) + "…" : value) + "\" is no answer to it.",
-                        "Choose 1 to " + points + ", or " + Form.CANNOT_SEE + " for \"" + instrument.scaleOf(item).cannotSee() + "\"."));
+                        Sentence.of("response.choice", "\"{0}\" is no answer to it.", value.length() > 20 ? value.substring(0, 20) + "…" : value),
+                        Sentence.of(
+                                "response.choice.mend",
+                                "Choose 1 to {0}, or {1} for \"{2}\".",
+                                points,
+                                Form.CANNOT_SEE,
+                                instrument.scaleOf(item).cannotSee())));
             }
         });
         return answers;

@@ -3,6 +3,7 @@ package isthmus.reports.logo;
 import isthmus.assessment.input.Checked;
 import isthmus.assessment.input.Problems;
 import isthmus.assessment.report.Branding.Logo;
+import isthmus.assessment.wording.Sentence;
 import java.awt.BasicStroke;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
@@ -55,10 +56,13 @@ final class Drawing {
 
     private static final Pattern REFERENCE = Pattern.compile("url\\(\\s*[\"']?#([^\"')]{1,80})[\"']?\\s*\\)");
     private static final Set<String> WORDLESS = Set.of("title", "desc", "metadata", "defs", "clipPath", "style");
-    private static final String EXPORT = "Export the drawing again from a drawing program, or upload the logo as PNG.";
+    private static final Sentence EXPORT =
+            Sentence.of("drawing.export", "Export the drawing again from a drawing program, or upload the logo as PNG.");
+    private static final Sentence SIMPLIFY = Sentence.of("drawing.simplify", "Simplify it, or upload the logo as PNG.");
+    private static final Sentence RELEASE = Sentence.of("drawing.release", "Release the clipping mask, or upload the logo as PNG.");
 
     private final Problems problems = new Problems();
-    private final Set<String> said = new HashSet<>();
+    private final Set<Sentence> said = new HashSet<>();
     private final Sheet sheet = new Sheet();
     private final Document document;
     private final StringBuilder paths = new StringBuilder();
@@ -85,7 +89,9 @@ final class Drawing {
 
     static Checked<Logo> clean(byte[] file) throws Unfit {
         if (file.length > LARGEST) {
-            throw new Unfit("The drawing has " + file.length / 1024 + " kB.", "Simplify it to at most " + LARGEST / 1024 + " kB, or upload the logo as PNG.");
+            throw new Unfit(
+                    Sentence.of("drawing.large", "The drawing has {0} kB.", String.valueOf(file.length / 1024)),
+                    Sentence.of("drawing.large.mend", "Simplify it to at most {0} kB, or upload the logo as PNG.", LARGEST / 1024));
         }
         var drawing = new Drawing(parse(file));
         var svg = drawing.redraw();
@@ -105,15 +111,18 @@ final class Drawing {
             var document = builder.parse(new InputSource(new ByteArrayInputStream(file)));
             var root = document.getDocumentElement();
             if (!"svg".equals(root.getLocalName()) || !NAMESPACE.equals(root.getNamespaceURI())) {
-                throw new Unfit("The file is XML but no SVG drawing.", "Save the logo as PNG, JPEG or SVG and upload that.");
+                throw new Unfit(Sentence.of("drawing.xml", "The file is XML but no SVG drawing."), SafeLogo.KINDS);
             }
             return document;
         } catch (SAXException e) {
             throw String.valueOf(e.getMessage()).contains("DOCTYPE")
-                    ? new Unfit("The file has a document type, which could load other files.", "Take the line with <!DOCTYPE out of it.")
-                    : new Unfit("The file is not well-formed XML.", EXPORT);
+                    ? new Unfit(
+                            Sentence.of("drawing.doctype", "The file has a document type, which could load other files."),
+                            Sentence.of("drawing.doctype.mend", "Take the line with <!DOCTYPE out of it."))
+                    : new Unfit(Sentence.of("drawing.malformed", "The file is not well-formed XML."), EXPORT);
         } catch (IOException e) {
-            throw new Unfit("The file is not in the encoding it says.", "Save it as UTF-8.");
+            throw new Unfit(
+                    Sentence.of("drawing.encoding", "The file is not in the encoding it says."), Sentence.of("drawing.encoding.mend", "Save it as UTF-8."));
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException(e);
         }
@@ -130,7 +139,7 @@ final class Drawing {
         readStyles();
         children(root, style(root, Style.INITIAL), place, new Area(new Rectangle2D.Double(-EDGE, -EDGE, width + 2 * EDGE, height + 2 * EDGE)), 1);
         if (paths.isEmpty() && problems.isEmpty()) {
-            throw new Unfit("The drawing shows nothing.", EXPORT);
+            throw new Unfit(Sentence.of("drawing.empty", "The drawing shows nothing."), EXPORT);
         }
         return "<svg xmlns=\"" + NAMESPACE + "\" viewBox=\"0 0 " + number(width) + " " + number(height) + "\" width=\"" + number(width)
                 + "\" height=\"" + number(height) + "\">" + paths + "</svg>";
@@ -143,7 +152,7 @@ final class Drawing {
                 : new Rectangle2D.Double(0, 0, Shapes.number("width", root.getAttribute("width")), Shapes.number("height", root.getAttribute("height")));
         double ratio = view.getWidth() / view.getHeight();
         if (!(view.getWidth() > 0 && view.getHeight() > 0 && ratio <= SLIMMEST && ratio >= 1 / SLIMMEST)) {
-            throw new Unfit("The drawing's viewBox is empty or very slim.", EXPORT);
+            throw new Unfit(Sentence.of("drawing.slim", "The drawing’s viewBox is empty or very slim."), EXPORT);
         }
         return view;
     }
@@ -165,12 +174,12 @@ final class Drawing {
 
     private void children(Element parent, Style style, AffineTransform place, Area clip, int depth) throws Unfit {
         if (depth > DEEPEST) {
-            throw new Unfit("The drawing has groups more than " + DEEPEST + " deep.", EXPORT);
+            throw new Unfit(Sentence.of("drawing.deep", "The drawing has groups more than {0} deep.", DEEPEST), EXPORT);
         }
         for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
             if (node instanceof Element e && NAMESPACE.equals(e.getNamespaceURI()) && !WORDLESS.contains(e.getLocalName())) {
                 if (++elements > MOST_ELEMENTS) {
-                    throw new Unfit("The drawing has more than " + MOST_ELEMENTS + " elements.", "Simplify it, or upload the logo as PNG.");
+                    throw new Unfit(Sentence.of("drawing.elements", "The drawing has more than {0} elements.", String.valueOf(MOST_ELEMENTS)), SIMPLIFY);
                 }
                 element(e, style, place, clip, depth);
             }
@@ -178,7 +187,7 @@ final class Drawing {
     }
 
     private void element(Element e, Style inherited, AffineTransform outer, Area outerClip, int depth) throws Unfit {
-        String where = "logo, element " + elements + " (" + e.getLocalName() + ")";
+        var where = Sentence.of("logo.element", "logo, element {0} ({1})", String.valueOf(elements), e.getLocalName());
         Shape shape;
         Style style;
         AffineTransform place;
@@ -211,11 +220,23 @@ final class Drawing {
 
     private static Unfit refused(String name) {
         return switch (name) {
-            case "text", "tspan", "textPath" -> new Unfit("It is text, and its typeface is not in the file.", "Turn text into outlines (“create outlines”, “object to path”).");
-            case "image", "feImage" -> new Unfit("It is a picture inside the drawing.", "Draw it as shapes, or upload the logo as PNG.");
-            case "use", "symbol" -> new Unfit("It is a copy of something elsewhere.", "Turn copies into shapes (“expand”, “unlink clone”), or upload the logo as PNG.");
-            case "svg", "switch", "a" -> new Unfit("It is a " + name + " element inside the drawing.", "Ungroup the drawing and export it again.");
-            default -> new Unfit("A logo has no " + (name.length() > 40 ? "such element" : name + " element") + ".", EXPORT);
+            case "text", "tspan", "textPath" -> new Unfit(
+                    Sentence.of("drawing.text", "It is text, and its typeface is not in the file."),
+                    Sentence.of("drawing.text.mend", "Turn text into outlines (“create outlines”, “object to path”)."));
+            case "image", "feImage" -> new Unfit(
+                    Sentence.of("drawing.picture", "It is a picture inside the drawing."),
+                    Sentence.of("drawing.picture.mend", "Draw it as shapes, or upload the logo as PNG."));
+            case "use", "symbol" -> new Unfit(
+                    Sentence.of("drawing.copy", "It is a copy of something elsewhere."),
+                    Sentence.of("drawing.copy.mend", "Turn copies into shapes (“expand”, “unlink clone”), or upload the logo as PNG."));
+            case "svg", "switch", "a" -> new Unfit(
+                    Sentence.of("drawing.inner", "It is a {0} element inside the drawing.", name),
+                    Sentence.of("drawing.inner.mend", "Ungroup the drawing and export it again."));
+            default -> new Unfit(
+                    name.length() > 40
+                            ? Sentence.of("drawing.element.such", "A logo has no such element.")
+                            : Sentence.of("drawing.element", "A logo has no {0} element.", name),
+                    EXPORT);
         };
     }
 
@@ -227,14 +248,14 @@ final class Drawing {
         var reference = REFERENCE.matcher(said);
         var path = reference.matches() ? clipPath(reference.group(1)) : null;
         if (path == null || path.getAttribute("clipPathUnits").equals("objectBoundingBox")) {
-            throw new Unfit("It is cut to a shape that is not in the file.", "Release the clipping mask, or upload the logo as PNG.");
+            throw new Unfit(Sentence.of("drawing.clip", "It is cut to a shape that is not in the file."), RELEASE);
         }
         var whole = new Area();
         for (Node node = path.getFirstChild(); node != null; node = node.getNextSibling()) {
             if (node instanceof Element inner) {
                 var shape = Shapes.of(inner);
                 if (shape == null) {
-                    throw new Unfit("It is cut to more than plain shapes.", "Release the clipping mask, or upload the logo as PNG.");
+                    throw new Unfit(Sentence.of("drawing.clip.shapes", "It is cut to more than plain shapes."), RELEASE);
                 }
                 var at = new AffineTransform(place);
                 at.concatenate(Shapes.transform(path));
@@ -272,7 +293,7 @@ final class Drawing {
     private void outline(Shape shape, String colour, boolean evenOdd, Area clip) throws Unfit {
         var bounds = shape.getBounds2D();
         if (!Double.isFinite(bounds.getX() + bounds.getY() + bounds.getWidth() + bounds.getHeight())) {
-            throw new Unfit("The drawing reaches beyond all bounds.", EXPORT);
+            throw new Unfit(Sentence.of("drawing.bounds", "The drawing reaches beyond all bounds."), EXPORT);
         }
         var path = new StringBuilder();
         if (clip.contains(bounds)) {
@@ -283,7 +304,7 @@ final class Drawing {
             segments += write(seen.getPathIterator(null), path);
         }
         if (segments > MOST_SEGMENTS) {
-            throw new Unfit("The drawing has more than " + MOST_SEGMENTS + " lines and curves.", "Simplify it, or upload the logo as PNG.");
+            throw new Unfit(Sentence.of("drawing.lines", "The drawing has more than {0} lines and curves.", String.valueOf(MOST_SEGMENTS)), SIMPLIFY);
         }
         if (!path.isEmpty()) {
             paths.append("<path d=\"").append(path).append("\" fill=\"").append(colour).append(evenOdd ? "\" fill-rule=\"evenodd\"/>" : "\"/>");
@@ -293,7 +314,9 @@ final class Drawing {
     private Area area(Shape shape, boolean evenOdd) throws Unfit {
         cut += count(shape, MOST_TO_CUT);
         if (cut > MOST_CUT) {
-            throw new Unfit("The drawing has too much that is cut to shape.", "Release its clipping masks, or upload the logo as PNG.");
+            throw new Unfit(
+                    Sentence.of("drawing.clips", "The drawing has too much that is cut to shape."),
+                    Sentence.of("drawing.clips.mend", "Release its clipping masks, or upload the logo as PNG."));
         }
         var path = new Path2D.Double(evenOdd ? PathIterator.WIND_EVEN_ODD : PathIterator.WIND_NON_ZERO);
         path.append(shape.getPathIterator(null), false);
@@ -304,7 +327,7 @@ final class Drawing {
         int count = 0;
         for (var at = shape.getPathIterator(null); !at.isDone(); at.next()) {
             if (++count > most) {
-                throw new Unfit("An outline has more than " + most + " lines and curves.", "Simplify it, or upload the logo as PNG.");
+                throw new Unfit(Sentence.of("drawing.outline.lines", "An outline has more than {0} lines and curves.", String.valueOf(most)), SIMPLIFY);
             }
         }
         return count;

@@ -1,5 +1,6 @@
 package isthmus.reports.logo;
 
+import isthmus.assessment.wording.Sentence;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 
@@ -52,7 +53,9 @@ final class Jpeg {
                 needed.write(file, at, end - at);
             }
             if (scans > MOST_SCANS) {
-                throw new Unfit("The picture is stored in more than " + MOST_SCANS + " passes.", "Save it again as an ordinary JPEG.");
+                throw new Unfit(
+                        Sentence.of("logo.passes", "The picture is stored in more than {0} passes.", MOST_SCANS),
+                        Sentence.of("logo.passes.mend", "Save it again as an ordinary JPEG."));
             }
             at = end;
         }
@@ -79,8 +82,9 @@ final class Jpeg {
         }
         Picture.refuseHuge(at(file, at + 7) << 8 | at(file, at + 8), at(file, at + 5) << 8 | at(file, at + 6));
         if (at(file, at + 9) == 4) {
-            throw new Unfit("The picture has the four colours of a printing press (CMYK), which screens cannot show faithfully.",
-                    "Save it in RGB, or as PNG or SVG.");
+            throw new Unfit(
+                    Sentence.of("logo.cmyk", "The picture has the four colours of a printing press (CMYK), which screens cannot show faithfully."),
+                    Sentence.of("logo.cmyk.mend", "Save it in RGB, or as PNG or SVG."));
         }
     }
 

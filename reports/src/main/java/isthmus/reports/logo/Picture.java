@@ -1,5 +1,6 @@
 package isthmus.reports.logo;
 
+import isthmus.assessment.wording.Sentence;
 import java.awt.RenderingHints;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
@@ -29,15 +30,21 @@ final class Picture {
 
     static void refuseHuge(long width, long height) throws Unfit {
         if (width < 1 || height < 1) {
-            throw new Unfit("The picture has no pixels.", "Save it again from your drawing program.");
+            throw new Unfit(
+                    Sentence.of("logo.pixels.none", "The picture has no pixels."),
+                    Sentence.of("logo.pixels.none.mend", "Save it again from your drawing program."));
         }
         if (width > LONGEST || height > LONGEST) {
-            throw new Unfit("The picture has " + width + " × " + height + " pixels.", "Make it at most " + LONGEST + " wide and high.");
+            throw new Unfit(
+                    Sentence.of("logo.pixels", "The picture has {0} × {1} pixels.", String.valueOf(width), String.valueOf(height)),
+                    Sentence.of("logo.pixels.mend", "Make it at most {0} wide and high.", String.valueOf(LONGEST)));
         }
     }
 
     static Unfit damaged() {
-        return new Unfit("The picture is damaged or cut off.", "Save it again from your drawing program and upload it whole.");
+        return new Unfit(
+                Sentence.of("logo.damaged", "The picture is damaged or cut off."),
+                Sentence.of("logo.damaged.mend", "Save it again from your drawing program and upload it whole."));
     }
 
     /** @param format whose reader is asked, with a file of that format's necessary parts only */

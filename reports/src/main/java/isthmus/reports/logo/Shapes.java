@@ -1,5 +1,6 @@
 package isthmus.reports.logo;
 
+import isthmus.assessment.wording.Sentence;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
@@ -23,6 +24,8 @@ final class Shapes {
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?(?:\\d{1,12}(?:\\.\\d{0,40})?|\\.\\d{1,40})(?:[eE][+-]?\\d{1,2})?(?:px)?");
 
+    private static final Sentence AGAIN = Sentence.of("drawing.again", "Export the drawing again.");
+
     private Shapes() {}
 
     /** @return null for an element that is no shape */
@@ -39,7 +42,7 @@ final class Shapes {
                 default -> null;
             };
         } catch (ParseException | IOException unreadable) {
-            throw new Unfit("Its outline cannot be read.", "Export the drawing again.");
+            throw new Unfit(Sentence.of("drawing.outline", "Its outline cannot be read."), AGAIN);
         }
     }
 
@@ -50,7 +53,7 @@ final class Shapes {
         try {
             return AWTTransformProducer.createAffineTransform(new StringReader(e.getAttribute("transform")));
         } catch (ParseException unreadable) {
-            throw new Unfit("Its transform cannot be read.", "Export the drawing again.");
+            throw new Unfit(Sentence.of("drawing.transform", "Its transform cannot be read."), AGAIN);
         }
     }
 
@@ -78,7 +81,9 @@ final class Shapes {
     static double number(String name, String text) throws Unfit {
         var stripped = text.strip();
         if (!NUMBER.matcher(stripped).matches()) {
-            throw new Unfit("Its " + name + " is no plain number.", "Export the drawing with sizes in pixels.");
+            throw new Unfit(
+                    Sentence.of("drawing.number", "Its {0} is no plain number.", name),
+                    Sentence.of("drawing.number.mend", "Export the drawing with sizes in pixels."));
         }
         return Double.parseDouble(stripped.endsWith("px") ? stripped.substring(0, stripped.length() - 2) : stripped);
     }

@@ -1,5 +1,6 @@
 package isthmus.reports.logo;
 
+import isthmus.assessment.wording.Sentence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,9 @@ final class Sheet {
     private static final Pattern SELECTOR = Pattern.compile("[.#]?[A-Za-z_][\\w-]{0,80}");
     private static final int MOST_RULES = 500;
 
+    private static final Sentence ATTRIBUTES =
+            Sentence.of("drawing.styles.mend", "Export the drawing with “presentation attributes” in place of styles.");
+
     private record Rule(String selector, Map<String, String> properties) {}
 
     private final List<Rule> rules = new ArrayList<>();
@@ -23,7 +27,7 @@ final class Sheet {
     void add(String css) throws Unfit {
         var text = COMMENT.matcher(css).replaceAll(" ");
         if (text.indexOf('@') >= 0 || text.indexOf('\\') >= 0) {
-            throw new Unfit("Its styles load or depend on something else.", "Export the drawing with “presentation attributes” in place of styles.");
+            throw new Unfit(Sentence.of("drawing.styles.other", "Its styles load or depend on something else."), ATTRIBUTES);
         }
         int at = 0;
         for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', at)) {
@@ -34,7 +38,7 @@ final class Sheet {
             var properties = properties(text.substring(open + 1, close));
             for (var selector : text.substring(at, open).split(",")) {
                 if (!SELECTOR.matcher(selector.strip()).matches() || rules.size() == MOST_RULES) {
-                    throw new Unfit("Its styles are more than plain classes.", "Export the drawing with “presentation attributes” in place of styles.");
+                    throw new Unfit(Sentence.of("drawing.styles", "Its styles are more than plain classes."), ATTRIBUTES);
                 }
                 rules.add(new Rule(selector.strip(), properties));
             }

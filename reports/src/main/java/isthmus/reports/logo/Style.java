@@ -1,6 +1,7 @@
 package isthmus.reports.logo;
 
 import isthmus.assessment.input.Problem;
+import isthmus.assessment.wording.Sentence;
 import java.awt.BasicStroke;
 import java.util.Locale;
 import java.util.Map;
@@ -32,7 +33,7 @@ record Style(
             Map.entry("yellow", "#ffff00"), Map.entry("navy", "#000080"), Map.entry("blue", "#0000ff"), Map.entry("teal", "#008080"),
             Map.entry("aqua", "#00ffff"), Map.entry("orange", "#ffa500"));
 
-    private static final String PLAIN = "Use plain colours without transparency, or upload the logo as PNG.";
+    private static final Sentence PLAIN = Sentence.of("drawing.plain", "Use plain colours without transparency, or upload the logo as PNG.");
 
     /** This style with one property said anew; properties that do not change an outline's look are passed over. */
     Style with(String property, String text) throws Unfit {
@@ -63,7 +64,9 @@ record Style(
             case "opacity" -> isZero(value) ? hiddenToo() : opaque(property, value);
             case "filter", "mask", "marker", "marker-start", "marker-mid", "marker-end", "stroke-dasharray", "mix-blend-mode" -> {
                 if (!value.equals("none") && !value.equals("normal")) {
-                    throw new Unfit("Its " + property + " cannot be drawn on paper.", "Turn it into plain shapes, or upload the logo as PNG.");
+                    throw new Unfit(
+                            Sentence.of("drawing.paper", "Its {0} cannot be drawn on paper.", property),
+                            Sentence.of("drawing.paper.mend", "Turn it into plain shapes, or upload the logo as PNG."));
                 }
                 yield this;
             }
@@ -81,7 +84,7 @@ record Style(
 
     private Style opaque(String property, String value) throws Unfit {
         if (!value.matches("1(?:\\.0*)?|100%")) {
-            throw new Unfit("Its " + property + " is " + Problem.quoted(value) + ".", PLAIN);
+            throw new Unfit(Sentence.of("drawing.opaque", "Its {0} is “{1}”.", property, Problem.visible(value)), PLAIN);
         }
         return this;
     }
@@ -91,7 +94,7 @@ record Style(
             return null;
         }
         if (value.contains("url(")) {
-            throw new Unfit("Its " + property + " is a gradient or a pattern, which is not drawn here.", PLAIN);
+            throw new Unfit(Sentence.of("drawing.gradient", "Its {0} is a gradient or a pattern, which is not drawn here.", property), PLAIN);
         }
         if (LONG.matcher(value).matches()) {
             return value;
@@ -109,7 +112,9 @@ record Style(
         }
         var named = NAMES.get(value);
         if (named == null) {
-            throw new Unfit("Its " + property + " " + Problem.quoted(value) + " is no colour that is known here.", "Write colours as #rrggbb.");
+            throw new Unfit(
+                    Sentence.of("drawing.colour", "Its {0} “{1}” is no colour that is known here.", property, Problem.visible(value)),
+                    Sentence.of("drawing.colour.mend", "Write colours as #rrggbb."));
         }
         return named;
     }

@@ -1,21 +1,25 @@
 package isthmus.reports.logo;
 
+import isthmus.assessment.wording.Sentence;
+
 /** Why a file cannot become a logo, and what to do about it. */
 final class Unfit extends Exception {
     private static final long serialVersionUID = 1L;
 
-    private final String mend;
+    private final transient Sentence what;
+    private final transient Sentence mend;
 
-    Unfit(String what, String mend) {
-        super(what, null, false, false);
+    Unfit(Sentence what, Sentence mend) {
+        super(what.toString(), null, false, false);
+        this.what = what;
         this.mend = mend;
     }
 
-    String what() {
-        return String.valueOf(getMessage());
+    Sentence what() {
+        return what;
     }
 
-    String mend() {
+    Sentence mend() {
         return mend;
     }
 }
