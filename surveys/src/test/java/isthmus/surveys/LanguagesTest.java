@@ -3,6 +3,7 @@ package isthmus.surveys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** One round, asked and told in several languages. */
@@ -37,6 +38,16 @@ class LanguagesTest {
         var saved = Service.running().nobody().form(path + "/1?language=de", Map.of("go", "on"));
         assertThat(saved.status()).isEqualTo(303);
         assertThat(saved.header("Location")).isEqualTo(path + "/2?language=de");
+    }
+
+    @Test
+    void whatIsNoAnswerIsToldInTheRespondentsLanguage() {
+        var path = "/s/" + ROUND.token("North") + "/1?language=de";
+        var field = Pattern.compile("type=\"radio\" name=\"([^\"]+)\"").matcher(page(path, ""));
+        assertThat(field.find()).isTrue();
+        var refused = Service.running().nobody().form(path, Map.of(field.group(1), "9", "go", "on"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("„9“ ist keine Antwort darauf. Wählen Sie 1 bis ").doesNotContain("is no answer", "Choose");
     }
 
     @Test

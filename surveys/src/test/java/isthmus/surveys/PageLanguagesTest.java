@@ -2,7 +2,9 @@ package isthmus.surveys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,6 +14,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PageLanguagesTest {
 
     private static final Caller SCRIPT = Service.running().administrator();
+    private static final Caller GERMAN = SCRIPT.with("Accept-Language", "de");
+    private static final Pattern FAULTS = Pattern.compile(
+            "(?s)<div class=\"faults\".*?</div>|<p class=\"warn\" role=\"status\">.*?</p>|<ul class=\"gates\">.*?</ul>");
+    private static final Pattern MAIN = Pattern.compile("(?s)<main.*?</main>");
+    private static final Pattern ENGLISH = Pattern.compile(
+            "\\b(the|is|are|it|its|this|of|to|with|from|and|or|no|not|choose|write|send|answers?|people)\\b", Pattern.CASE_INSENSITIVE);
 
     private static Caller anybody() {
         return Service.running().nobody();
@@ -31,6 +39,16 @@ class PageLanguagesTest {
         var page = anybody().with("Cookie", "isthmus-language=de").with("Accept-Language", "fr").get("/sign-in").text();
         assertThat(page).contains("<html lang=\"de\">", ">Anmelden<", "Sprache: Deutsch");
         assertThat(anybody().with("Cookie", "isthmus-language=<script>").get("/sign-in").text()).contains("<html lang=\"en\">").doesNotContain("<script>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=", ";;", "=; ;x", "isthmus-language", "isthmus-language=\"de", "$Version=1; =de", "\u00e4=\u00f6"})
+    void aBrokenCookieChoosesNothing(String cookie) {
+        for (var path : new String[] {"/sign-in", "/no-such-page"}) {
+            var answer = anybody().with("Cookie", cookie).with("Accept-Language", "fr").get(path);
+            assertThat(answer.status()).isEqualTo(path.equals("/sign-in") ? 200 : 404);
+            assertThat(answer.text()).contains("<html lang=\"fr\">");
+        }
     }
 
     @Test
@@ -53,5 +71,71 @@ class PageLanguagesTest {
             assertThat(page.status()).as(path).isEqualTo(200);
             assertThat(page.text()).as(path).contains("<html lang=\"" + language + "\">");
         }
+    }
+
+    /** What a page says is wrong, or a page that says nothing else, without its markup. */
+    private static String told(Caller.Answer answer) {
+        var found = FAULTS.matcher(answer.text());
+        var main = MAIN.matcher(answer.text());
+        assertThat(main.find()).as(answer.text()).isTrue();
+        return (found.find() ? found.group() : main.group()).replaceAll("<[^>]*>", " ").replace("&quot;", "\"").replaceAll("\\s+", " ").strip();
+    }
+
+    private static void saysInGerman(Caller.Answer answer, String... words) {
+        assertThat(told(answer)).contains(words).doesNotContainPattern(ENGLISH);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "/accounts | username=!&name=&role=king | Anmeldename : Er fehlt oder hat Zeichen, die nicht passen.",
+        "/accounts | username=someone&name=Some&role=sponsor | Die Auftraggeberschaft sieht genau eine Organisation.",
+        "/sign-in | username=nobody-here&password=x | Name und Passwort passen nicht zusammen.",
+        "/language | language=tlh | Auf „tlh“ gibt es keine Seiten.",
+        "/language | language=%zz | Formular, Feld 1 : Es ist kein UTF-8 in Formularkodierung.",
+        "/organizations/new | name=&sector= | Name : Er fehlt. Schreiben Sie den Namen, den die Menschen verwenden.",
+        "/organizations/meridian-mutual/delete | confirm=x | Geben Sie „Meridian Mutual“ ein",
+        "/organizations/meridian-mutual/campaigns/new | name=&instrument=x | Fragebogen : Diesen Fragebogen oder diese Version gibt es nicht.",
+        "/campaigns/autumn-2026/invitations | kind=personal&perspective=nobody&count=1 | Sicht : „nobody“ ist keine Sicht des Fragebogens.",
+        "/campaigns/autumn-2026/report/release | change= | Die Befragung ist noch offen: Ihre Zahlen können sich",
+        "/campaigns/spring-2026/invitations | kind=personal | Die Befragung ist geschlossen.",
+        "/campaigns/spring-2026/report | do=up:island | Nach oben verschoben: Die Insel.",
+        "/campaigns/spring-2026/report | do=preview:island | Die Vorschauen sind auf dem neuesten Stand.",
+        "/setup/never-offered | password=x | Dieser Link wurde benutzt oder ist abgelaufen",
+        "/campaigns/spring-2026 | x=y | Diese Adresse nimmt GET.",
+        "/no-such-page | x=y | Unter dieser Adresse gibt es nichts"
+    })
+    void whatIsWrongIsSaidInTheLanguageOfThePage(String path, String form, String words) {
+        saysInGerman(GERMAN.send("POST", path, "application/x-www-form-urlencoded", form.getBytes(StandardCharsets.UTF_8)), words);
+    }
+
+    @Test
+    void aNoteThatIsTooLongIsNamedAfterItsSection() {
+        var answer = GERMAN.form("/campaigns/spring-2026/report", Map.of("do", "save", "note-island", "x".repeat(12_001)));
+        assertThat(answer.text()).contains("<a href=\"#note-island\"><strong>Die Insel</strong>");
+        saysInGerman(answer, "Das hat 12001 Zeichen. Kürzen Sie es auf 12000.");
+    }
+
+    @Test
+    void theFaultsOfALookAreSaidInTheLanguageOfThePage() {
+        var body = """
+                --x
+                Content-Disposition: form-data; name="accent"
+
+                #ffdd00
+                --x
+                Content-Disposition: form-data; name="logo"; filename="logo.svg"
+
+                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><text>words</text></svg>
+                --x--
+                """.replace("\n", "\r\n");
+        saysInGerman(
+                GERMAN.send("POST", "/branding", "multipart/form-data; boundary=x", body.getBytes(StandardCharsets.UTF_8)),
+                "Weiße Wörter auf #ffdd00 haben einen Kontrast von 1,3 zu 1. Wählen Sie eine dunklere Farbe mit mindestens 4,5 zu 1.",
+                "Logo, Element 1 (text) : Das ist Text, und seine Schrift ist nicht in der Datei.");
+    }
+
+    @Test
+    void whatACampaignStillNeedsIsSaidInTheLanguageOfThePage() {
+        saysInGerman(GERMAN.get("/campaigns/autumn-2026"), "Teams mit Antworten", "Personen, die geantwortet haben", "Antworten aus der Sicht „");
     }
 }

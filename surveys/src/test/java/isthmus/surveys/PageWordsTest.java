@@ -114,6 +114,12 @@ class PageWordsTest {
         }
     }
 
+    /** Pages look among their own words first. */
+    @Test
+    void noSentenceOfPagesHidesOneOfTheDomain() throws IOException {
+        assertThat(sentences().keySet()).doesNotContainAnyElementsOf(new WordFiles("/isthmus/reports/words/").words("de").keySet());
+    }
+
     @Test
     void everyPatternPutsTheSameThingsIntoItsWords() throws IOException {
         for (var language : Speech.languages()) {

@@ -4,6 +4,7 @@ import static io.helidon.http.Method.GET;
 import static io.helidon.http.Method.POST;
 
 import isthmus.assessment.input.Problem;
+import isthmus.assessment.wording.Sentence;
 import isthmus.cypher.account.Account;
 import isthmus.cypher.account.AccountGraph;
 import isthmus.cypher.organization.OrganizationGraph;
@@ -99,12 +100,12 @@ public final class AccountPages {
         var password = form.raw("password").orElse("");
         var problems = new ArrayList<Problem>();
         if (!Passwords.matches(form.raw("current").orElse(""), account.passwordHash())) {
-            problems.add(new Problem("current", "This is not your present password.", "Type the one you sign in with now."));
+            problems.add(new Problem(
+                    Sentence.of("form.current", "current"),
+                    Sentence.of("password.current", "This is not your present password."),
+                    Sentence.of("password.current.mend", "Type the one you sign in with now.")));
         }
-        problems.addAll(Passwords.problems(password, account.username()));
-        if (!password.equals(form.raw("again").orElse(""))) {
-            problems.add(new Problem("again", "The two passwords differ.", "Type the same one twice."));
-        }
+        problems.addAll(Passwords.problems(password, form.raw("again").orElse(""), account.username()));
         if (!problems.isEmpty()) {
             return Reply.page(422, ownPage(request, problems, ""));
         }
@@ -129,9 +130,10 @@ public final class AccountPages {
                     ownPage(
                             request,
                             List.of(new Problem(
-                                    "access token",
-                                    "It needs a name and an end.",
-                                    "Give it a name of up to 60 characters and 1 to " + LONGEST_TOKEN_DAYS + " days.")),
+                                    Sentence.of("form.token", "access token"),
+                                    Sentence.of("token.bare", "It needs a name and an end."),
+                                    Sentence.of(
+                                            "token.bare.mend", "Give it a name of up to 60 characters and 1 to {0} days.", LONGEST_TOKEN_DAYS))),
                             ""));
         }
         var token = "ist_" + Secrets.token();
@@ -174,10 +176,16 @@ public final class AccountPages {
         var problems = new ArrayList<>(AccountNames.problems(username, name));
         var role = role(form, problems);
         if (role == Account.Role.SPONSOR && chosen.size() != 1) {
-            problems.add(new Problem("organization", "A sponsor sees exactly one organization.", "Choose one."));
+            problems.add(new Problem(
+                    Sentence.of("form.organization", "organization"),
+                    Sentence.of("account.sponsor", "A sponsor sees exactly one organization."),
+                    Sentence.of("account.sponsor.mend", "Choose one.")));
         }
         if (problems.isEmpty() && !accounts.create(username, name, role, chosen, clock.instant())) {
-            problems.add(new Problem("username", "\"" + username + "\" is taken.", "Choose another one."));
+            problems.add(new Problem(
+                    AccountNames.USERNAME,
+                    Sentence.of("account.taken", "\"{0}\" is taken.", username),
+                    Sentence.of("account.taken.mend", "Choose another one.")));
         }
         if (!problems.isEmpty()) {
             return Reply.page(422, listPage(request, Map.of("username", username, "name", name), problems, ""));
@@ -189,7 +197,10 @@ public final class AccountPages {
         try {
             return Account.Role.of(form.text("role"));
         } catch (IllegalArgumentException e) {
-            problems.add(new Problem("role", "There is no such role.", "Choose administrator, consultant, sponsor or researcher."));
+            problems.add(new Problem(
+                    Sentence.of("form.role", "role"),
+                    Sentence.of("account.role", "There is no such role."),
+                    Sentence.of("account.role.mend", "Choose administrator, consultant, sponsor or researcher.")));
             return Account.Role.RESEARCHER;
         }
     }
@@ -210,7 +221,7 @@ public final class AccountPages {
         var username = request.path("username");
         accounts.find(username).orElseThrow(Refusal::missing);
         if (disabled && username.equals(request.visitor().required().username())) {
-            throw Refusal.conflict("You cannot disable the account you are signed in with.");
+            throw Refusal.conflict(Sentence.of("account.disable.own", "You cannot disable the account you are signed in with."));
         }
         accounts.disable(username, disabled);
         return Reply.seeOther("/accounts");

@@ -1,6 +1,7 @@
 package isthmus.surveys.account;
 
 import isthmus.assessment.input.Problem;
+import isthmus.assessment.wording.Sentence;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -8,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +25,8 @@ final class Passwords {
 
     static final int SHORTEST = 12;
     static final int LONGEST = 128;
+
+    private static final Sentence PASSWORD = Sentence.of("form.password", "password");
 
     private static final int MEMORY_KIB = 19 * 1024;
     private static final int PASSES = 2;
@@ -40,17 +44,37 @@ final class Passwords {
     private Passwords() {}
 
     /** What is wrong with a new password; length comes first, odd signs are nobody's duty. */
-    static List<Problem> problems(String password, String username) {
+    static List<Problem> problems(String password, String again, String username) {
+        var problems = new ArrayList<>(problems(password, username));
+        if (!password.equals(again)) {
+            problems.add(new Problem(
+                    Sentence.of("form.again", "again"),
+                    Sentence.of("password.again", "The two passwords differ."),
+                    Sentence.of("password.again.mend", "Type the same one twice.")));
+        }
+        return problems;
+    }
+
+    private static List<Problem> problems(String password, String username) {
         int length = password.codePointCount(0, password.length());
         if (length < SHORTEST) {
-            return List.of(new Problem("password", "It is too short.", "Take at least " + SHORTEST + " characters; a few words in a row are fine."));
+            return List.of(new Problem(
+                    PASSWORD,
+                    Sentence.of("password.short", "It is too short."),
+                    Sentence.of("password.short.mend", "Take at least {0} characters; a few words in a row are fine.", SHORTEST)));
         }
         if (length > LONGEST) {
-            return List.of(new Problem("password", "It is too long.", "Take at most " + LONGEST + " characters."));
+            return List.of(new Problem(
+                    PASSWORD,
+                    Sentence.of("password.long", "It is too long."),
+                    Sentence.of("password.long.mend", "Take at most {0} characters.", LONGEST)));
         }
         var lower = password.toLowerCase(Locale.ROOT);
         if (COMMON.contains(lower) || lower.chars().distinct().count() < 4 || !username.isEmpty() && lower.equals(username)) {
-            return List.of(new Problem("password", "It is among the first that would be guessed.", "Take a few unrelated words in a row."));
+            return List.of(new Problem(
+                    PASSWORD,
+                    Sentence.of("password.common", "It is among the first that would be guessed."),
+                    Sentence.of("password.common.mend", "Take a few unrelated words in a row.")));
         }
         return List.of();
     }

@@ -4,6 +4,7 @@ import static io.helidon.http.Method.GET;
 import static io.helidon.http.Method.POST;
 
 import isthmus.assessment.input.Problem;
+import isthmus.assessment.wording.Sentence;
 import isthmus.cypher.account.Account;
 import isthmus.cypher.account.AccountGraph;
 import isthmus.surveys.web.Action;
@@ -18,9 +19,11 @@ import isthmus.surveys.web.SignIn;
 import isthmus.surveys.web.Visitor;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Signing in and out, and setting an account up through its one-time link. */
 public final class SignInPages {
@@ -48,7 +51,7 @@ public final class SignInPages {
     }
 
     private Reply ask(Request request) {
-        return Reply.page(form(request.visitor(), "", request.query("then").orElse("/"), ""));
+        return Reply.page(form(request.visitor(), "", request.query("then").orElse("/"), null));
     }
 
     private Reply signIn(Request request) {
@@ -65,22 +68,26 @@ public final class SignInPages {
                                     request.visitor(),
                                     username,
                                     then,
-                                    "Too many tries. Please wait " + (wait.toSeconds() + 1) + " seconds and try again."))
+                                    Sentence.of(
+                                            "signIn.wait", "Too many tries. Please wait {0,number,#} seconds and try again.", wait.toSeconds() + 1)))
                     .with("Retry-After", String.valueOf(wait.toSeconds() + 1));
         }
         var account = accounts.find(username).filter(a -> !a.disabled());
         var hash = account.map(Account::passwordHash).orElse(null);
         if (!Passwords.matches(form.raw("password").orElse(""), hash)) {
             throttle.failed(key, clock.instant());
-            return Reply.page(401, form(request.visitor(), username, then, "Name and password do not fit together."));
+            return Reply.page(401, form(request.visitor(), username, then, Sentence.of("signIn.wrong", "Name and password do not fit together.")));
         }
         throttle.succeeded(key);
         return Reply.seeOther(then).with("Set-Cookie", signIn.begin(username));
     }
 
-    private String form(Visitor visitor, String username, String then, String fault) {
-        return pages.fill(
-                "account/sign-in", visitor, Map.of("username", username, "then", localPath(then), "fault", fault));
+    private String form(Visitor visitor, String username, String then, @Nullable Sentence fault) {
+        var model = new HashMap<String, Object>(Map.of("username", username, "then", localPath(then)));
+        if (fault != null) {
+            model.put("fault", fault);
+        }
+        return pages.fill("account/sign-in", visitor, model);
     }
 
     /** A path of this service, never another site's. */
@@ -100,8 +107,10 @@ public final class SignInPages {
     private static Refusal gone() {
         return Refusal.of(
                 410,
-                "This link has been used or has ended",
-                "A set-up link works once. Ask an administrator for a new one, or restart the service for the first.");
+                Sentence.of("setup.gone", "This link has been used or has ended"),
+                Sentence.of(
+                        "setup.gone.detail",
+                        "A set-up link works once. Ask an administrator for a new one, or restart the service for the first."));
     }
 
     private Reply askForPassword(Request request) {
@@ -120,10 +129,7 @@ public final class SignInPages {
         if (first) {
             problems.addAll(AccountNames.problems(username, name));
         }
-        problems.addAll(Passwords.problems(password, username));
-        if (!password.equals(form.raw("again").orElse(""))) {
-            problems.add(new Problem("again", "The two passwords differ.", "Type the same one twice."));
-        }
+        problems.addAll(Passwords.problems(password, form.raw("again").orElse(""), username));
         if (!problems.isEmpty()) {
             return Reply.page(422, setupForm(request, link, username, name, problems));
         }

@@ -6,6 +6,7 @@ import static io.helidon.http.Method.POST;
 import isthmus.assessment.input.Checked;
 import isthmus.assessment.input.Problem;
 import isthmus.assessment.report.Branding;
+import isthmus.assessment.wording.Sentence;
 import isthmus.cypher.branding.BrandingGraph;
 import isthmus.reports.content.Look;
 import isthmus.reports.logo.SafeLogo;
@@ -15,6 +16,7 @@ import isthmus.surveys.web.Reply;
 import isthmus.surveys.web.Request;
 import isthmus.surveys.web.Route;
 import isthmus.surveys.web.Scope;
+import isthmus.surveys.web.Speech;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -88,7 +90,7 @@ public final class BrandingPages {
         model.put("look", look);
         model.put("contrast", String.format(Locale.UK, "%.1f", Branding.onWhite(look.colours().accent())));
         model.put("least", Branding.CONTRAST);
-        model.put("on", name.isEmpty() ? "Your client" : name);
+        model.put("on", name.isEmpty() ? Speech.of(request.visitor().language()).say(Sentence.of("look.client", "Your client")) : name);
         model.put("problems", problems);
         model.put("kept", request.query("kept").isPresent());
         if (client != null) {

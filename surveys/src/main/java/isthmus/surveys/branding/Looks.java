@@ -3,6 +3,7 @@ package isthmus.surveys.branding;
 import isthmus.assessment.input.Checked;
 import isthmus.assessment.input.Problems;
 import isthmus.assessment.report.Branding;
+import isthmus.assessment.wording.Sentence;
 import isthmus.cypher.branding.BrandingGraph;
 import isthmus.reports.logo.SafeLogo;
 import isthmus.surveys.web.Refusal;
@@ -53,13 +54,19 @@ final class Looks {
         if (branding.check() instanceof Checked.Rejected<Branding>(var faults)) {
             problems.addAll(faults);
         }
-        Map.of("name", name, "cover", cover, "footer", footer).forEach((where, text) -> {
+        Map.of(Branding.NAMED, name, Branding.COVER, cover, Branding.FOOTER, footer).forEach((where, text) -> {
             if (text.codePoints().anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE)) {
-                problems.add(where, "It has signs that cannot be shown.", "Write it as one line of plain text.");
+                problems.add(
+                        where,
+                        Sentence.of("look.signs", "It has signs that cannot be shown."),
+                        Sentence.of("look.signs.mend", "Write it as one line of plain text."));
             }
         });
         if (upload != null && branding.name().isEmpty() && !ownName) {
-            problems.add("name", "There is a logo and no name.", "Write the name too: it is read to those who cannot see the logo.");
+            problems.add(
+                    Branding.NAMED,
+                    Sentence.of("look.nameless", "There is a logo and no name."),
+                    Sentence.of("look.nameless.mend", "Write the name too: it is read to those who cannot see the logo."));
         }
         return problems.orAccept(branding);
     }

@@ -4,8 +4,10 @@ import isthmus.assessment.campaign.Campaign;
 import isthmus.assessment.input.Problem;
 import isthmus.assessment.instrument.Instrument;
 import isthmus.assessment.instrument.Item;
+import isthmus.assessment.wording.Sentence;
 import isthmus.cypher.campaign.CampaignGraph;
 import isthmus.surveys.instrument.InstrumentLibrary;
+import isthmus.surveys.web.Form;
 import isthmus.surveys.web.Refusal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +17,8 @@ import java.util.Optional;
 /** What a campaign may be, the same for pages and API. */
 public final class CampaignInput {
 
+    static final Sentence OFFERED = Sentence.of("campaign.offered", "Choose one of those offered.");
+
     private static final int LONGEST = 120;
 
     private CampaignInput() {}
@@ -22,10 +26,14 @@ public final class CampaignInput {
     static List<Problem> problems(String name, Optional<Instrument> instrument) {
         var problems = new ArrayList<Problem>();
         if (name.isBlank() || name.codePointCount(0, name.length()) > LONGEST || name.codePoints().anyMatch(Character::isISOControl)) {
-            problems.add(new Problem("name", "It is missing or longer than " + LONGEST + " characters.", "Write a short name, such as Spring 2027."));
+            problems.add(new Problem(
+                    Form.NAME,
+                    Sentence.of("campaign.name", "It is missing or longer than {0} characters.", LONGEST),
+                    Sentence.of("campaign.name.mend", "Write a short name, such as Spring 2027.")));
         }
         if (instrument.isEmpty()) {
-            problems.add(new Problem("instrument", "There is no such instrument or version.", "Choose one of those offered."));
+            problems.add(new Problem(Sentence.of("form.instrument", "instrument"),
+                    Sentence.of("campaign.instrument", "There is no such instrument or version."), OFFERED));
         }
         return problems;
     }
@@ -44,8 +52,17 @@ public final class CampaignInput {
      */
     public static Instrument instrument(InstrumentLibrary library, Campaign campaign) {
         return library.find(campaign.instrument())
-                .orElseThrow(() -> Refusal.conflict("This campaign was opened with " + campaign.instrument().id() + " "
-                        + campaign.instrument().version() + " (" + campaign.instrument().hash().substring(0, 12)
-                        + "), and this installation has no instrument of exactly this content. Put its files back into the folder of instruments."));
+                .orElseThrow(() -> Refusal.conflict(Sentence.of(
+                        "campaign.instrument.gone",
+                        "This campaign was opened with {0} {1} ({2}), and this installation has no instrument of exactly this content."
+                                + " Put its files back into the folder of instruments.",
+                        campaign.instrument().id(),
+                        campaign.instrument().version(),
+                        campaign.instrument().hash().substring(0, 12))));
+    }
+
+    /** In the words of a language where the instrument has them. */
+    public static Instrument instrument(InstrumentLibrary library, Campaign campaign, String language) {
+        return library.find(campaign.instrument(), language).orElseGet(() -> instrument(library, campaign));
     }
 }

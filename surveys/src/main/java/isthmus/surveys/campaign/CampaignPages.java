@@ -8,6 +8,7 @@ import isthmus.assessment.campaign.Progress;
 import isthmus.assessment.input.Problem;
 import isthmus.assessment.instrument.Instrument;
 import isthmus.assessment.organization.Structure;
+import isthmus.assessment.wording.Sentence;
 import isthmus.cypher.campaign.CampaignGraph;
 import isthmus.cypher.organization.OrganizationGraph;
 import isthmus.surveys.instrument.InstrumentLibrary;
@@ -18,6 +19,7 @@ import isthmus.surveys.web.Reply;
 import isthmus.surveys.web.Request;
 import isthmus.surveys.web.Route;
 import isthmus.surveys.web.Scope;
+import isthmus.surveys.web.Speech;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -106,7 +108,7 @@ public final class CampaignPages {
         var copy = CampaignInput.open(
                 campaigns,
                 campaign.organization(),
-                campaign.name() + " (copy)",
+                Speech.of(request.visitor().language()).say(Sentence.of("campaign.copy", "{0} (copy)", campaign.name())),
                 CampaignInput.instrument(instruments, campaign),
                 clock.instant());
         return Reply.seeOther("/campaigns/" + copy.id());
@@ -114,20 +116,25 @@ public final class CampaignPages {
 
     private Reply useCurrentStructure(Request request) {
         if (!request.campaign().regroupable()) {
-            throw Refusal.conflict("Results of this campaign were open to see. Grouping the same answers by another structure"
-                    + " would tell on single people. Nothing was changed. Open a new campaign for the present structure.");
+            throw Refusal.conflict(Sentence.of(
+                    "campaign.regroup",
+                    "Results of this campaign were open to see. Grouping the same answers by another structure would tell on single people."
+                            + " Nothing was changed. Open a new campaign for the present structure."));
         }
         var gone = campaigns.useCurrentStructure(request.campaign().id());
         if (!gone.isEmpty()) {
-            throw Refusal.conflict("The present structure no longer has these teams, which have links or answers here: "
-                    + String.join(", ", gone) + ". Nothing was changed. Bring them back, or open a new campaign.");
+            throw Refusal.conflict(Sentence.of(
+                    "campaign.structure.gone",
+                    "The present structure no longer has these teams, which have links or answers here: {0}."
+                            + " Nothing was changed. Bring them back, or open a new campaign.",
+                    String.join(", ", gone)));
         }
         return back(request);
     }
 
     private Reply show(Request request) {
         var campaign = request.campaign();
-        var instrument = CampaignInput.instrument(instruments, campaign);
+        var instrument = CampaignInput.instrument(instruments, campaign, request.visitor().language());
         var structure = campaigns.structure(campaign.id()).orElseThrow(Refusal::missing);
         var model = new HashMap<String, Object>(progressModel(campaign, instrument, structure));
         model.put("organization", request.organization());
@@ -146,7 +153,7 @@ public final class CampaignPages {
     /** Only the part that changes while people answer; the page fetches it again and again. */
     private Reply progress(Request request) {
         var campaign = request.campaign();
-        var instrument = CampaignInput.instrument(instruments, campaign);
+        var instrument = CampaignInput.instrument(instruments, campaign, request.visitor().language());
         var structure = campaigns.structure(campaign.id()).orElseThrow(Refusal::missing);
         return Reply.page(
                 pages.fill("campaign/progress", request.visitor(), progressModel(campaign, instrument, structure)));

@@ -3,9 +3,11 @@ package isthmus.surveys.campaign;
 import static io.helidon.http.Method.POST;
 
 import isthmus.assessment.campaign.Campaign;
+import isthmus.assessment.input.Problem;
 import isthmus.assessment.instrument.Instrument;
 import isthmus.assessment.organization.Structure;
 import isthmus.assessment.organization.Team;
+import isthmus.assessment.wording.Sentence;
 import isthmus.cypher.campaign.CampaignGraph;
 import isthmus.surveys.instrument.InstrumentLibrary;
 import isthmus.surveys.structure.SheetWriter;
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * made from what that page sends back, because nothing else has the secrets any more.
  */
 public final class InvitationPages {
+
+    private static final String MOST = String.valueOf(Invitations.MOST);
 
     private static final int MOST_IN_ONE_FORM = 4 * 1024 * 1024;
 
@@ -60,11 +64,11 @@ public final class InvitationPages {
     private Reply make(Request request) {
         var campaign = request.campaign();
         if (campaign.state() != Campaign.State.OPEN) {
-            throw Refusal.conflict("The campaign is closed. Reopen it to make links.");
+            throw Refusal.conflict(Sentence.of("invitation.closed", "The campaign is closed. Reopen it to make links."));
         }
         var instrument = CampaignInput.instrument(instruments, campaign);
         var links = links(request.form(), campaign, instrument);
-        var perspectives = ProgressTable.labels(instrument);
+        var perspectives = ProgressTable.labels(CampaignInput.instrument(instruments, campaign, request.visitor().language()));
         return Reply.page(pages.fill(
                 "campaign/links",
                 request.visitor(),
@@ -81,7 +85,7 @@ public final class InvitationPages {
         var campaign = request.campaign();
         var instrument = CampaignInput.instrument(instruments, campaign);
         if (!request.organization().synthetic() || campaign.state() != Campaign.State.OPEN) {
-            throw Refusal.conflict("Only an open campaign of the demonstration can be tried out.");
+            throw Refusal.conflict(Sentence.of("invitation.try", "Only an open campaign of the demonstration can be tried out."));
         }
         var team = campaigns.structure(campaign.id()).orElse(Structure.EMPTY).teams().stream()
                 .map(Team::name)
@@ -97,8 +101,10 @@ public final class InvitationPages {
             var structure = campaigns.structure(campaign.id()).orElse(Structure.EMPTY);
             int people = Invitations.everybody(structure, instrument);
             if (people == 0 || people > Invitations.MOST) {
-                throw Refusal.badInput(
-                        "everybody", "The structure counts " + people + " people.", "Links for 1 to " + Invitations.MOST + " can be made at once; make them team by team.");
+                throw refused(
+                        Sentence.of("form.everybody", "everybody"),
+                        Sentence.of("invitation.everybody", "The structure counts {0} people.", String.valueOf(people)),
+                        Sentence.of("invitation.everybody.mend", "Links for 1 to {0} can be made at once; make them team by team.", MOST));
             }
             return invitations.forEverybody(campaign.id(), structure, instrument, kind.equals("everybody-shared"));
         }
@@ -109,7 +115,10 @@ public final class InvitationPages {
                 ? invitations.shared(campaign.id(), team, perspective, count)
                 : invitations.personal(campaign.id(), team, perspective, count);
         if (links.isEmpty()) {
-            throw Refusal.badInput("team", "\"" + team + "\" is not in the structure of this campaign.", "Choose one of its teams.");
+            throw refused(
+                    Sentence.of("form.team", "team"),
+                    Sentence.of("invitation.team", "\"{0}\" is not in the structure of this campaign.", String.valueOf(team)),
+                    Sentence.of("invitation.team.mend", "Choose one of its teams."));
         }
         return links;
     }
@@ -117,15 +126,25 @@ public final class InvitationPages {
     static String perspective(String id, Instrument instrument) {
         return instrument
                 .perspective(id)
-                .orElseThrow(() -> Refusal.badInput("perspective", "\"" + id + "\" is no perspective of the instrument.", "Choose one of those offered."))
+                .orElseThrow(() -> refused(
+                        Sentence.of("form.perspective", "perspective"),
+                        Sentence.of("invitation.perspective", "\"{0}\" is no perspective of the instrument.", id),
+                        CampaignInput.OFFERED))
                 .id();
+    }
+
+    private static Refusal refused(Sentence where, Sentence what, Sentence mend) {
+        return Refusal.badInput(List.of(new Problem(where, what, mend)));
     }
 
     private static int count(String text) {
         if (text.matches("\\d{1,4}") && Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= Invitations.MOST) {
             return Integer.parseInt(text);
         }
-        throw Refusal.badInput("count", "\"" + text + "\" is no number of people.", "Write 1 to " + Invitations.MOST + ".");
+        throw refused(
+                Sentence.of("form.count", "count"),
+                Sentence.of("invitation.count", "\"{0}\" is no number of people.", text),
+                Sentence.of("invitation.count.mend", "Write 1 to {0}.", MOST));
     }
 
     /** A link as the page sends it back: token, people, perspective and team, one to a line. */
@@ -136,7 +155,10 @@ public final class InvitationPages {
         for (var line : request.form().raw("links").orElse("").split("\r?\n")) {
             var parts = line.split("\t", 4);
             if (parts.length < 4 || !parts[0].matches("[A-Za-z0-9_-]{32}") || !parts[1].matches("\\d{1,4}")) {
-                throw Refusal.badInput("links", "These are not links of this page.", "Make new links.");
+                throw refused(
+                        Sentence.of("form.links", "links"),
+                        Sentence.of("invitation.links", "These are not links of this page."),
+                        Sentence.of("invitation.links.mend", "Make new links."));
             }
             links.add(new Sent(parts[0], Integer.parseInt(parts[1]), parts[2], parts[3].isEmpty() ? null : parts[3]));
         }
@@ -154,7 +176,7 @@ public final class InvitationPages {
     }
 
     private Reply sheet(Request request) {
-        var labels = ProgressTable.labels(CampaignInput.instrument(instruments, request.campaign()));
+        var labels = ProgressTable.labels(CampaignInput.instrument(instruments, request.campaign(), request.visitor().language()));
         var cards = sent(request).stream()
                 .map(link -> {
                     var url = baseUrl + "/s/" + link.token();

@@ -2,9 +2,11 @@ package isthmus.surveys.organization;
 
 import isthmus.assessment.input.Problem;
 import isthmus.assessment.organization.Organization;
+import isthmus.assessment.wording.Sentence;
 import isthmus.cypher.account.Account;
 import isthmus.cypher.account.AccountGraph;
 import isthmus.cypher.organization.OrganizationGraph;
+import isthmus.surveys.web.Form;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,14 +21,24 @@ final class OrganizationInput {
     static List<Problem> problems(String name, String sector) {
         var problems = new ArrayList<Problem>();
         if (name.isBlank()) {
-            problems.add(new Problem("name", "It is missing.", "Write the name people use."));
+            problems.add(new Problem(
+                    Form.NAME,
+                    Sentence.of("organization.name.missing", "It is missing."),
+                    Sentence.of("organization.name.missing.mend", "Write the name people use.")));
         } else if (tooLong(name) || hasControls(name)) {
-            problems.add(new Problem("name", "It is longer than " + LONGEST + " characters or has signs that cannot be shown.", "Shorten it to one line."));
+            problems.add(noLine(Form.NAME));
         }
         if (tooLong(sector) || hasControls(sector)) {
-            problems.add(new Problem("sector", "It is longer than " + LONGEST + " characters or has signs that cannot be shown.", "Shorten it to one line."));
+            problems.add(noLine(Sentence.of("form.sector", "sector")));
         }
         return problems;
+    }
+
+    private static Problem noLine(Sentence where) {
+        return new Problem(
+                where,
+                Sentence.of("organization.line", "It is longer than {0} characters or has signs that cannot be shown.", LONGEST),
+                Sentence.of("organization.line.mend", "Shorten it to one line."));
     }
 
     /** Adds an organization; a consultant who adds one may see it. */

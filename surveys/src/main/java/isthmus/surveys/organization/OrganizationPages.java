@@ -7,6 +7,7 @@ import isthmus.assessment.input.Problem;
 import isthmus.assessment.organization.Organization;
 import isthmus.assessment.organization.Structure;
 import isthmus.assessment.organization.Team;
+import isthmus.assessment.wording.Sentence;
 import isthmus.cypher.account.Account;
 import isthmus.cypher.account.AccountGraph;
 import isthmus.cypher.campaign.CampaignGraph;
@@ -128,7 +129,9 @@ public final class OrganizationPages {
                             o.name(),
                             o.sector() == null ? "" : o.sector(),
                             List.of(new Problem(
-                                    "confirm", "The name typed is not the organization's.", "Type \"" + o.name() + "\" to delete it with everything in it."))));
+                                    Sentence.of("form.confirm", "confirm"),
+                                    Sentence.of("organization.confirm", "The name typed is not the organization’s."),
+                                    Sentence.of("organization.confirm.mend", "Type \"{0}\" to delete it with everything in it.", o.name())))));
         }
         organizations.delete(o.id());
         return Reply.seeOther("/organizations");

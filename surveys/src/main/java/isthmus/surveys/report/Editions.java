@@ -2,10 +2,12 @@ package isthmus.surveys.report;
 
 import isthmus.assessment.campaign.Campaign;
 import isthmus.assessment.input.Problem;
+import isthmus.assessment.input.TextLength;
 import isthmus.assessment.organization.Organization;
 import isthmus.assessment.report.Edition;
 import isthmus.assessment.report.Form;
 import isthmus.assessment.report.Imprint;
+import isthmus.assessment.wording.Sentence;
 import isthmus.cypher.report.Galleys;
 import isthmus.cypher.report.Releasing;
 import isthmus.cypher.report.ReportGraph;
@@ -24,6 +26,7 @@ import java.util.Optional;
 public final class Editions {
 
     private static final int CHANGE = 500;
+    private static final Sentence WHERE = Sentence.of("form.change", "change");
 
     private final ReportGraph reports;
     private final Dossiers dossiers;
@@ -87,19 +90,22 @@ public final class Editions {
     }
 
     /** What stands against releasing, whoever asks. */
-    static Optional<String> hindrance(Campaign campaign) {
+    static Optional<Sentence> hindrance(Campaign campaign) {
         return campaign.state() == Campaign.State.OPEN
-                ? Optional.of("The campaign is still open: its figures can change with every answer. Close it first.")
+                ? Optional.of(Sentence.of("edition.open", "The campaign is still open: its figures can change with every answer. Close it first."))
                 : Optional.empty();
     }
 
     /** Problems of a change note: from the second edition on there is one. */
     List<Problem> problems(Campaign campaign, String language, String change) {
         if (change.length() > CHANGE) {
-            return List.of(new Problem("change", "It has " + change.length() + " characters.", "Shorten it to " + CHANGE + "."));
+            return List.of(TextLength.exceeded(WHERE, change, CHANGE));
         }
         return change.isEmpty() && !list(campaign, language).isEmpty()
-                ? List.of(new Problem("change", "It is missing.", "Say what is different from the edition before; it is printed on the cover."))
+                ? List.of(new Problem(
+                        WHERE,
+                        Sentence.of("edition.change", "It is missing."),
+                        Sentence.of("edition.change.mend", "Say what is different from the edition before; it is printed on the cover.")))
                 : List.of();
     }
 

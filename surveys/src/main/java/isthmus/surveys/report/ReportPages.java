@@ -5,10 +5,12 @@ import static io.helidon.http.Method.POST;
 
 import isthmus.assessment.input.Checked;
 import isthmus.assessment.input.Problem;
+import isthmus.assessment.input.TextLength;
 import isthmus.assessment.organization.Team;
 import isthmus.assessment.report.Edition;
 import isthmus.assessment.report.Manuscript;
 import isthmus.assessment.report.Section;
+import isthmus.assessment.wording.Sentence;
 import isthmus.cypher.campaign.CampaignGraph;
 import isthmus.cypher.report.Kept;
 import isthmus.cypher.report.Releasing;
@@ -89,11 +91,10 @@ public final class ReportPages {
         model.put("fingerprint", desk.base());
         model.put("revision", desk.revision());
         model.put("longest", Manuscript.NOTE);
-        model.put("hindrance", Editions.hindrance(campaign).orElse(""));
+        Editions.hindrance(campaign).ifPresent(why -> model.put("hindrance", why));
         model.put("done", request.query("done").orElse(""));
         model.put("problems", List.of());
         model.put("focus", "");
-        model.put("said", "");
         model.put("change", "");
         model.putAll(more);
         return pages.fill("report/show", request.visitor(), model);
@@ -116,21 +117,33 @@ public final class ReportPages {
             var moved = desk.moved(section.get(), up ? -1 : 1);
             return Reply.page(page(request, moved, Map.of(
                     "focus", form.text("do"),
-                    "said", "Moved " + (up ? "up" : "down") + ": " + titles(request).of(section.get()) + ". Nothing is saved yet.")));
+                    "said", moved(up, titles(request).of(section.get())))));
         }
         if (asked[0].equals("preview")) {
-            return Reply.page(page(request, desk, Map.of("focus", form.text("do"), "said", "The previews are up to date. Nothing is saved yet.")));
+            return Reply.page(page(request, desk, Map.of(
+                    "focus", form.text("do"),
+                    "said", Sentence.of("report.previews", "The previews are up to date. Nothing is saved yet."))));
         }
         return switch (desk.manuscript().check()) {
             case Checked.Rejected<Manuscript>(var problems) ->
-                Reply.page(422, page(request, desk, Map.of("problems", problems.stream().map(ReportPages::named).toList())));
+                Reply.page(422, page(request, desk, Map.of("problems", problems.stream().map(p -> fault(p, titles(request))).toList())));
             case Checked.Accepted<Manuscript>(Manuscript manuscript) -> save(request, desk, manuscript);
         };
     }
 
-    /** In the page's own terms: {@code notes.island} is the field {@code note-island}. */
-    private static Problem named(Problem problem) {
-        return new Problem(problem.place().replace("notes.", "note-"), problem.what(), problem.mend());
+    /** A fault of a note, with the field to go to; it is called what its section is called. */
+    public record Fault(String place, Sentence where, Sentence what, Sentence mend) {}
+
+    private static Fault fault(Problem problem, Titles titles) {
+        var word = problem.place().replace("notes.", "");
+        var title = Section.of(word).map(section -> Sentence.plain(titles.of(section)));
+        return new Fault("note-" + word, title.orElse(problem.where()), problem.what(), problem.mend());
+    }
+
+    private static Sentence moved(boolean up, String title) {
+        return up
+                ? Sentence.of("report.moved.up", "Moved up: {0}. Nothing is saved yet.", title)
+                : Sentence.of("report.moved.down", "Moved down: {0}. Nothing is saved yet.", title);
     }
 
     private Reply save(Request request, Desk desk, Manuscript manuscript) {
@@ -158,7 +171,7 @@ public final class ReportPages {
     private static Reply preview(Request request) {
         var note = request.form().raw("note").orElse("").replace("\r\n", "\n").strip();
         if (note.length() > Manuscript.NOTE) {
-            throw Refusal.badInput("note", "It has " + note.length() + " characters.", "Shorten it to " + Manuscript.NOTE + ".");
+            throw Refusal.badInput(List.of(TextLength.exceeded(Sentence.of("form.note", "note"), note, Manuscript.NOTE)));
         }
         return Reply.page(Markdown.render(note).xhtml());
     }
@@ -191,7 +204,8 @@ public final class ReportPages {
         return switch (editions.release(proof, key)) {
             case Releasing.Released done -> released(request);
             case Releasing.Before before -> released(request);
-            case Releasing.Conflict conflict -> throw Refusal.conflict("Somebody released an edition at the same moment. Nothing was changed. Go back and look at it.");
+            case Releasing.Conflict conflict -> throw Refusal.conflict(Sentence.of(
+                    "edition.conflict", "Somebody released an edition at the same moment. Nothing was changed. Go back and look at it."));
             case Releasing.Gone gone -> throw Refusal.missing();
         };
     }

@@ -2,6 +2,7 @@ package isthmus.surveys.report;
 
 import isthmus.assessment.input.Problem;
 import isthmus.assessment.report.Form;
+import isthmus.assessment.wording.Sentence;
 import isthmus.surveys.web.Refusal;
 import isthmus.surveys.web.Request;
 import java.util.ArrayList;
@@ -48,7 +49,10 @@ record Wanted(String language, @Nullable Integer edition, Form form) {
     /** Notes a language that there are no reports in. */
     static String language(String language, List<String> languages, List<Problem> problems) {
         if (!languages.contains(language)) {
-            problems.add(new Problem("language", "There is no report in " + Problem.quoted(language) + ".", "Use one of " + String.join(", ", languages) + "."));
+            problems.add(new Problem(
+                    Sentence.of("form.language", "language"),
+                    Sentence.of("report.language", "There is no report in “{0}”.", Problem.visible(language)),
+                    Sentence.of("report.language.mend", "Use one of {0}.", String.join(", ", languages))));
         }
         return language;
     }

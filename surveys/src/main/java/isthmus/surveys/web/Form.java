@@ -2,6 +2,7 @@ package isthmus.surveys.web;
 
 import isthmus.assessment.input.Checked;
 import isthmus.assessment.input.Problem;
+import isthmus.assessment.wording.Sentence;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,11 @@ import java.util.Set;
 
 /** The fields of an {@code application/x-www-form-urlencoded} body, strictly UTF-8. */
 public final class Form {
+
+    /** Where a fault of the one field is that nearly every form has. */
+    public static final Sentence NAME = Sentence.of("form.name", "name");
+
+    static final Sentence WHOLE = Sentence.of("form", "form");
 
     private static final int MOST_FIELDS = 2_000;
 
@@ -31,7 +37,10 @@ public final class Form {
                 continue;
             }
             if (++count > MOST_FIELDS) {
-                return Checked.rejected(new Problem("form", "It has more than " + MOST_FIELDS + " fields.", "Send fewer at a time."));
+                return Checked.rejected(new Problem(
+                        WHOLE,
+                        Sentence.of("form.long", "It has more than {0} fields.", String.valueOf(MOST_FIELDS)),
+                        Sentence.of("form.long.mend", "Send fewer at a time.")));
             }
             int eq = pair.indexOf('=');
             try {
@@ -40,7 +49,9 @@ public final class Form {
                 fields.computeIfAbsent(name, n -> new ArrayList<>()).add(value);
             } catch (CharacterCodingException | IllegalArgumentException e) {
                 return Checked.rejected(new Problem(
-                        "form, field " + count, "It is not UTF-8 in form encoding.", "Send it from the page, or encode it as UTF-8."));
+                        Sentence.of("form.field", "form, field {0}", String.valueOf(count)),
+                        Sentence.of("form.encoding", "It is not UTF-8 in form encoding."),
+                        Sentence.of("form.encoding.mend", "Send it from the page, or encode it as UTF-8.")));
             }
         }
         return Checked.accepted(new Form(fields));

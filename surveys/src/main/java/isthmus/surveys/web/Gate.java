@@ -7,6 +7,7 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import isthmus.assessment.campaign.Campaign;
 import isthmus.assessment.organization.Organization;
+import isthmus.assessment.wording.Sentence;
 import isthmus.cypher.campaign.CampaignGraph;
 import isthmus.cypher.organization.OrganizationGraph;
 import java.io.ByteArrayOutputStream;
@@ -42,6 +43,8 @@ public final class Gate {
     public void handle(Route route, ServerRequest http, ServerResponse response) {
         var visitor = Visitor.NOBODY;
         try {
+            // What fails while we look who asks is said in their language too.
+            visitor = stranger(http);
             visitor = signIn.visitor(http);
             send(http, response, visitor, answer(route, http, visitor));
         } catch (RuntimeException | Error e) {
@@ -52,7 +55,11 @@ public final class Gate {
     /** Answers a request that no route takes. */
     public void refuse(Refusal refusal, ServerRequest http, ServerResponse response) {
         boolean api = http.path().path().startsWith("/api/");
-        send(http, response, Visitor.NOBODY, failures.reply(refusal, api, Visitor.NOBODY));
+        send(http, response, Visitor.NOBODY, failures.reply(refusal, api, stranger(http)));
+    }
+
+    private static Visitor stranger(ServerRequest http) {
+        return Visitor.NOBODY.reading(Tongue.ofPages(http));
     }
 
     private Reply answer(Route route, ServerRequest http, Visitor visitor) {
@@ -72,7 +79,10 @@ public final class Gate {
             organization = visible(http.path().pathParameters().get("id"), visitor);
         }
         if (route.action() != null && !visitor.may(route.action())) {
-            throw Refusal.of(403, "Not with this role", "Your role does not allow this. Ask an administrator if it should.");
+            throw Refusal.of(
+                    403,
+                    Sentence.of("gate.role", "Not with this role"),
+                    Sentence.of("gate.role.detail", "Your role does not allow this. Ask an administrator if it should."));
         }
         var body = changes ? body(http, route.limit()) : new byte[0];
         var request = new Request(http, visitor, organization, campaign, body);
@@ -104,7 +114,10 @@ public final class Gate {
         var host = http.headers().first(HeaderNames.HOST).orElse("");
         boolean foreignOrigin = origin.filter(o -> !o.replaceFirst("^https?://", "").equals(host)).isPresent();
         if (site.equals("cross-site") || site.equals("same-site") || site.equals("none") && foreignOrigin) {
-            throw Refusal.of(403, "This came from another site", "Open the page here and try again.");
+            throw Refusal.of(
+                    403,
+                    Sentence.of("gate.site", "This came from another site"),
+                    Sentence.of("gate.site.detail", "Open the page here and try again."));
         }
     }
 
@@ -115,7 +128,10 @@ public final class Gate {
         }
         var sent = request.header("X-CSRF-Token").orElseGet(() -> csrfField(request));
         if (!Secrets.same(csrf, sent)) {
-            throw Refusal.of(403, "This form is too old", "Go back, reload the page, and send it again. Nothing was changed.");
+            throw Refusal.of(
+                    403,
+                    Sentence.of("gate.form", "This form is too old"),
+                    Sentence.of("gate.form.detail", "Go back, reload the page, and send it again. Nothing was changed."));
         }
     }
 
@@ -134,11 +150,14 @@ public final class Gate {
         try (var in = http.content().inputStream()) {
             var body = in.readNBytes(limit + 1);
             if (body.length > limit) {
-                throw Refusal.of(413, "This is too large", "At most " + limit / 1024 + " kB are taken here.");
+                throw Refusal.of(
+                        413,
+                        Sentence.of("gate.large", "This is too large"),
+                        Sentence.of("gate.large.detail", "At most {0} kB are taken here.", String.valueOf(limit / 1024)));
             }
             return body;
         } catch (IOException | UncheckedIOException e) {
-            throw Refusal.of(400, "This did not arrive whole", "Please send it again.");
+            throw Refusal.of(400, Sentence.of("gate.cut", "This did not arrive whole"), Sentence.of("gate.cut.detail", "Please send it again."));
         }
     }
 

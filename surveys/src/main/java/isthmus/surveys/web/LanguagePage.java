@@ -4,6 +4,7 @@ import static io.helidon.http.Method.GET;
 import static io.helidon.http.Method.POST;
 
 import isthmus.assessment.input.Problem;
+import isthmus.assessment.wording.Sentence;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,8 +34,10 @@ public final class LanguagePage {
     private Reply choose(Request request) {
         var language = request.form().text("language");
         if (!Speech.languages().contains(language)) {
-            throw Refusal.badInput(List.of(new Problem("language", "There are no pages in " + Problem.quoted(language) + ".",
-                    "Choose one of " + String.join(", ", Speech.languages()) + ".")));
+            throw Refusal.badInput(List.of(new Problem(
+                    Sentence.of("form.language", "language"),
+                    Sentence.of("language.unknown", "There are no pages in “{0}”.", Problem.visible(language)),
+                    Sentence.of("language.unknown.mend", "Choose one of {0}.", String.join(", ", Speech.languages())))));
         }
         return Reply.seeOther("/").with("Set-Cookie",
                 Tongue.COOKIE + "=" + language + "; Path=/; Max-Age=" + KEPT.toSeconds() + "; Secure; HttpOnly; SameSite=Lax");

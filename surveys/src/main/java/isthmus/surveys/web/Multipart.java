@@ -2,6 +2,7 @@ package isthmus.surveys.web;
 
 import isthmus.assessment.input.Checked;
 import isthmus.assessment.input.Problem;
+import isthmus.assessment.wording.Sentence;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -46,7 +47,7 @@ public final class Multipart {
     public static Checked<Multipart> read(String contentType, byte[] body) {
         var matcher = BOUNDARY.matcher(contentType);
         if (!matcher.matches()) {
-            return broken("Its header names no boundary.");
+            return broken(Sentence.of("form.boundary", "Its header names no boundary."));
         }
         var boundary = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
         var first = ("--" + boundary).getBytes(StandardCharsets.ISO_8859_1);
@@ -55,26 +56,26 @@ public final class Multipart {
         int at = startsWith(body, 0, first) ? first.length : after(body, delimiter, 0);
         while (at >= 0 && !startsWith(body, at, new byte[] {'-', '-'})) {
             if (!startsWith(body, at, LINE_END)) {
-                return broken("A boundary is not followed by a line end.");
+                return broken(Sentence.of("form.boundary.end", "A boundary is not followed by a line end."));
             }
             // A part without headers has its empty line right here, so the line end counts for both.
             int content = after(body, HEADER_END, at);
             int end = content < 0 ? -1 : indexOf(body, delimiter, content - LINE_END.length);
             if (content < 0 || end < 0) {
-                return broken("It ends in the middle of a part.");
+                return broken(Sentence.of("form.cut", "It ends in the middle of a part."));
             }
             if (content - at > LONGEST_HEADER || parts.size() == MOST_PARTS) {
-                return broken("It has too many parts or too long a header.");
+                return broken(Sentence.of("form.parts", "It has too many parts or too long a header."));
             }
             try {
                 var header = utf8(Arrays.copyOfRange(body, at, content));
                 part(header, Arrays.copyOfRange(body, content, Math.max(content, end))).ifPresent(parts::add);
             } catch (CharacterCodingException e) {
-                return broken("The header of part " + (parts.size() + 1) + " is not UTF-8.");
+                return broken(Sentence.of("form.part.encoding", "The header of part {0} is not UTF-8.", parts.size() + 1));
             }
             at = end + delimiter.length;
         }
-        return at < 0 ? broken("It has no boundary where one should be.") : Checked.accepted(new Multipart(parts));
+        return at < 0 ? broken(Sentence.of("form.boundary.missing", "It has no boundary where one should be.")) : Checked.accepted(new Multipart(parts));
     }
 
     /** The first field of that name without the space around it; empty when there is none or it is not UTF-8. */
@@ -134,8 +135,9 @@ public final class Multipart {
         return Optional.empty();
     }
 
-    private static <T> Checked<T> broken(String what) {
-        return Checked.rejected(new Problem("form", what, "Send it from the page, or as multipart/form-data after RFC 7578."));
+    private static <T> Checked<T> broken(Sentence what) {
+        return Checked.rejected(new Problem(
+                Form.WHOLE, what, Sentence.of("form.parts.mend", "Send it from the page, or as multipart/form-data after RFC 7578.")));
     }
 
     private static String utf8(byte[] bytes) throws CharacterCodingException {

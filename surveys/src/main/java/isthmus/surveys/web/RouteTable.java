@@ -3,6 +3,7 @@ package isthmus.surveys.web;
 import io.helidon.http.Method;
 import io.helidon.http.PathMatchers;
 import io.helidon.webserver.http.HttpRouting;
+import isthmus.assessment.wording.Sentence;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -38,7 +39,10 @@ public record RouteTable(List<Route> routes) {
             }
             var allow = methods.stream().map(Method::text).sorted().collect(Collectors.joining(", "));
             res.header("Allow", allow);
-            gate.refuse(Refusal.of(405, "Not in this way", "This address takes " + allow + "."), req, res);
+            gate.refuse(
+                    Refusal.of(405, Sentence.of("gate.method", "Not in this way"), Sentence.of("gate.method.detail", "This address takes {0}.", allow)),
+                    req,
+                    res);
         });
     }
 }
