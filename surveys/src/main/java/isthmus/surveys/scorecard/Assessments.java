@@ -52,7 +52,7 @@ public final class Assessments {
     }
 
     private Instrument instrument(Campaign campaign, String language) {
-        return instruments.find(campaign.instrument(), language).orElseGet(() -> instrument(campaign));
+        return CampaignInput.instrument(instruments, campaign, language);
     }
 
     /** The languages in which the campaign's report can be written: its instrument's own, and translations that reports have words for. */

@@ -37,7 +37,7 @@ public final class ComparisonPages {
         return List.of(
                 Route.of(GET, "/campaigns/{id}/compare", Action.SEE_RESULTS, Scope.CAMPAIGN, this::page),
                 Route.of(GET, "/api/v1/campaigns/{id}/comparison", Action.SEE_RESULTS, Scope.CAMPAIGN, request -> Reply.json(
-                        json(compare(request, chosen(request, "before").orElseThrow(() -> Refusal.badInput(
+                        json(comparisons.of(request.organization(), request.campaign(), chosen(request, "before").orElseThrow(() -> Refusal.badInput(
                                 "before", "It names no other campaign of this organization.", "Add ?before=<id of an earlier campaign>.")))))));
     }
 
@@ -49,7 +49,7 @@ public final class ComparisonPages {
         other.ifPresent(o -> {
             model.put("other", o);
             model.put("open", List.of(o, request.campaign()).stream().filter(c -> c.state() == Campaign.State.OPEN).map(Campaign::name).toList());
-            var comparison = compare(request, o);
+            var comparison = comparisons.of(request.organization(), request.campaign(), o, request.visitor().language());
             model.put("before", comparison.before().campaign().id());
             model.put("page", ComparisonPage.of(comparison));
         });
@@ -59,10 +59,6 @@ public final class ComparisonPages {
     /** The other campaign, which must be of the same organization: its id comes from the client. */
     private Optional<Campaign> chosen(Request request, String parameter) {
         return request.query(parameter).flatMap(id -> comparisons.other(request.campaign(), id));
-    }
-
-    private Comparison compare(Request request, Campaign other) {
-        return comparisons.of(request.organization(), request.campaign(), other);
     }
 
     private static Map<String, Object> json(Comparison comparison) {

@@ -18,12 +18,13 @@ public final class Comparisons {
         this.assessments = assessments;
     }
 
-    /** The earlier of the two is the one before, whichever was asked for first. */
+    /** In the language of the instrument. */
     public Comparison of(Organization organization, Campaign one, Campaign other) {
         return of(organization, one, other, assessments.instrument(one).language());
     }
 
-    private Comparison of(Organization organization, Campaign one, Campaign other, String language) {
+    /** The earlier of the two is the one before, whichever was asked for first. */
+    Comparison of(Organization organization, Campaign one, Campaign other, String language) {
         var here = assessments.asDescribed(organization, one, language);
         var there = assessments.asDescribed(organization, other, language);
         return other.opened().isAfter(one.opened()) ? Comparison.of(here, there) : Comparison.of(there, here);
