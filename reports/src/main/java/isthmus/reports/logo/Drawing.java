@@ -122,7 +122,8 @@ final class Drawing {
                     : new Unfit(Sentence.of("drawing.malformed", "The file is not well-formed XML."), EXPORT);
         } catch (IOException e) {
             throw new Unfit(
-                    Sentence.of("drawing.encoding", "The file is not in the encoding it says."), Sentence.of("drawing.encoding.mend", "Save it as UTF-8."));
+                    Sentence.of("drawing.encoding", "The file is not in the encoding it says."),
+                    Sentence.of("drawing.encoding.mend", "Save it as UTF-8."));
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException(e);
         }
@@ -179,7 +180,8 @@ final class Drawing {
         for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
             if (node instanceof Element e && NAMESPACE.equals(e.getNamespaceURI()) && !WORDLESS.contains(e.getLocalName())) {
                 if (++elements > MOST_ELEMENTS) {
-                    throw new Unfit(Sentence.of("drawing.elements", "The drawing has more than {0} elements.", String.valueOf(MOST_ELEMENTS)), SIMPLIFY);
+                    throw new Unfit(
+                            Sentence.of("drawing.elements", "The drawing has more than {0} elements.", String.valueOf(MOST_ELEMENTS)), SIMPLIFY);
                 }
                 element(e, style, place, clip, depth);
             }
@@ -327,7 +329,8 @@ final class Drawing {
         int count = 0;
         for (var at = shape.getPathIterator(null); !at.isDone(); at.next()) {
             if (++count > most) {
-                throw new Unfit(Sentence.of("drawing.outline.lines", "An outline has more than {0} lines and curves.", String.valueOf(most)), SIMPLIFY);
+                throw new Unfit(
+                        Sentence.of("drawing.outline.lines", "An outline has more than {0} lines and curves.", String.valueOf(most)), SIMPLIFY);
             }
         }
         return count;

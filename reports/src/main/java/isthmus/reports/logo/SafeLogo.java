@@ -32,7 +32,9 @@ public final class SafeLogo {
             if (Jpeg.is(upload)) {
                 return Checked.accepted(new Logo(Logo.Kind.JPEG, Picture.jpeg(Jpeg.read(upload))));
             }
-            return Drawing.looksLikeXml(upload) ? Drawing.clean(upload) : refused(Sentence.of("logo.other", "The file is no PNG, JPEG or SVG."), KINDS);
+            return Drawing.looksLikeXml(upload)
+                    ? Drawing.clean(upload)
+                    : refused(Sentence.of("logo.other", "The file is no PNG, JPEG or SVG."), KINDS);
         } catch (Unfit e) {
             return refused(e.what(), e.mend());
         }

@@ -75,7 +75,9 @@ public final class Multipart {
             }
             at = end + delimiter.length;
         }
-        return at < 0 ? broken(Sentence.of("form.boundary.missing", "It has no boundary where one should be.")) : Checked.accepted(new Multipart(parts));
+        return at < 0
+                ? broken(Sentence.of("form.boundary.missing", "It has no boundary where one should be."))
+                : Checked.accepted(new Multipart(parts));
     }
 
     /** The first field of that name without the space around it; empty when there is none or it is not UTF-8. */

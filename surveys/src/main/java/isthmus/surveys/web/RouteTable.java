@@ -40,7 +40,10 @@ public record RouteTable(List<Route> routes) {
             var allow = methods.stream().map(Method::text).sorted().collect(Collectors.joining(", "));
             res.header("Allow", allow);
             gate.refuse(
-                    Refusal.of(405, Sentence.of("gate.method", "Not in this way"), Sentence.of("gate.method.detail", "This address takes {0}.", allow)),
+                    Refusal.of(
+                            405,
+                            Sentence.of("gate.method", "Not in this way"),
+                            Sentence.of("gate.method.detail", "This address takes {0}.", allow)),
                     req,
                     res);
         });
