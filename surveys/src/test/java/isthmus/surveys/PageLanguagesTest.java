@@ -57,6 +57,12 @@ class PageLanguagesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"en, 9 March 2026", "de, 9. März 2026", "fr, 9 mars 2026", "es, 9 de marzo de 2026"})
+    void daysAreWrittenAsTheLanguageWritesThem(String language, String day) {
+        assertThat(SCRIPT.with("Accept-Language", language).get("/campaigns/spring-2026").text()).contains(day).doesNotContain("2026-03-09");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"de", "fr", "es"})
     void everyPageOfTheDemonstrationIsShownInEveryLanguage(String language) {
         var reader = SCRIPT.with("Accept-Language", language);

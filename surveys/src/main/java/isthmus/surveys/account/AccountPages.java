@@ -20,8 +20,6 @@ import isthmus.surveys.web.Secrets;
 import isthmus.surveys.web.SignIn;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -87,7 +85,7 @@ public final class AccountPages {
                         "account", account,
                         "tokens",
                                 accounts.tokens(account.username()).stream()
-                                        .map(t -> Map.of("id", t.id(), "name", t.name(), "created", day(t.created()), "expires", day(t.expires())))
+                                        .map(t -> Map.of("id", t.id(), "name", t.name(), "created", t.created(), "expires", t.expires()))
                                         .toList(),
                         "problems", problems,
                         "newToken", newToken,
@@ -225,9 +223,5 @@ public final class AccountPages {
         }
         accounts.disable(username, disabled);
         return Reply.seeOther("/accounts");
-    }
-
-    private static LocalDate day(java.time.Instant instant) {
-        return LocalDate.ofInstant(instant, ZoneOffset.UTC);
     }
 }

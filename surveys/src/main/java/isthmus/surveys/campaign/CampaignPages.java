@@ -21,9 +21,6 @@ import isthmus.surveys.web.Route;
 import isthmus.surveys.web.Scope;
 import isthmus.surveys.web.Speech;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -139,7 +136,6 @@ public final class CampaignPages {
         var model = new HashMap<String, Object>(progressModel(campaign, instrument, structure));
         model.put("organization", request.organization());
         model.put("campaign", campaign);
-        model.put("opened", day(campaign.opened()));
         model.put("instrument", instrument);
         model.put("teams", structure.teams());
         model.put("everybody", Invitations.everybody(structure, instrument));
@@ -183,9 +179,5 @@ public final class CampaignPages {
                             rows.stream().mapToInt(Progress.Row::submitted).sum());
                 })
                 .toList();
-    }
-
-    static LocalDate day(Instant instant) {
-        return LocalDate.ofInstant(instant, ZoneOffset.UTC);
     }
 }

@@ -134,7 +134,7 @@ public final class Editions {
         return Secrets.hash(full.hash() + brief.hash());
     }
 
-    static LocalDate day(Instant instant) {
+    private static LocalDate day(Instant instant) {
         return LocalDate.ofInstant(instant, ZoneOffset.UTC);
     }
 }

@@ -7,7 +7,6 @@ import isthmus.assessment.input.Checked;
 import isthmus.assessment.input.Problem;
 import isthmus.assessment.input.TextLength;
 import isthmus.assessment.organization.Team;
-import isthmus.assessment.report.Edition;
 import isthmus.assessment.report.Manuscript;
 import isthmus.assessment.report.Section;
 import isthmus.assessment.wording.Sentence;
@@ -64,14 +63,6 @@ public final class ReportPages {
     /** One section as the form shows it; {@code preview} is markup. */
     public record Row(String word, String title, boolean always, boolean printed, String note, String base, String theirs, String preview) {}
 
-    /** One released report in words. */
-    public record Released(int number, String day, String by, String change, String hash) {
-
-        static Released of(Edition e) {
-            return new Released(e.number(), Editions.day(e.released()).toString(), e.by(), e.change(), e.hash());
-        }
-    }
-
     private Reply show(Request request) {
         var desk = Desk.of(reports.manuscript(request.campaign().id(), editions.language(request)));
         return Reply.page(page(request, desk, Map.of()));
@@ -85,7 +76,7 @@ public final class ReportPages {
         model.put("campaign", campaign);
         model.put("language", language);
         model.put("languages", ScorecardPages.names(editions.languages(request.campaign())));
-        model.put("editions", editions.list(campaign, language).stream().map(Released::of).toList());
+        model.put("editions", editions.list(campaign, language));
         model.put("teams", campaigns.structure(campaign.id()).orElseThrow(Refusal::missing).teams().stream().map(Team::name).sorted().toList());
         model.put("rows", desk.lines().stream().map(l -> row(l, titles(request))).toList());
         model.put("fingerprint", desk.base());
@@ -219,7 +210,7 @@ public final class ReportPages {
                 "organization", request.organization(),
                 "campaign", request.campaign(),
                 "language", proof.edition().language(),
-                "edition", Released.of(proof.edition()),
+                "edition", proof.edition(),
                 "full", PdfReport.pages(PdfReport.render(proof.full())),
                 "brief", PdfReport.pages(PdfReport.render(proof.brief())),
                 "key", Secrets.token(),

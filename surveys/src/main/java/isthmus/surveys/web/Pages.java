@@ -40,6 +40,7 @@ public final class Pages {
         var all = new HashMap<String, Object>(model);
         var speech = Speech.of(visitor.language());
         all.putIfAbsent("say", speech.inTemplates());
+        all.put("date", speech.datesInTemplates());
         all.put("visitor", new Person(visitor));
         all.put("version", version);
         all.put("asset", (freemarker.template.TemplateMethodModelEx) arguments ->

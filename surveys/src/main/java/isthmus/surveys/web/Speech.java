@@ -9,6 +9,8 @@ import isthmus.assessment.wording.Language;
 import isthmus.assessment.wording.Sentence;
 import isthmus.reports.wording.WordFiles;
 import isthmus.reports.wording.Wording;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -84,6 +86,16 @@ public final class Speech implements Language {
                             ? say(sentence)
                             : say(String.valueOf(plain[0]), Arrays.copyOfRange(plain, 1, plain.length)));
         };
+    }
+
+    /** {@code date(day)} or {@code date(instant)} in templates, for people; what programs read stays as it is. */
+    public TemplateMethodModelEx datesInTemplates() {
+        return arguments -> new SimpleScalar(
+                switch (unwrapped(arguments.getFirst())) {
+                    case LocalDate day -> wording.date(day);
+                    case Instant instant -> wording.date(instant);
+                    default -> throw new TemplateModelException("no date: " + arguments.getFirst());
+                });
     }
 
     private static Object unwrapped(Object model) throws TemplateModelException {
