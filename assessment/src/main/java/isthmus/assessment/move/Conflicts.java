@@ -63,8 +63,13 @@ public final class Conflicts {
 
     private boolean known(Move move) {
         var unknown = move.teams().stream().filter(team -> !teams.containsKey(team)).toList();
-        unknown.forEach(team -> add(Sentence.of("conflict.unknown", "There is no team “{0}”.", team), Set.of(move.id())));
+        unknown.forEach(team -> add(unknown(team), Set.of(move.id())));
         return unknown.isEmpty();
+    }
+
+    /** What is said of a team that the structure does not have. */
+    public static Sentence unknown(String team) {
+        return Sentence.of("conflict.unknown", "There is no team “{0}”.", team);
     }
 
     private void people(List<Move> moves) {

@@ -2,6 +2,7 @@ package isthmus.assessment.move;
 
 import isthmus.assessment.organization.Mission;
 import isthmus.assessment.organization.Name;
+import isthmus.assessment.wording.Sentence;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -108,7 +109,7 @@ public sealed interface Move {
         public Merge {
             apart(first, second);
             if (name.isBlank() || name.codePointCount(0, name.length()) > Name.LONGEST) {
-                throw new IllegalArgumentException("“" + name + "” is no name for a team");
+                throw new ImpossibleMove(Sentence.of("move.named", "“{0}” is no name for a team.", name));
             }
         }
 
@@ -138,7 +139,7 @@ public sealed interface Move {
     record Dissolve(String team, Map<String, Double> into) implements Move {
         public Dissolve {
             if (into.isEmpty()) {
-                throw new IllegalArgumentException("“" + team + "” is dissolved into no team");
+                throw new ImpossibleMove(Sentence.of("move.nowhere", "“{0}” is dissolved into no team.", team));
             }
             into.forEach((receiver, people) -> {
                 apart(team, receiver);
@@ -192,13 +193,13 @@ public sealed interface Move {
 
     private static void apart(String one, String other) {
         if (one.equals(other)) {
-            throw new IllegalArgumentException("“" + one + "” cannot be both ends of a move");
+            throw new ImpossibleMove(Sentence.of("move.ends", "“{0}” cannot be both ends of a move.", one));
         }
     }
 
     private static void positive(double people) {
         if (!(people > 0 && Double.isFinite(people))) {
-            throw new IllegalArgumentException(people + " people cannot move");
+            throw new ImpossibleMove(Sentence.of("move.people", "{0,number,0.0#####} people cannot move.", people));
         }
     }
 

@@ -1,5 +1,6 @@
 package isthmus.assessment.move;
 
+import isthmus.assessment.wording.Sentence;
 import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,13 +16,14 @@ public record Proposal(Move move, double cost, double residual, Set<String> requ
 
     public Proposal {
         if (!(cost > 0 && Double.isFinite(cost))) {
-            throw new IllegalArgumentException("“" + move.id() + "” cannot cost " + cost);
+            throw new ImpossibleMove(Sentence.of("move.cost", "“{0}” cannot cost {1,number,0.0#####}.", move.id(), cost));
         }
         if (!(residual >= 0 && residual <= 1)) {
-            throw new IllegalArgumentException("“" + move.id() + "” cannot leave a share of " + residual);
+            throw new ImpossibleMove(
+                    Sentence.of("move.residual", "“{0}” cannot leave a share of {1,number,0.0#####}.", move.id(), residual));
         }
         if (requires.contains(move.id())) {
-            throw new IllegalArgumentException("“" + move.id() + "” requires itself");
+            throw new ImpossibleMove(Sentence.of("move.itself", "“{0}” requires itself.", move.id()));
         }
         requires = Collections.unmodifiableSet(new TreeSet<>(requires));
     }

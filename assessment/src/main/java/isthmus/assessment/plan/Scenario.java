@@ -1,11 +1,13 @@
 package isthmus.assessment.plan;
 
+import static isthmus.assessment.input.Problem.visible;
+
 import isthmus.assessment.input.Checked;
-import isthmus.assessment.input.Problem;
 import isthmus.assessment.input.Problems;
 import isthmus.assessment.move.Conflicts;
 import isthmus.assessment.move.Proposal;
 import isthmus.assessment.organization.Structure;
+import isthmus.assessment.wording.Sentence;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -63,11 +65,18 @@ public record Scenario(
         var problems = new Problems();
         if (name.isBlank() || name.length() > LONGEST_NAME) {
             problems.add(
-                    "/name", name.isBlank() ? "The name is missing." : "The name is too long.", "Write 1 to " + LONGEST_NAME + " characters.");
+                    "/name",
+                    name.isBlank()
+                            ? Sentence.of("scenario.name.missing", "The name is missing.")
+                            : Sentence.of("scenario.name.long", "The name is too long."),
+                    Sentence.of("scenario.name.mend", "Write 1 to {0} characters.", LONGEST_NAME));
         }
         settings.check("/settings", problems);
         if (choices.size() > MOST_CHOICES) {
-            problems.add("/moves", choices.size() + " moves are too many.", "Consider at most " + MOST_CHOICES + ".");
+            problems.add(
+                    "/moves",
+                    Sentence.of("scenario.many", "{0,number,#} moves are too many.", choices.size()),
+                    Sentence.of("scenario.many.mend", "Consider at most {0,number,#}.", MOST_CHOICES));
         }
         var teams = new HashSet<String>();
         structure.teams().forEach(team -> teams.add(team.name()));
@@ -77,13 +86,18 @@ public record Scenario(
         for (int i = 0; i < choices.size(); i++) {
             check(choices.get(i), "/moves/" + i, teams, ids, problems);
             if (!seen.add(choices.get(i).id())) {
-                problems.add("/moves/" + i, Problem.quoted(choices.get(i).id()) + " is there twice.", "Keep one of them.");
+                problems.add(
+                        "/moves/" + i,
+                        Sentence.of("scenario.twice", "“{0}” is there twice.", visible(choices.get(i).id())),
+                        Sentence.of("scenario.twice.mend", "Keep one of them."));
             }
         }
         if (problems.isEmpty()) {
             Conflicts.of(structure, chosen().stream().map(Choice::proposal).toList())
                     .forEach(c -> problems.add(
-                            "/moves (" + String.join(", ", c.moves()) + ")", c.sentence().toString(), "Take one of them out of the plan."));
+                            "/moves (" + String.join(", ", c.moves()) + ")",
+                            c.sentence(),
+                            Sentence.of("scenario.conflict.mend", "Take one of them out of the plan.")));
         }
         return problems.orAccept(this);
     }
@@ -91,16 +105,25 @@ public record Scenario(
     private void check(Choice choice, String where, HashSet<String> teams, HashSet<String> ids, Problems problems) {
         for (var team : choice.proposal().move().teams()) {
             if (!teams.contains(team)) {
-                problems.add(where, "There is no team " + Problem.quoted(team) + ".", "Name a team of the structure this campaign surveyed.");
+                problems.add(
+                        where,
+                        Conflicts.unknown(visible(team)),
+                        Sentence.of("scenario.team.mend", "Name a team of the structure this campaign surveyed."));
             }
         }
         for (var id : choice.proposal().requires()) {
             if (!ids.contains(id)) {
-                problems.add(where + "/requires", "There is no move " + Problem.quoted(id) + " in this scenario.", "Add it, or do not require it.");
+                problems.add(
+                        where + "/requires",
+                        Sentence.of("scenario.requires", "There is no move “{0}” in this scenario.", visible(id)),
+                        Sentence.of("scenario.requires.mend", "Add it, or do not require it."));
             }
         }
         if (choice.phase() >= settings.capacity().size()) {
-            problems.add(where + "/quarter", "There is no quarter " + (choice.phase() + 1) + ".", "The plan has " + settings.capacity().size() + ".");
+            problems.add(
+                    where + "/quarter",
+                    Sentence.of("scenario.quarter", "There is no quarter {0}.", choice.phase() + 1),
+                    Sentence.of("scenario.quarter.mend", "The plan has {0}.", settings.capacity().size()));
         }
     }
 }

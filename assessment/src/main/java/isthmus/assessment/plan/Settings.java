@@ -1,7 +1,7 @@
 package isthmus.assessment.plan;
 
-import isthmus.assessment.input.Problem;
 import isthmus.assessment.input.Problems;
+import isthmus.assessment.wording.Sentence;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -72,33 +72,59 @@ public record Settings(
     /** Faults with their places as JSON pointers below {@code where}. */
     void check(String where, Problems problems) {
         if (capacity.isEmpty() || capacity.size() > MOST_PHASES) {
-            problems.add(where + "/capacity", "A plan of " + capacity.size() + " quarters cannot be made.", "Plan 1 to " + MOST_PHASES + " quarters.");
+            problems.add(
+                    where + "/capacity",
+                    Sentence.of("settings.quarters", "A plan of {0,number,#} quarters cannot be made.", capacity.size()),
+                    Sentence.of("settings.quarters.mend", "Plan 1 to {0} quarters.", MOST_PHASES));
         }
         for (int i = 0; i < capacity.size(); i++) {
-            notNegative(where + "/capacity/" + i, capacity.get(i), "points of change effort", problems);
+            if (negative(capacity.get(i))) {
+                problems.add(
+                        where + "/capacity/" + i,
+                        Sentence.of("settings.points", "“{0,number,0.0#####}” is no number of points of change effort.", capacity.get(i)),
+                        notNegative());
+            }
         }
-        notNegative(where + "/core", core, "people", problems);
-        cores.forEach((team, people) -> notNegative(where + "/cores/" + team, people, "people", problems));
+        people(where + "/core", core, problems);
+        cores.forEach((team, people) -> people(where + "/cores/" + team, people, problems));
         share(where + "/absorption", absorption, problems);
         absorptions.forEach((unit, share) -> share(where + "/absorptions/" + unit, share, problems));
-        notNegative(where + "/teamSize", teamSize, "people", problems);
+        people(where + "/teamSize", teamSize, problems);
         if (pace < 1) {
-            problems.add(where + "/pace", "With " + pace + " moves at a time nothing can be done.", "Allow at least 1.");
+            problems.add(
+                    where + "/pace",
+                    Sentence.of("settings.pace", "With {0,number,#} moves at a time nothing can be done.", pace),
+                    Sentence.of("settings.pace.mend", "Allow at least 1."));
         }
         if (seconds < 1 || seconds > MOST_SECONDS) {
-            problems.add(where + "/seconds", seconds + " seconds is no time limit.", "Choose 1 to " + MOST_SECONDS + ".");
+            problems.add(
+                    where + "/seconds",
+                    Sentence.of("settings.seconds", "{0,number,#} seconds is no time limit.", seconds),
+                    Sentence.of("choose.range", "Choose 1 to {0}.", MOST_SECONDS));
         }
     }
 
-    private static void notNegative(String where, double number, String what, Problems problems) {
-        if (!(number >= 0 && Double.isFinite(number))) {
-            problems.add(where, Problem.quoted(String.valueOf(number)) + " is no number of " + what + ".", "Write 0 or more.");
+    private static void people(String where, double number, Problems problems) {
+        if (negative(number)) {
+            problems.add(where, Sentence.of("settings.people", "“{0,number,0.0#####}” is no number of people.", number), notNegative());
         }
+    }
+
+    /** Or no number at all. */
+    private static boolean negative(double number) {
+        return !(number >= 0 && Double.isFinite(number));
+    }
+
+    private static Sentence notNegative() {
+        return Sentence.of("settings.negative.mend", "Write 0 or more.");
     }
 
     private static void share(String where, double number, Problems problems) {
         if (!(number >= 0 && number <= 1)) {
-            problems.add(where, Problem.quoted(String.valueOf(number)) + " is no share.", "Write a number from 0 to 1.");
+            problems.add(
+                    where,
+                    Sentence.of("settings.share", "“{0,number,0.0#####}” is no share.", number),
+                    Sentence.of("settings.share.mend", "Write a number from 0 to 1."));
         }
     }
 }

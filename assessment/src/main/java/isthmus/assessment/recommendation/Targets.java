@@ -6,6 +6,7 @@ import isthmus.assessment.input.Problems;
 import isthmus.assessment.instrument.Instrument;
 import isthmus.assessment.scoring.DimensionResult;
 import isthmus.assessment.scoring.LevelRange;
+import isthmus.assessment.wording.Sentence;
 import java.util.HashSet;
 import java.util.List;
 
@@ -30,7 +31,9 @@ public record Targets(List<Target> agreed) {
             target.check(instrument, "/targets/" + i, problems);
             if (!seen.add(target.dimension())) {
                 problems.add(
-                        "/targets/" + i + "/dimension", Problem.quoted(target.dimension()) + " has two targets.", "Keep one for each dimension.");
+                        "/targets/" + i + "/dimension",
+                        Sentence.of("target.twice", "“{0}” has two targets.", Problem.visible(target.dimension())),
+                        Sentence.of("target.twice.mend", "Keep one for each dimension."));
             }
         }
         return problems.orAccept(new Targets(targets));

@@ -92,7 +92,7 @@ public record ComparisonPage(String before, String after, Chart scores, String n
     }
 
     private static String tie(Dependency d, Wording words) {
-        return words.say("change.tie.one", d.from(), d.to(), d.kind().word());
+        return words.say("change.tie.one", d.from(), d.to(), words.say("tie." + d.kind().word()));
     }
 
     private static String wait(StructureChange.WaitChange change, Wording words) {

@@ -9,6 +9,7 @@ import isthmus.assessment.input.Problem;
 import isthmus.assessment.input.Problems;
 import isthmus.assessment.island.Island;
 import isthmus.assessment.move.Assumption;
+import isthmus.assessment.move.Conflicts;
 import isthmus.assessment.move.Move;
 import isthmus.assessment.move.Proposal;
 import isthmus.assessment.move.Proposals;
@@ -22,6 +23,7 @@ import isthmus.assessment.plan.Scenario;
 import isthmus.assessment.plan.Settings;
 import isthmus.assessment.planner.Standing;
 import isthmus.assessment.roadmap.Outlook;
+import isthmus.assessment.wording.Sentence;
 import isthmus.cypher.plan.Kept;
 import isthmus.cypher.plan.PlanGraph;
 import isthmus.cypher.plan.Saving;
@@ -192,7 +194,10 @@ public final class PlanPages {
         var problems = new Problems();
         var typed = new ScenarioForm(form, problems).read(kept.scenario());
         if (!form.text("version").equals(String.valueOf(kept.version()))) {
-            problems.add("version", "Somebody changed this scenario since.", "Look at what it is now, and save again to put yours in its place.");
+            problems.add(
+                    Fields.of("version"),
+                    Sentence.of("plan.version", "Somebody changed this scenario since."),
+                    Sentence.of("plan.version.mend", "Look at what it is now, and save again to put yours in its place."));
         }
         var structure = advisor.structure(campaign);
         boolean solve = form.text("do").equals("solve");
@@ -231,7 +236,8 @@ public final class PlanPages {
     private Reply saved(Request request, Scenario scenario, long version, String done) {
         return switch (plans.save(request.campaign().id(), scenario, version)) {
             case Saving.Saved saved -> Reply.seeOther(path(request.campaign(), scenario.id()) + "?done=" + done);
-            case Saving.Conflict conflict -> throw Refusal.conflict("Somebody changed this scenario meanwhile. Go back and look at what it is now.");
+            case Saving.Conflict conflict -> throw Refusal.conflict(
+                    Sentence.of("plan.meanwhile", "Somebody changed this scenario meanwhile. Go back and look at what it is now."));
             case Saving.Gone gone -> throw Refusal.missing();
         };
     }
@@ -242,11 +248,17 @@ public final class PlanPages {
         var problems = new Problems();
         var move = new ScenarioForm(request.form(), problems).move();
         if (kept.scenario().choices().stream().anyMatch(c -> c.id().equals(move.id()))) {
-            problems.add("kind", "This move is in the scenario already.", "Change it in the table.");
+            problems.add(
+                    Fields.of("kind"),
+                    Sentence.of("plan.already", "This move is in the scenario already."),
+                    Sentence.of("plan.already.mend", "Change it in the table."));
         }
         for (var team : move.teams()) {
             if (structure.teams().stream().noneMatch(t -> t.name().equals(team))) {
-                problems.add("kind", "There is no team " + Problem.quoted(team) + ".", "Choose one of those offered.");
+                problems.add(
+                        Fields.of("kind"),
+                        Conflicts.unknown(Problem.visible(team)),
+                        Sentence.of("plan.team.mend", "Choose one of those offered."));
             }
         }
         if (problems.isEmpty()) {
@@ -317,7 +329,6 @@ public final class PlanPages {
         }
         return Reply.seeOther("/campaigns/" + request.campaign().id() + "/plan?done=deleted");
     }
-
 
     private static Wording words(Request request) {
         return Wording.of(request.visitor().language());

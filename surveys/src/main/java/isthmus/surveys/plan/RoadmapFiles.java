@@ -8,9 +8,11 @@ import biweekly.property.Status;
 import isthmus.assessment.plan.Track;
 import isthmus.assessment.roadmap.Entry;
 import isthmus.assessment.roadmap.Roadmap;
+import isthmus.assessment.wording.Sentence;
 import isthmus.reports.content.MoveWords;
 import isthmus.reports.wording.Wording;
 import isthmus.surveys.structure.SheetWriter;
+import isthmus.surveys.web.Speech;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -57,9 +59,11 @@ final class RoadmapFiles {
      * All-day events (RFC 5545), one for each move that is not dropped. The same move keeps its identity, so that a calendar
      * that reads the file again moves events and does not double them.
      *
+     * @param language of whoever takes it along
      * @param written when the file is made
      */
-    static byte[] calendar(Roadmap roadmap, String campaign, Wording words, Instant written) {
+    static byte[] calendar(Roadmap roadmap, String campaign, String language, Instant written) {
+        var words = Wording.of(language);
         var calendar = new ICalendar();
         calendar.setProductId("-//Isthmus//Roadmap//EN");
         for (var entry : roadmap.entries()) {
@@ -71,7 +75,7 @@ final class RoadmapFiles {
             // The end of an all-day event is the day after its last.
             event.setDateEnd(day(end(entry, roadmap).plusDays(1)), false);
             event.setStatus(entry.track().state() == Track.State.DONE ? Status.confirmed() : Status.tentative());
-            var description = description(entry);
+            var description = String.join("\n", description(entry).stream().map(Speech.of(language)::say).toList());
             if (!description.isEmpty()) {
                 event.setDescription(description);
             }
@@ -85,19 +89,19 @@ final class RoadmapFiles {
         return due != null && !due.isBefore(roadmap.begins(entry)) ? due : roadmap.ends(entry);
     }
 
-    private static String description(Entry entry) {
-        var lines = new ArrayList<String>();
+    private static List<Sentence> description(Entry entry) {
+        var lines = new ArrayList<Sentence>();
         if (!entry.track().owner().isEmpty()) {
-            lines.add("Owner: " + entry.track().owner());
+            lines.add(Sentence.of("calendar.owner", "Owner: {0}", entry.track().owner()));
         }
         if (entry.subject() instanceof Entry.Subject.Practice(var recommendation)) {
-            lines.add("So that " + recommendation.move().soThat());
-            lines.add("Watch: " + recommendation.move().watch());
+            lines.add(Sentence.of("calendar.soThat", "So that {0}", recommendation.move().soThat()));
+            lines.add(Sentence.of("calendar.watch", "Watch: {0}", recommendation.move().watch()));
         }
         if (!entry.after().isEmpty()) {
-            lines.add("After: " + String.join(", ", entry.after()));
+            lines.add(Sentence.of("calendar.after", "After: {0}", String.join(", ", entry.after())));
         }
-        return String.join("\n", lines);
+        return lines;
     }
 
     /** Whole days are written in the zone of the machine, so they are read in it too. */

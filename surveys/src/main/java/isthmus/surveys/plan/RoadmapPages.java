@@ -13,6 +13,7 @@ import isthmus.assessment.plan.Settings;
 import isthmus.assessment.plan.Track;
 import isthmus.assessment.roadmap.Hindsight;
 import isthmus.assessment.roadmap.Roadmap;
+import isthmus.assessment.wording.Sentence;
 import isthmus.cypher.campaign.CampaignGraph;
 import isthmus.cypher.plan.Kept;
 import isthmus.cypher.plan.PlanGraph;
@@ -63,7 +64,7 @@ public final class RoadmapPages {
                 Route.of(GET, CAMPAIGN + "/roadmap.csv", Action.SEE_RESULTS, Scope.CAMPAIGN, request ->
                         Reply.of(Reply.CSV, RoadmapFiles.csv(roadmap(request), words(request))).asFile(file(request.campaign()) + ".csv")),
                 Route.of(GET, CAMPAIGN + "/roadmap.ics", Action.SEE_RESULTS, Scope.CAMPAIGN, request -> Reply.of(
-                                CALENDAR, RoadmapFiles.calendar(roadmap(request), request.campaign().id(), words(request), clock.instant()))
+                                CALENDAR, RoadmapFiles.calendar(roadmap(request), request.campaign().id(), request.visitor().language(), clock.instant()))
                         .asFile(file(request.campaign()) + ".ics")));
     }
 
@@ -72,7 +73,7 @@ public final class RoadmapPages {
     }
 
     private Roadmap roadmap(Request request) {
-        return advisor.of(request.organization(), request.campaign()).outlook().roadmap();
+        return advisor.of(request.organization(), request.campaign(), request.visitor().language()).outlook().roadmap();
     }
 
     private Reply recommendations(Request request) {
@@ -136,7 +137,10 @@ public final class RoadmapPages {
         var problems = new Problems();
         var state = Arrays.stream(Track.State.values()).filter(s -> s.word().equals(form.text("state"))).findFirst();
         if (state.isEmpty()) {
-            problems.add("state", "It is none of those offered.", "Choose open, done or dropped.");
+            problems.add(
+                    Fields.of("state"),
+                    Sentence.of("plan.state", "It is none of those offered."),
+                    Sentence.of("plan.state.mend", "Choose open, done or dropped."));
         }
         var track = Tracking.read(
                 form.text("move"), state.orElse(Track.State.OPEN), form.text("owner"), form.text("due"), form.text("note"), roadmap(request), problems);

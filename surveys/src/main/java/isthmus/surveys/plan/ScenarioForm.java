@@ -1,13 +1,17 @@
 package isthmus.surveys.plan;
 
+import static isthmus.assessment.input.Problem.visible;
+
 import isthmus.assessment.input.Problem;
 import isthmus.assessment.input.Problems;
+import isthmus.assessment.move.ImpossibleMove;
 import isthmus.assessment.move.Move;
 import isthmus.assessment.move.Proposal;
 import isthmus.assessment.plan.Choice;
 import isthmus.assessment.plan.Scenario;
 import isthmus.assessment.plan.Settings;
 import isthmus.assessment.planner.Standing;
+import isthmus.assessment.wording.Sentence;
 import isthmus.surveys.web.Form;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -22,6 +26,9 @@ import java.util.function.Function;
 
 /** The page's form of a scenario. Fields of moves end with their place in the form; moves that are not in it stay as they are. */
 record ScenarioForm(Form form, Problems problems) {
+
+    /** How the place of moves that exclude each other begins; their ids follow. */
+    private static final String EXCLUDING = "/moves (";
 
     Scenario read(Scenario base) {
         var edited = new HashMap<String, Choice>();
@@ -53,8 +60,11 @@ record ScenarioForm(Form form, Problems problems) {
                     new Proposal(move, number("cost-" + i, proposal.cost()), number("residual-" + i, proposal.residual() * 100) / 100, proposal.requires()),
                     word("standing-" + i, Standing.values(), ScenarioJson::word, choice.standing()),
                     quarter("quarter-" + i, choice.phase()));
-        } catch (IllegalArgumentException e) {
-            problems.add("cost-" + i, e.getMessage() + ".", "Costs are above 0, and what is left of a wait is 0 to 100 %.");
+        } catch (ImpossibleMove e) {
+            problems.add(
+                    Fields.of("cost-" + i),
+                    e.sentence(),
+                    Sentence.of("plan.move.mend", "Costs are above 0, and what is left of a wait is 0 to 100 %."));
             return choice;
         }
     }
@@ -68,7 +78,10 @@ record ScenarioForm(Form form, Problems problems) {
             return Choice.OUT;
         }
         if (!text.matches("[1-9]\\d?")) {
-            problems.add(field, Problem.quoted(text) + " is no quarter.", "Count them from 1, or leave it empty.");
+            problems.add(
+                    Fields.of(field),
+                    Sentence.of("plan.quarter", "“{0}” is no quarter.", visible(text)),
+                    Sentence.of("plan.quarter.mend", "Count them from 1, or leave it empty."));
             return otherwise;
         }
         return Integer.parseInt(text) - 1;
@@ -92,7 +105,10 @@ record ScenarioForm(Form form, Problems problems) {
         try {
             return text.isEmpty() ? base : Arrays.stream(text.split("[;\\s]+")).map(s -> Double.valueOf(s.replace(',', '.'))).toList();
         } catch (NumberFormatException e) {
-            problems.add("capacity", Problem.quoted(text) + " is no row of numbers.", "Write one number for each quarter, such as 10 10 10.");
+            problems.add(
+                    Fields.of("capacity"),
+                    Sentence.of("plan.capacity", "“{0}” is no row of numbers.", visible(text)),
+                    Sentence.of("plan.capacity.mend", "Write one number for each quarter, such as 10 10 10."));
             return base;
         }
     }
@@ -104,7 +120,10 @@ record ScenarioForm(Form form, Problems problems) {
             int colon = line.lastIndexOf(':');
             var number = line.substring(colon + 1).replace("%", "").replace(',', '.').strip();
             if (colon < 1 || !number.matches("\\d+(\\.\\d+)?")) {
-                problems.add(field, Problem.quoted(line) + " is no name with a number.", "Write a line such as Claims System: 4.");
+                problems.add(
+                        Fields.of(field),
+                        Sentence.of("plan.line", "“{0}” is no name with a number.", visible(line)),
+                        Sentence.of("plan.line.mend", "Write a line such as Claims System: 4."));
             } else {
                 map.put(line.substring(0, colon).strip(), Double.parseDouble(number) / unit);
             }
@@ -120,7 +139,8 @@ record ScenarioForm(Form form, Problems problems) {
         try {
             return Double.parseDouble(text);
         } catch (NumberFormatException e) {
-            problems.add(field, Problem.quoted(text) + " is no number.", "Write one.");
+            problems.add(
+                    Fields.of(field), Sentence.of("plan.number", "“{0}” is no number.", visible(text)), Sentence.of("plan.number.mend", "Write one."));
             return otherwise;
         }
     }
@@ -131,7 +151,10 @@ record ScenarioForm(Form form, Problems problems) {
             return otherwise;
         }
         return Arrays.stream(values).filter(v -> words.apply(v).equals(text)).findFirst().orElseGet(() -> {
-            problems.add(field, Problem.quoted(text) + " is not offered.", "Choose one that is.");
+            problems.add(
+                    Fields.of(field),
+                    Sentence.of("plan.choice", "“{0}” is not offered.", visible(text)),
+                    Sentence.of("plan.choice.mend", "Choose one that is."));
             return otherwise;
         });
     }
@@ -148,23 +171,35 @@ record ScenarioForm(Form form, Problems problems) {
                 case "self-service" -> new Move.SelfService(first);
                 case "merge" -> new Move.Merge(first, second, form.text("name"));
                 case "dissolve" -> new Move.Dissolve(first, lines("receivers", 1));
-                default -> throw new IllegalArgumentException(Problem.quoted(kind) + " is no kind of move");
+                default -> noMove(Sentence.of("plan.kind", "“{0}” is no kind of move.", visible(kind)), first);
             };
-        } catch (IllegalArgumentException e) {
-            problems.add("kind", e.getMessage() + ".", "Choose two different teams, or the people for each team.");
-            return new Move.Guardrail(first);
+        } catch (ImpossibleMove e) {
+            return noMove(e.sentence(), first);
         }
+    }
+
+    /** Notes why there is none, and stands in for it. */
+    private Move noMove(Sentence why, String team) {
+        problems.add(Fields.of("kind"), why, Sentence.of("plan.kind.mend", "Choose two different teams, or the people for each team."));
+        return new Move.Guardrail(team);
     }
 
     /** In the page's own terms: {@code /settings/pace} is the field {@code pace}, {@code /moves/3/quarter} is {@code quarter-3}. */
     static Problem named(Problem problem) {
-        var parts = problem.place().split("/");
-        var field = switch (parts.length) {
-            case 2 -> parts[1];
-            case 3 -> parts[1].equals("moves") ? "cost-" + parts[2] : parts[2];
-            default -> parts[1].equals("moves") ? parts[3].replace("requires", "cost") + "-" + parts[2] : parts[2];
-        };
-        return new Problem(field, problem.what(), problem.mend());
+        return new Problem(where(problem.place()), problem.what(), problem.mend());
+    }
+
+    private static Sentence where(String pointer) {
+        if (pointer.startsWith(EXCLUDING)) {
+            return Sentence.of("field.excluding", "moves ({0})", pointer.substring(EXCLUDING.length(), pointer.length() - 1));
+        }
+        var parts = pointer.split("/");
+        return Fields.of(
+                switch (parts.length) {
+                    case 2 -> parts[1];
+                    case 3 -> parts[1].equals("moves") ? "cost-" + parts[2] : parts[2];
+                    default -> parts[1].equals("moves") ? parts[3].replace("requires", "cost") + "-" + parts[2] : parts[2];
+                });
     }
 
     static String lines(Map<String, Double> map, double unit) {

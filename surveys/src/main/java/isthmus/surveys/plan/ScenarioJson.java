@@ -2,6 +2,7 @@ package isthmus.surveys.plan;
 
 import isthmus.assessment.input.Problem;
 import isthmus.assessment.input.Problems;
+import isthmus.assessment.move.ImpossibleMove;
 import isthmus.assessment.move.Move;
 import isthmus.assessment.move.Proposal;
 import isthmus.assessment.plan.Choice;
@@ -9,6 +10,7 @@ import isthmus.assessment.plan.Scenario;
 import isthmus.assessment.plan.Settings;
 import isthmus.assessment.planner.Certificate;
 import isthmus.assessment.planner.Standing;
+import isthmus.assessment.wording.Sentence;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -181,8 +183,8 @@ final class ScenarioJson {
                     proposal,
                     fields.word("standing", Standing.values(), ScenarioJson::word, Standing.FREE),
                     quarter < 1 ? Choice.OUT : quarter - 1));
-        } catch (IllegalArgumentException e) {
-            problems.add(fields.at(), e.getMessage() + ".", "Mend this move.");
+        } catch (ImpossibleMove e) {
+            problems.add(fields.at(), e.sentence(), Sentence.plain("Mend this move."));
             return Optional.empty();
         }
     }

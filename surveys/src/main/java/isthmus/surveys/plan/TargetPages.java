@@ -8,6 +8,8 @@ import isthmus.assessment.input.Problem;
 import isthmus.assessment.instrument.Dimension;
 import isthmus.assessment.recommendation.Target;
 import isthmus.assessment.recommendation.Targets;
+import isthmus.assessment.scoring.LevelRange;
+import isthmus.assessment.wording.Sentence;
 import isthmus.cypher.plan.PlanGraph;
 import isthmus.surveys.scorecard.Advisor;
 import isthmus.surveys.web.Action;
@@ -21,6 +23,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Which level to aim for in each dimension. */
 public final class TargetPages {
@@ -44,8 +47,14 @@ public final class TargetPages {
                 Route.of(POST, PATH, Action.PLAN_CHANGES, Scope.CAMPAIGN, this::aim));
     }
 
-    /** One row of the form as it stands. */
-    public record Row(Dimension dimension, String reached, int suggested, String level, String reason, String note, String importance, boolean agreed) {}
+    /**
+     * One row of the form as it stands.
+     *
+     * @param reached null while the score is hidden
+     */
+    public record Row(
+            Dimension dimension, @Nullable LevelRange reached, int suggested, String level, String reason, String note, String importance,
+            boolean agreed) {}
 
     private String page(Request request, Map<String, Target> typed, List<Problem> problems) {
         var assessment = advisor.assessment(request.organization(), request.campaign(), request.visitor().language());
@@ -53,11 +62,10 @@ public final class TargetPages {
         var rows = advisor.recommendations(assessment).aims().stream()
                 .map(aim -> {
                     var dimension = aim.result().dimension();
-                    var level = aim.result().level();
                     Target target = typed.getOrDefault(dimension.id(), aim.agreed());
                     return new Row(
                             dimension,
-                            level == null ? "" : level.single() ? String.valueOf(level.point()) : level.low() + " to " + level.high(),
+                            aim.result().level(),
                             Targets.NONE.aim(aim.result(), instrument).target(),
                             target == null ? "" : String.valueOf(target.level()),
                             target == null ? "" : target.reason().word(),
@@ -113,6 +121,16 @@ public final class TargetPages {
     /** In the page's own terms: {@code /targets/3/note} is the field {@code note-flow}. */
     private static Problem named(Problem problem, List<Target> targets) {
         var parts = problem.place().split("/");
-        return new Problem(parts[3] + "-" + targets.get(Integer.parseInt(parts[2])).dimension(), problem.what(), problem.mend());
+        var where = Sentence.of("field.target", "{0}-{1}", column(parts[3]), targets.get(Integer.parseInt(parts[2])).dimension());
+        return new Problem(where, problem.what(), problem.mend());
+    }
+
+    private static Sentence column(String field) {
+        return switch (field) {
+            case "level" -> Sentence.of("field.target.level", "level");
+            case "note" -> Sentence.of("field.target.note", "note");
+            case "importance" -> Sentence.of("field.target.importance", "importance");
+            default -> throw new IllegalArgumentException(field);
+        };
     }
 }

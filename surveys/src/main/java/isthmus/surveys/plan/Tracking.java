@@ -1,10 +1,12 @@
 package isthmus.surveys.plan;
 
-import isthmus.assessment.input.Problem;
+import static isthmus.assessment.input.Problem.visible;
+
 import isthmus.assessment.input.Problems;
 import isthmus.assessment.plan.Track;
 import isthmus.assessment.roadmap.Entry;
 import isthmus.assessment.roadmap.Roadmap;
+import isthmus.assessment.wording.Sentence;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.stream.Stream;
@@ -20,7 +22,10 @@ final class Tracking {
     /** @param problems takes every fault, named by its field */
     static Track read(String move, Track.State state, String owner, String due, String note, Roadmap roadmap, Problems problems) {
         if (ids(roadmap).noneMatch(move::equals)) {
-            problems.add("move", Problem.quoted(move) + " is not on the roadmap.", "Name one of its moves.");
+            problems.add(
+                    Fields.of("move"),
+                    Sentence.of("plan.track", "“{0}” is not on the roadmap.", visible(move)),
+                    Sentence.of("plan.track.mend", "Name one of its moves."));
         }
         line("owner", owner, problems);
         line("note", note, problems);
@@ -37,7 +42,10 @@ final class Tracking {
 
     private static void line(String field, String text, Problems problems) {
         if (text.length() > LONGEST || text.codePoints().anyMatch(Character::isISOControl)) {
-            problems.add(field, "It is longer than a line of " + LONGEST + " characters.", "Write one line.");
+            problems.add(
+                    Fields.of(field),
+                    Sentence.of("plan.long", "It is longer than a line of {0} characters.", LONGEST),
+                    Sentence.of("plan.long.mend", "Write one line."));
         }
     }
 
@@ -45,7 +53,10 @@ final class Tracking {
         try {
             return due.isEmpty() ? null : LocalDate.parse(due);
         } catch (DateTimeParseException e) {
-            problems.add("due", Problem.quoted(due) + " is no date.", "Write it as 2027-03-31.");
+            problems.add(
+                    Fields.of("due"),
+                    Sentence.of("plan.date", "“{0}” is no date.", visible(due)),
+                    Sentence.of("plan.date.mend", "Write it as 2027-03-31."));
             return null;
         }
     }

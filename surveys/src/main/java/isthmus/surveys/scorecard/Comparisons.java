@@ -23,8 +23,8 @@ public final class Comparisons {
         return of(organization, one, other, assessments.instrument(one).language());
     }
 
-    /** The earlier of the two is the one before, whichever was asked for first. */
-    Comparison of(Organization organization, Campaign one, Campaign other, String language) {
+    /** In the words of a language where their instruments have them. The earlier of the two is the one before, whichever was asked for first. */
+    public Comparison of(Organization organization, Campaign one, Campaign other, String language) {
         var here = assessments.asDescribed(organization, one, language);
         var there = assessments.asDescribed(organization, other, language);
         return other.opened().isAfter(one.opened()) ? Comparison.of(here, there) : Comparison.of(there, here);
