@@ -3,6 +3,7 @@ package isthmus.surveys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,44 @@ class PageLanguagesTest {
     @CsvSource({"en, 9 March 2026", "de, 9. März 2026", "fr, 9 mars 2026", "es, 9 de marzo de 2026"})
     void daysAreWrittenAsTheLanguageWritesThem(String language, String day) {
         assertThat(SCRIPT.with("Accept-Language", language).get("/campaigns/spring-2026").text()).contains(day).doesNotContain("2026-03-09");
+    }
+
+    /** Every problem that a page lists, as its reader sees it. */
+    private static List<String> faults(Caller caller, String path, Map<String, String> fields) {
+        var page = caller.form(path, fields);
+        assertThat(page.status()).as(path).isEqualTo(422);
+        return Pattern.compile("<li><a href=\"#[\\w-]+\"><strong>.*?</li>", Pattern.DOTALL).matcher(page.text()).results()
+                .map(m -> m.group().replaceAll("<[^>]*>", ""))
+                .toList();
+    }
+
+    @Test
+    void whatIsWrongWithAPlanIsSaidInTheLanguageOfThePage() {
+        var reader = People.ada().with("Accept-Language", "de");
+        var campaign = "/campaigns/spring-2026";
+        assertThat(faults(reader, campaign + "/targets", Map.of("level-flow", "9", "importance-flow", "2"))).containsExactly(
+                "Ziel (flow): Eine Stufe 9 gibt es nicht. Wählen Sie 1 bis 5.",
+                "Grund in einer Zeile (flow): Der Grund fehlt. Sagen Sie in einer Zeile, warum diese Stufe und keine andere.");
+        assertThat(faults(reader, campaign + "/roadmap", Map.of("move", "nothing", "state", "open", "due", "im Mai"))).containsExactly(
+                "Schritt: „nothing“ steht nicht auf dem Fahrplan. Nennen Sie einen seiner Schritte.",
+                "Fällig: „im Mai“ ist kein Datum. Schreiben Sie es wie 2027-03-31.");
+        assertThat(faults(reader, campaign + "/plan", Map.of("name", " "))).containsExactly(
+                "Name: Der Name fehlt. Schreiben Sie 1 bis 80 Zeichen.");
+        var scenario = campaign + "/plan/rules-first";
+        var move = Pattern.compile("name=\"move-1\" value=\"([^\"]+)\"").matcher(reader.get(scenario).text());
+        assertThat(move.find()).isTrue();
+        var id = move.group(1).replace("&gt;", ">").replace("&amp;", "&");
+        assertThat(faults(reader, scenario, Map.of(
+                        "do", "save", "version", "-", "name", "Rules first", "capacity", "zehn", "teamSize", "-1,5", "move-0", "none",
+                        "move-1", id, "cost-1", "-2", "quarter-1", "x"))).containsExactlyInAnyOrder(
+                "Punkte Veränderungsaufwand: „zehn“ ist keine Reihe von Zahlen. Schreiben Sie eine Zahl für jedes Quartal, etwa 10 10 10.",
+                "Aufwand: „" + id + "“ kann nicht -2,0 Punkte Aufwand kosten. Der Aufwand liegt über 0, und was vom Warten bleibt, bei 0 bis 100\u00a0%.",
+                "Stand des Szenarios: Jemand hat dieses Szenario seither geändert."
+                        + " Sehen Sie nach, wie es jetzt ist, und speichern Sie noch einmal, um Ihre Fassung an seine Stelle zu setzen.",
+                "Größe, über die kein Team hinauswächst: „-1,5“ ist keine Anzahl von Personen. Schreiben Sie 0 oder mehr.");
+        assertThat(faults(reader, scenario + "/moves", Map.of("kind", "merge", "first", "A", "second", "A", "name", "B"))).first().isEqualTo(
+                "Art des Schritts: „A“ kann nicht beide Enden eines Schritts sein."
+                        + " Wählen Sie zwei verschiedene Teams oder geben Sie an, wie viele Menschen jedes Team bekommt.");
     }
 
     @ParameterizedTest
