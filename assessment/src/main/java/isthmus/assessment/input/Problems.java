@@ -61,7 +61,7 @@ public final class Problems {
     /** The faults in the order in which they were found, then one line for every repair of which there are more. */
     public List<Problem> list() {
         var all = new ArrayList<>(listed);
-        rest.forEach((mend, count) -> all.add(new Problem(FURTHER, Sentence.of("problems.more", "{0} more of this kind.", count), mend)));
+        rest.forEach((mend, count) -> all.add(new Problem(FURTHER, Sentence.of("problems.more", "{0,number,#} more of this kind.", count), mend)));
         return List.copyOf(all);
     }
 

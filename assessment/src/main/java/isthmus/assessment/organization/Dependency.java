@@ -1,5 +1,6 @@
 package isthmus.assessment.organization;
 
+import isthmus.assessment.wording.Sentence;
 import java.util.Locale;
 
 /**
@@ -25,13 +26,25 @@ public record Dependency(
     }
 
     public enum Kind {
-        HANDOFF,
-        APPROVAL,
-        SERVICE,
-        COLLABORATION;
+        HANDOFF(Sentence.of("dependency.handoff", "handoff")),
+        APPROVAL(Sentence.of("dependency.approval", "approval")),
+        SERVICE(Sentence.of("dependency.service", "service")),
+        COLLABORATION(Sentence.of("dependency.collaboration", "collaboration"));
 
+        private final Sentence said;
+
+        Kind(Sentence said) {
+            this.said = said;
+        }
+
+        /** As files and scripts write it. */
         public String word() {
             return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** As people read it within a sentence. */
+        public Sentence said() {
+            return said;
         }
     }
 

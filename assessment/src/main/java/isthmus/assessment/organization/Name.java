@@ -1,9 +1,13 @@
 package isthmus.assessment.organization;
 
+import static isthmus.assessment.input.Problem.visible;
+
 import isthmus.assessment.input.Problem;
+import isthmus.assessment.wording.Sentence;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** What makes a name of a unit, team or mission sound, and when two names are the same. */
@@ -26,28 +30,31 @@ public final class Name {
     }
 
     /** The first thing that is wrong with a name. */
-    static Optional<Problem> fault(String name, String where) {
+    static Optional<Problem> fault(String name, Supplier<Sentence> where) {
         if (name.isBlank() || key(name).isEmpty()) {
-            return Optional.of(new Problem(where, "The name is empty.", "Give it a name."));
+            return Optional.of(new Problem(
+                    where.get(),
+                    Sentence.of("structure.name.empty", "The name is empty."),
+                    Sentence.of("structure.name.empty.mend", "Give it a name.")));
         }
         if (name.codePoints().anyMatch(Name::hidden)) {
             return Optional.of(new Problem(
-                    where,
-                    Problem.quoted(name) + " contains a character that cannot be printed.",
-                    "Type the name again, on one line and without control characters."));
+                    where.get(),
+                    Sentence.of("structure.name.hidden", "“{0}” contains a character that cannot be printed.", visible(name)),
+                    Sentence.of("structure.name.hidden.mend", "Type the name again, on one line and without control characters.")));
         }
         if (!name.equals(name.strip()) || isSpace(name.codePointAt(0)) || isSpace(name.codePointBefore(name.length()))) {
             return Optional.of(new Problem(
-                    where,
-                    Problem.quoted(name) + " begins or ends with a space.",
-                    "Remove spaces at the beginning and the end of names."));
+                    where.get(),
+                    Sentence.of("structure.name.space", "“{0}” begins or ends with a space.", visible(name)),
+                    Sentence.of("structure.name.space.mend", "Remove spaces at the beginning and the end of names.")));
         }
         int length = name.codePointCount(0, name.length());
         if (length > LONGEST) {
             return Optional.of(new Problem(
-                    where,
-                    Problem.quoted(name) + " has " + length + " characters.",
-                    "Shorten names to at most " + LONGEST + " characters."));
+                    where.get(),
+                    Sentence.of("structure.name.long", "“{0}” has {1,number,#} characters.", visible(name), length),
+                    Sentence.of("structure.name.long.mend", "Shorten names to at most {0} characters.", LONGEST)));
         }
         return Optional.empty();
     }

@@ -1,9 +1,11 @@
 package isthmus.assessment.organization;
 
-import static isthmus.assessment.input.Problem.quoted;
+import static isthmus.assessment.input.Problem.visible;
 
 import isthmus.assessment.input.Checked;
+import isthmus.assessment.input.Problem;
 import isthmus.assessment.input.Problems;
+import isthmus.assessment.wording.Sentence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +34,9 @@ public final class StructureCheck {
     public static final int DEEPEST = 50;
     /** Largest headcount, frequency or number of days. */
     public static final double LARGEST = 1_000_000_000;
+
+    /** How many units of a circle are named. */
+    private static final int SHOWN = 10;
 
     private final Structure structure;
     private final Places places;
@@ -56,15 +62,16 @@ public final class StructureCheck {
     }
 
     private Checked<Structure> check() {
-        size("units", structure.units().size(), MOST_UNITS);
-        size("teams", structure.teams().size(), MOST_TEAMS);
-        size("missions", structure.missions().size(), MOST_MISSIONS);
-        size("steps of missions", structure.missions().stream().mapToInt(m -> m.steps().size()).sum(), MOST_STEPS);
-        size("dependencies", structure.dependencies().size(), MOST_DEPENDENCIES);
+        int steps = structure.missions().stream().mapToInt(m -> m.steps().size()).sum();
+        size(Sentence.of("structure.units", "units"), structure.units().size(), MOST_UNITS);
+        size(Sentence.of("structure.teams", "teams"), structure.teams().size(), MOST_TEAMS);
+        size(Sentence.of("structure.missions", "missions"), structure.missions().size(), MOST_MISSIONS);
+        size(Sentence.of("structure.steps", "steps of missions"), steps, MOST_STEPS);
+        size(Sentence.of("structure.dependencies", "dependencies"), structure.dependencies().size(), MOST_DEPENDENCIES);
 
-        var unitNames = names("unit", structure.units(), Unit::name, i -> places.unit(i, "name"));
-        var teamNames = names("team", structure.teams(), Team::name, i -> places.team(i, "name"));
-        names("mission", structure.missions(), Mission::name, i -> places.mission(i, "name"));
+        var unitNames = names(structure.units(), Unit::name, i -> places.unit(i, "name"), StructureCheck::unitRepeated);
+        var teamNames = names(structure.teams(), Team::name, i -> places.team(i, "name"), StructureCheck::teamRepeated);
+        names(structure.missions(), Mission::name, i -> places.mission(i, "name"), StructureCheck::missionRepeated);
 
         var units = units(unitNames);
         var teams = teams(unitNames);
@@ -73,25 +80,52 @@ public final class StructureCheck {
         return problems.orAccept(new Structure(units, teams, missions, dependencies));
     }
 
-    private void size(String what, int size, int most) {
+    private void size(Sentence what, int size, int most) {
         if (size > most) {
-            problems.add("all " + what, "There are " + size + " " + what + ".", "Send at most " + most + " " + what + ".");
+            problems.add(
+                    Sentence.of("structure.all", "all {0}", what),
+                    Sentence.of("structure.many", "There are {0,number,#} {1}.", size, what),
+                    Sentence.of("structure.many.mend", "Send at most {0,number,#} {1}.", most, what));
         }
     }
 
+    private static Problem unitRepeated(Sentence here, String name, Sentence before) {
+        return new Problem(
+                here,
+                Sentence.of("structure.unit.repeated", "The unit “{0}” is there already, at {1}.", visible(name), before),
+                Sentence.of("structure.unit.repeated.mend", "Name every unit once; upper and lower case do not tell names apart."));
+    }
+
+    private static Problem teamRepeated(Sentence here, String name, Sentence before) {
+        return new Problem(
+                here,
+                Sentence.of("structure.team.repeated", "The team “{0}” is there already, at {1}.", visible(name), before),
+                Sentence.of("structure.team.repeated.mend", "Name every team once; upper and lower case do not tell names apart."));
+    }
+
+    private static Problem missionRepeated(Sentence here, String name, Sentence before) {
+        return new Problem(
+                here,
+                Sentence.of("structure.mission.repeated", "The mission “{0}” is there already, at {1}.", visible(name), before),
+                Sentence.of("structure.mission.repeated.mend", "Name every mission once; upper and lower case do not tell names apart."));
+    }
+
+    private interface Repeated {
+        Problem problem(Sentence here, String name, Sentence before);
+    }
+
     /** @return index of the first bearer of each name */
-    private <T> Map<String, Integer> names(String what, List<T> all, Function<T, String> name, IntFunction<String> place) {
+    private <T> Map<String, Integer> names(
+            List<T> all, Function<T, String> name, IntFunction<Sentence> place, Repeated repeated) {
         var first = HashMap.<String, Integer>newHashMap(all.size());
         for (int i = 0; i < all.size(); i++) {
             var given = name.apply(all.get(i));
-            Name.fault(given, place.apply(i)).ifPresent(problems::add);
+            int at = i;
+            Name.fault(given, () -> place.apply(at)).ifPresent(problems::add);
             var key = Name.key(given);
             var before = key.isEmpty() ? null : first.putIfAbsent(key, i);
             if (before != null) {
-                problems.add(
-                        place.apply(i),
-                        "The " + what + " " + quoted(given) + " is there already, at " + place.apply(before) + ".",
-                        "Name every " + what + " once; upper and lower case do not tell names apart.");
+                problems.add(repeated.problem(place.apply(i), given, place.apply(before)));
             }
         }
         return first;
@@ -101,8 +135,9 @@ public final class StructureCheck {
         var units = new ArrayList<Unit>(structure.units().size());
         var above = new int[structure.units().size()];
         for (int i = 0; i < above.length; i++) {
+            int at = i;
             var unit = structure.units().get(i);
-            var parent = unit(unit.parent(), unitNames, places.unit(i, "parent"));
+            var parent = unit(unit.parent(), unitNames, () -> places.unit(at, "parent"));
             above[i] = parent == null ? -1 : unitNames.getOrDefault(Name.key(parent), -1);
             units.add(new Unit(unit.name(), parent));
         }
@@ -133,33 +168,43 @@ public final class StructureCheck {
                 if (level == DEEPEST + 1) {
                     problems.add(
                             places.unit(path.get(j), "parent"),
-                            quoted(structure.units().get(path.get(j)).name()) + " is more than " + DEEPEST + " levels deep.",
-                            "Nest units at most " + DEEPEST + " levels deep.");
+                            Sentence.of("structure.deep", "“{0}” is more than {1} levels deep.", unitName(path.get(j)), DEEPEST),
+                            Sentence.of("structure.deep.mend", "Nest units at most {0} levels deep.", DEEPEST));
                 }
             }
         }
     }
 
     private void circle(List<Integer> units) {
-        var names = new StringBuilder();
-        units.stream().limit(10).forEach(i -> names.append(quoted(structure.units().get(i).name())).append(" → "));
-        names.append(units.size() > 10 ? "… → " : "").append(quoted(structure.units().get(units.getFirst()).name()));
+        var first = unitName(units.getFirst());
+        var names = units.size() > SHOWN
+                ? Sentence.of("structure.circle.cut", "… → “{0}”", first)
+                : Sentence.of("structure.circle.end", "“{0}”", first);
+        for (int i = Math.min(units.size(), SHOWN) - 1; i >= 0; i--) {
+            names = Sentence.of("structure.circle.step", "“{0}” → {1}", unitName(units.get(i)), names);
+        }
         problems.add(
                 places.unit(units.getFirst(), "parent"),
-                "The units go round in a circle: " + names + ".",
-                "Take the parent away from one unit of the circle.");
+                Sentence.of("structure.circle", "The units go round in a circle: {0}.", names),
+                Sentence.of("structure.circle.mend", "Take the parent away from one unit of the circle."));
     }
 
-    private @Nullable String unit(@Nullable String reference, Map<String, Integer> unitNames, String where) {
+    private String unitName(int unit) {
+        return visible(structure.units().get(unit).name());
+    }
+
+    private @Nullable String unit(@Nullable String reference, Map<String, Integer> unitNames, Supplier<Sentence> where) {
         if (reference == null) {
             return null;
         }
         var index = unitNames.get(Name.key(reference));
         if (index == null) {
             problems.add(
-                    where,
-                    "There is no unit " + quoted(reference) + ".",
-                    "Name a unit that is in the list of units, or leave it empty for directly below the organization.");
+                    where.get(),
+                    Sentence.of("structure.unit.unknown", "There is no unit “{0}”.", visible(reference)),
+                    Sentence.of(
+                            "structure.unit.unknown.mend",
+                            "Name a unit that is in the list of units, or leave it empty for directly below the organization."));
             return reference;
         }
         return structure.units().get(index).name();
@@ -168,12 +213,13 @@ public final class StructureCheck {
     private List<Team> teams(Map<String, Integer> unitNames) {
         var teams = new ArrayList<Team>(structure.teams().size());
         for (int i = 0; i < structure.teams().size(); i++) {
+            int at = i;
             var team = structure.teams().get(i);
             teams.add(new Team(
                     team.name(),
-                    unit(team.unit(), unitNames, places.team(i, "unit")),
-                    number("headcount", team.business(), places.team(i, "business")),
-                    number("headcount", team.technology(), places.team(i, "technology"))));
+                    unit(team.unit(), unitNames, () -> places.team(at, "unit")),
+                    number(Figure.HEADCOUNT, team.business(), () -> places.team(at, "business")),
+                    number(Figure.HEADCOUNT, team.technology(), () -> places.team(at, "technology"))));
         }
         return teams;
     }
@@ -185,16 +231,18 @@ public final class StructureCheck {
             if (mission.steps().isEmpty()) {
                 problems.add(
                         places.mission(i, "steps"),
-                        "The mission " + quoted(mission.name()) + " has no steps.",
-                        "Give every mission at least one step, or leave it out.");
+                        Sentence.of("structure.mission.empty", "The mission “{0}” has no steps.", visible(mission.name())),
+                        Sentence.of("structure.mission.empty.mend", "Give every mission at least one step, or leave it out."));
             }
             var steps = new ArrayList<Mission.Step>(mission.steps().size());
             for (int j = 0; j < mission.steps().size(); j++) {
+                int at = i;
+                int number = j;
                 var step = mission.steps().get(j);
                 steps.add(new Mission.Step(
-                        team(step.team(), teamNames, places.step(i, j, "team")),
-                        number("number of days", step.touchDays(), places.step(i, j, "touchDays")),
-                        number("number of days", step.waitDays(), places.step(i, j, "waitDays"))));
+                        team(step.team(), teamNames, () -> places.step(at, number, "team")),
+                        number(Figure.DAYS, step.touchDays(), () -> places.step(at, number, "touchDays")),
+                        number(Figure.DAYS, step.waitDays(), () -> places.step(at, number, "waitDays"))));
             }
             missions.add(new Mission(mission.name(), steps));
         }
@@ -207,53 +255,89 @@ public final class StructureCheck {
         var dependencies = new ArrayList<Dependency>(structure.dependencies().size());
         var seen = HashSet.<Tie>newHashSet(structure.dependencies().size());
         for (int i = 0; i < structure.dependencies().size(); i++) {
+            int at = i;
             var d = structure.dependencies().get(i);
-            var from = team(d.from(), teamNames, places.dependency(i, "from"));
-            var to = team(d.to(), teamNames, places.dependency(i, "to"));
+            var from = team(d.from(), teamNames, () -> places.dependency(at, "from"));
+            var to = team(d.to(), teamNames, () -> places.dependency(at, "to"));
             if (!from.isBlank() && Objects.equals(from, to)) {
                 problems.add(
                         places.dependency(i, ""),
-                        "The team " + quoted(from) + " depends on itself.",
-                        "Leave out what a team needs from itself.");
+                        Sentence.of("structure.dependency.self", "The team “{0}” depends on itself.", visible(from)),
+                        Sentence.of("structure.dependency.self.mend", "Leave out what a team needs from itself."));
             } else if (!from.isBlank() && !to.isBlank() && !seen.add(new Tie(from, to, d.kind()))) {
                 problems.add(
                         places.dependency(i, ""),
-                        quoted(from) + " depends on " + quoted(to) + " by " + d.kind().word() + " already.",
-                        "Put everything of one kind between two teams into one dependency.");
+                        Sentence.of(
+                                "structure.dependency.repeated",
+                                "“{0}” depends on “{1}” by {2} already.",
+                                visible(from), visible(to), d.kind().said()),
+                        Sentence.of(
+                                "structure.dependency.repeated.mend",
+                                "Put everything of one kind between two teams into one dependency."));
             }
             dependencies.add(new Dependency(
                     from,
                     to,
                     d.kind(),
-                    number("number a month", d.perMonth(), places.dependency(i, "perMonth")),
-                    number("number of days", d.waitDays(), places.dependency(i, "waitDays")),
+                    number(Figure.PER_MONTH, d.perMonth(), () -> places.dependency(at, "perMonth")),
+                    number(Figure.DAYS, d.waitDays(), () -> places.dependency(at, "waitDays")),
                     d.blocking(),
                     d.source()));
         }
         return dependencies;
     }
 
-    private String team(String reference, Map<String, Integer> teamNames, String where) {
+    private String team(String reference, Map<String, Integer> teamNames, Supplier<Sentence> where) {
         if (reference.isBlank()) {
-            problems.add(where, "No team is named.", "Name the team.");
+            problems.add(
+                    where.get(),
+                    Sentence.of("structure.team.missing", "No team is named."),
+                    Sentence.of("structure.team.missing.mend", "Name the team."));
             return "";
         }
         var index = teamNames.get(Name.key(reference));
         if (index == null) {
             problems.add(
-                    where,
-                    "There is no team " + quoted(reference) + ".",
-                    "Name a team that is in the list of teams, or add the team there first.");
+                    where.get(),
+                    Sentence.of("structure.team.unknown", "There is no team “{0}”.", visible(reference)),
+                    Sentence.of(
+                            "structure.team.unknown.mend",
+                            "Name a team that is in the list of teams, or add the team there first."));
             return reference;
         }
         return structure.teams().get(index).name();
     }
 
-    private double number(String what, double value, String where) {
+    private enum Figure {
+        HEADCOUNT,
+        DAYS,
+        PER_MONTH;
+
+        Sentence tooLarge() {
+            return switch (this) {
+                case HEADCOUNT -> Sentence.of("structure.headcount.large", "The headcount is too large to be true.");
+                case DAYS -> Sentence.of("structure.days.large", "The number of days is too large to be true.");
+                case PER_MONTH -> Sentence.of("structure.perMonth.large", "The number a month is too large to be true.");
+            };
+        }
+
+        Sentence negative(double value) {
+            return switch (this) {
+                case HEADCOUNT -> Sentence.of("structure.headcount.negative", "The headcount is negative: {0,number,0.0#########}.", value);
+                case DAYS -> Sentence.of("structure.days.negative", "The number of days is negative: {0,number,0.0#########}.", value);
+                case PER_MONTH -> Sentence.of("structure.perMonth.negative", "The number a month is negative: {0,number,0.0#########}.", value);
+            };
+        }
+    }
+
+    private double number(Figure figure, double value, Supplier<Sentence> where) {
         if (!Double.isFinite(value) || value > LARGEST) {
-            problems.add(where, "The " + what + " is too large to be true.", "Write a number of at most 1000000000.");
+            problems.add(
+                    where.get(),
+                    figure.tooLarge(),
+                    Sentence.of("structure.large.mend", "Write a number of at most {0,number,#}.", LARGEST));
         } else if (value < 0) {
-            problems.add(where, "The " + what + " is negative: " + value + ".", "Write 0 or more.");
+            problems.add(where.get(), figure.negative(value), Sentence.of("structure.negative.mend", "Write 0 or more."));
         }
         // Minus zero would come back from an export as plain zero.
         return value + 0.0;

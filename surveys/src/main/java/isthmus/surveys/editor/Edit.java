@@ -1,17 +1,17 @@
 package isthmus.surveys.editor;
 
-import static isthmus.assessment.input.Problem.quoted;
+import static isthmus.assessment.input.Problem.visible;
 
 import isthmus.assessment.input.Checked;
 import isthmus.assessment.input.Problems;
 import isthmus.assessment.organization.Dependency;
 import isthmus.assessment.organization.Mission;
 import isthmus.assessment.organization.Name;
-import isthmus.assessment.organization.Places;
 import isthmus.assessment.organization.Structure;
 import isthmus.assessment.organization.StructureCheck;
 import isthmus.assessment.organization.Team;
 import isthmus.assessment.organization.Unit;
+import isthmus.assessment.wording.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -21,37 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** One change of a structure by hand. Faults are placed by the fields of the form. */
 final class Edit {
 
-    /**
-     * The structure was sound before, so whatever is wrong after the change stands in the form, wherever in the structure
-     * it shows.
-     */
-    private static final Places FIELDS = new Places() {
-        @Override
-        public String unit(int unit, String field) {
-            return field;
-        }
-
-        @Override
-        public String team(int team, String field) {
-            return field;
-        }
-
-        @Override
-        public String mission(int mission, String field) {
-            return field;
-        }
-
-        @Override
-        public String step(int mission, int step, String field) {
-            return "step-" + step + "-" + field;
-        }
-
-        @Override
-        public String dependency(int dependency, String field) {
-            return field.isEmpty() ? "to" : field;
-        }
-    };
-
     private Edit() {}
 
     /** What has the key that was typed takes the place of what was there; references follow a new name. */
@@ -60,9 +29,9 @@ final class Edit {
         int place = typed.isNew() ? -1 : typed.thing().find(structure, typed.was());
         if (typed.thing() != Thing.DEPENDENCY && isTaken(structure, typed, place)) {
             problems.add(
-                    "name",
-                    "There is a " + typed.thing().word() + " " + quoted(typed.text("name")) + " already.",
-                    "Choose another name; upper and lower case do not tell names apart.");
+                    Fields.of("name"),
+                    taken(typed.thing(), visible(typed.text("name"))),
+                    Sentence.of("edit.taken.mend", "Choose another name; upper and lower case do not tell names apart."));
             return Checked.rejected(problems.list());
         }
         var changed = switch (typed.thing()) {
@@ -73,7 +42,7 @@ final class Edit {
             case DEPENDENCY -> new Structure(
                     structure.units(), structure.teams(), structure.missions(), tie(structure, typed, place, problems));
         };
-        return StructureCheck.check(changed, FIELDS, problems);
+        return StructureCheck.check(changed, Fields.OF_FORM, problems);
     }
 
     private static boolean isTaken(Structure structure, Typed typed, int place) {
@@ -89,6 +58,15 @@ final class Edit {
             }
         }
         return false;
+    }
+
+    private static Sentence taken(Thing thing, String name) {
+        return switch (thing) {
+            case UNIT -> Sentence.of("edit.taken.unit", "There is a unit “{0}” already.", name);
+            case TEAM -> Sentence.of("edit.taken.team", "There is a team “{0}” already.", name);
+            case MISSION -> Sentence.of("edit.taken.mission", "There is a mission “{0}” already.", name);
+            case DEPENDENCY -> throw new IllegalArgumentException("dependencies have no names");
+        };
     }
 
     private static Structure unit(Structure structure, Typed typed, int place) {
@@ -194,19 +172,24 @@ final class Edit {
     }
 
     /** What goes with a team, in words. */
-    static List<String> goesWith(Structure structure, String team) {
-        var all = new ArrayList<String>();
+    static List<Sentence> goesWith(Structure structure, String team) {
+        var all = new ArrayList<Sentence>();
         for (var mission : structure.missions()) {
             long steps = mission.steps().stream().filter(s -> s.team().equals(team)).count();
             if (steps == mission.steps().size()) {
-                all.add("the mission " + quoted(mission.name()) + " as a whole, since no other team has a step in it");
+                all.add(Sentence.of(
+                        "edit.goes.mission",
+                        "the mission “{0}” as a whole, since no other team has a step in it",
+                        visible(mission.name())));
             } else if (steps > 0) {
-                all.add((steps == 1 ? "1 step" : steps + " steps") + " of the mission " + quoted(mission.name()));
+                all.add(Sentence.of(
+                        "edit.goes.steps", "{0,choice,1#1 step|1<{0} steps} of the mission “{1}”", steps, visible(mission.name())));
             }
         }
         structure.dependencies().stream()
                 .filter(d -> d.from().equals(team) || d.to().equals(team))
-                .forEach(d -> all.add("that " + quoted(d.from()) + " needs " + quoted(d.to()) + " by " + d.kind().word()));
+                .forEach(d -> all.add(Sentence.of(
+                        "edit.goes.tie", "that “{0}” needs “{1}” by {2}", visible(d.from()), visible(d.to()), d.kind().said())));
         return all;
     }
 }

@@ -1,11 +1,12 @@
 package isthmus.surveys.editor;
 
-import static isthmus.assessment.input.Problem.quoted;
+import static isthmus.assessment.input.Problem.visible;
 
 import isthmus.assessment.input.Problems;
 import isthmus.assessment.organization.Dependency;
 import isthmus.assessment.organization.Mission;
 import isthmus.assessment.organization.Structure;
+import isthmus.assessment.wording.Sentence;
 import isthmus.surveys.web.Form;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -147,17 +148,19 @@ record Typed(Thing thing, List<String> was, Map<String, String> values, List<Ste
 
     /** 0 when it is no number, which is noted. */
     double number(String field, Problems problems) {
-        return number(text(field), field, problems);
+        return number(text(field), Fields.of(field), problems);
     }
 
-    private static double number(String text, String where, Problems problems) {
+    private static double number(String text, Sentence where, Problems problems) {
         if (NUMBER.matcher(text).matches()) {
             return Double.parseDouble(text.replace(',', '.'));
         }
         problems.add(
                 where,
-                text.isEmpty() ? "It is empty." : quoted(text) + " is not a number.",
-                "Write a number such as 12 or 2.5; 0 where there is none.");
+                text.isEmpty()
+                        ? Sentence.of("edit.empty", "It is empty.")
+                        : Sentence.of("edit.number", "“{0}” is not a number.", visible(text)),
+                Sentence.of("edit.number.mend", "Write a number such as 12 or {0,number,0.0}; 0 where there is none.", 2.5));
         return 0;
     }
 
@@ -168,7 +171,10 @@ record Typed(Thing thing, List<String> was, Map<String, String> values, List<Ste
             }
         }
         var words = Stream.of(all).map(word).collect(Collectors.joining(", "));
-        problems.add(field, quoted(text(field)) + " is not one of the words for this.", "Choose one of: " + words + ".");
+        problems.add(
+                Fields.of(field),
+                Sentence.of("edit.word", "“{0}” is not one of the words for this.", visible(text(field))),
+                Sentence.of("edit.word.mend", "Choose one of: {0}.", words));
         return all[0];
     }
 
@@ -189,8 +195,8 @@ record Typed(Thing thing, List<String> was, Map<String, String> values, List<Ste
             var step = steps.get(i);
             read.add(new Mission.Step(
                     step.team(),
-                    number(step.touchDays(), "step-" + i + "-touchDays", problems),
-                    number(step.waitDays(), "step-" + i + "-waitDays", problems)));
+                    number(step.touchDays(), Fields.step(i, "touchDays"), problems),
+                    number(step.waitDays(), Fields.step(i, "waitDays"), problems)));
         }
         return new Mission(text("name"), read);
     }

@@ -1,8 +1,9 @@
 package isthmus.surveys.structure;
 
-import static isthmus.assessment.input.Problem.quoted;
+import static isthmus.assessment.input.Problem.visible;
 
 import isthmus.assessment.input.Problems;
+import isthmus.assessment.wording.Sentence;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -13,6 +14,8 @@ import java.util.stream.Stream;
 final class Cells {
 
     static final Pattern NUMBER = Pattern.compile("[+-]?(\\d{1,60}(\\.\\d{0,400})?|\\.\\d{1,400})([eE][+-]?\\d{1,4})?");
+
+    static final Sentence EMPTY = Sentence.of("cell.empty", "The cell is empty.");
 
     private final Part part;
     private final Sheet sheet;
@@ -50,9 +53,9 @@ final class Cells {
     }
 
     /** The place in the file's own words. */
-    String place(Sheet.Row row, String column) {
+    Sentence place(Sheet.Row row, String column) {
         var index = mapping.of(column);
-        return index.isEmpty() ? row.place() : row.place() + ", column " + sheet.header().get(index.getAsInt());
+        return index.isEmpty() ? row.place() : Place.column(row.place(), sheet.header().get(index.getAsInt()));
     }
 
     /** 0 when it is not a number, which is noted. */
@@ -64,8 +67,10 @@ final class Cells {
         }
         problems.add(
                 place(row, column),
-                cell.isEmpty() ? "The cell is empty." : quoted(cell) + " is not a number.",
-                "Write a number in digits such as 12 or 2.5, without thousands separators or units; 0 where there is none.");
+                cell.isEmpty() ? EMPTY : noNumber(cell),
+                Sentence.of(
+                        "cell.number.mend",
+                        "Write a number in digits such as 12 or 2.5, without thousands separators or units; 0 where there is none."));
         return 0;
     }
 
@@ -80,8 +85,18 @@ final class Cells {
         var words = Stream.of(all).map(word).collect(Collectors.joining(", "));
         problems.add(
                 place(row, column),
-                cell.isEmpty() ? "The cell is empty." : quoted(cell) + " is not one of the words for this column.",
-                "Write one of: " + words + ".");
+                cell.isEmpty()
+                        ? EMPTY
+                        : Sentence.of("cell.word", "“{0}” is not one of the words for this column.", visible(cell)),
+                oneOf(words));
         return all[0];
+    }
+
+    static Sentence noNumber(String given) {
+        return Sentence.of("cell.number", "“{0}” is not a number.", visible(given));
+    }
+
+    static Sentence oneOf(String words) {
+        return Sentence.of("cell.word.mend", "Write one of: {0}.", words);
     }
 }

@@ -1,9 +1,10 @@
 package isthmus.surveys.structure;
 
-import static isthmus.assessment.input.Problem.quoted;
+import static isthmus.assessment.input.Problem.visible;
 
 import isthmus.assessment.organization.Name;
 import isthmus.assessment.organization.Unit;
+import isthmus.assessment.wording.Sentence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,8 +55,8 @@ final class Chart {
             if (!parent.isEmpty()) {
                 cells.problems().add(
                         cells.place(row, "parent_unit"),
-                        "A unit above is named, " + quoted(parent) + ", but no unit.",
-                        "Name the unit too, or leave both empty.");
+                        Sentence.of("sheet.unit.none", "A unit above is named, “{0}”, but no unit.", visible(parent)),
+                        Sentence.of("sheet.unit.none.mend", "Name the unit too, or leave both empty."));
             }
             return null;
         }
@@ -63,10 +64,21 @@ final class Chart {
         if (other != null) {
             cells.problems().add(
                     cells.place(row, "parent_unit"),
-                    quoted(unit) + " is below " + quoted(other) + " in an earlier row and below " + quoted(parent) + " here.",
-                    "Give every unit one unit above it, the same in all rows.");
+                    Sentence.of(
+                            "sheet.unit.below",
+                            "“{0}” is below “{1}” in an earlier row and below “{2}” here.",
+                            visible(unit), visible(other), visible(parent)),
+                    Sentence.of("sheet.unit.below.mend", "Give every unit one unit above it, the same in all rows."));
         }
         return unit;
+    }
+
+    /** What is wrong when a team is in one unit in an earlier row and in another one here. */
+    static Sentence inTwo(String team, String unit, Sheet.Row before, String here) {
+        return Sentence.of(
+                "sheet.team.units",
+                "The team “{0}” is in “{1}” in {2} and in “{3}” here.",
+                visible(team), visible(unit), before.place(), visible(here));
     }
 
     List<Unit> units() {
@@ -76,13 +88,13 @@ final class Chart {
     }
 
     /** Where the units of {@link #units} stand. */
-    List<String> places(Cells cells, String field) {
-        var places = new ArrayList<String>();
+    List<Sentence> places(Cells cells, String field) {
+        var places = new ArrayList<Sentence>();
         for (var box : all()) {
             boolean onlyAbove = !boxes.containsKey(Name.key(box.name));
             var row = field.equals("parent") && box.parentRow != null ? box.parentRow : box.row;
             var column = onlyAbove || field.equals("parent") ? "parent_unit" : "unit";
-            places.add(row == null ? "unit " + quoted(box.name) : cells.place(row, column));
+            places.add(row == null ? Sentence.of("place.unit", "unit “{0}”", visible(box.name)) : cells.place(row, column));
         }
         return places;
     }

@@ -1,6 +1,7 @@
 package isthmus.surveys.structure;
 
 import isthmus.assessment.organization.Name;
+import isthmus.assessment.wording.Sentence;
 import java.util.List;
 
 /**
@@ -12,7 +13,7 @@ import java.util.List;
  * @param synonyms what other systems call it, most telling first
  * @param fallback what a file without the column says, or empty
  */
-record Column(String name, String meaning, Presence presence, List<String> synonyms, String fallback) {
+record Column(String name, Sentence meaning, Presence presence, List<String> synonyms, String fallback) {
 
     /** Which files must have a column. */
     enum Presence {
@@ -24,7 +25,7 @@ record Column(String name, String meaning, Presence presence, List<String> synon
         OPTIONAL
     }
 
-    Column(String name, String meaning, boolean needed, List<String> synonyms) {
+    Column(String name, Sentence meaning, boolean needed, List<String> synonyms) {
         this(name, meaning, needed ? Presence.NEEDED : Presence.OURS, synonyms, "");
     }
 

@@ -4,6 +4,7 @@ import isthmus.assessment.input.Problem;
 import isthmus.assessment.organization.Dependency;
 import isthmus.assessment.organization.Name;
 import isthmus.assessment.organization.Structure;
+import isthmus.assessment.wording.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,7 +18,9 @@ final class DependenciesSheet {
         var rows = dropSelf ? cells.rows().stream().filter(row -> !isSelf(cells, row)).toList() : cells.rows();
         if (rows.size() < cells.rows().size()) {
             warnings.add(new Problem(
-                    "file", (cells.rows().size() - rows.size()) + " ties of a team with itself are left out.", "Nothing to do if that is right."));
+                    Place.FILE,
+                    Sentence.of("sheet.self", "{0,number,#} ties of a team with itself are left out.", cells.rows().size() - rows.size()),
+                    Sentence.of("sheet.self.mend", "Nothing to do if that is right.")));
         }
         var dependencies = new ArrayList<Dependency>(rows.size());
         for (var row : rows) {
@@ -32,7 +35,7 @@ final class DependenciesSheet {
         }
         var places = new KeptPlaces(kept) {
             @Override
-            public String dependency(int dependency, String field) {
+            public Sentence dependency(int dependency, String field) {
                 var row = rows.get(dependency);
                 return switch (field) {
                     case "" -> row.place();

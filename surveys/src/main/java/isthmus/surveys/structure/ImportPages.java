@@ -7,6 +7,7 @@ import isthmus.assessment.input.Checked;
 import isthmus.assessment.input.Problem;
 import isthmus.assessment.organization.Structure;
 import isthmus.assessment.organization.Team;
+import isthmus.assessment.wording.Sentence;
 import isthmus.cypher.organization.OrganizationGraph;
 import isthmus.surveys.web.Action;
 import isthmus.surveys.web.Form;
@@ -18,12 +19,14 @@ import isthmus.surveys.web.Request;
 import isthmus.surveys.web.Route;
 import isthmus.surveys.web.Scope;
 import isthmus.surveys.web.Secrets;
+import isthmus.surveys.web.Speech;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Importing step by step: choose a file, see how it was read and what it would change, decide, confirm. Nothing is written
@@ -33,6 +36,13 @@ public final class ImportPages {
 
     /** Room for the packed file, which may be a third larger than the file, and the other fields. */
     private static final int LARGEST_FORM = StructureImport.LARGEST / 2 * 3;
+
+    private static final Sentence PASTED = Sentence.of("import.pasted", "pasted text");
+
+    private static final List<Sentence> FAULTS = List.of(
+            Sentence.of("import.faults.where", "where"),
+            Sentence.of("import.faults.what", "what"),
+            Sentence.of("import.faults.mend", "mend"));
 
     private final OrganizationGraph organizations;
     private final Pages pages;
@@ -87,7 +97,7 @@ public final class ImportPages {
         form.files("files").forEach(file -> files.add(new Upload.File(file.name(), file.content())));
         var pasted = form.bytes("pasted");
         if (!form.text("pasted").isEmpty() || files.isEmpty() && new String(pasted, StandardCharsets.ISO_8859_1).strip().length() > 0) {
-            files.add(new Upload.File("pasted text", pasted));
+            files.add(new Upload.File(speech(request).say(PASTED), pasted));
         }
         return switch (Upload.of(files)) {
             case Checked.Accepted<Upload>(Upload upload) -> show(request, new Step(kind, upload, Optional.empty(), ""));
@@ -118,6 +128,10 @@ public final class ImportPages {
                         Optional.of(sheet), Optional.of(choices), StructureImport.read(current, part, sheet, choices));
             }
         };
+    }
+
+    private static Speech speech(Request request) {
+        return Speech.of(request.visitor().language());
     }
 
     private Structure current(Request request) {
@@ -185,10 +199,11 @@ public final class ImportPages {
     private Reply faults(Request request) {
         if (read(current(request), Step.of(request.form())).outcome()
                 instanceof Checked.Rejected<StructureImport.Outcome>(var problems)) {
+            var speech = speech(request);
             var rows = problems.stream()
-                    .map(problem -> List.of(problem.place(), problem.what().toString(), problem.mend().toString()))
+                    .map(problem -> Stream.of(problem.where(), problem.what(), problem.mend()).map(speech::say).toList())
                     .toList();
-            return Reply.of(Reply.CSV, SheetWriter.write(List.of("where", "what", "mend"), rows)).asFile("faults.csv");
+            return Reply.of(Reply.CSV, SheetWriter.write(FAULTS.stream().map(speech::say).toList(), rows)).asFile("faults.csv");
         }
         return show(request, Step.of(request.form()));
     }
@@ -198,9 +213,9 @@ public final class ImportPages {
         var current = current(request);
         if (!step.seen().equals(fingerprint(current))) {
             var note = new Problem(
-                    "structure",
-                    "Somebody changed the structure while you were looking.",
-                    "Look again at what would change, then import.");
+                    Sentence.of("place.structure", "structure"),
+                    Sentence.of("import.changed", "Somebody changed the structure while you were looking."),
+                    Sentence.of("import.changed.mend", "Look again at what would change, then import."));
             return show(request, step, current, List.of(note));
         }
         if (read(current, step).outcome() instanceof Checked.Accepted<StructureImport.Outcome>(var outcome)) {

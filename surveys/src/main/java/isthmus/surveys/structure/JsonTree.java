@@ -1,6 +1,6 @@
 package isthmus.surveys.structure;
 
-import static isthmus.assessment.input.Problem.quoted;
+import static isthmus.assessment.input.Problem.visible;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import isthmus.assessment.input.Checked;
 import isthmus.assessment.input.Problem;
 import isthmus.assessment.input.Problems;
+import isthmus.assessment.wording.Sentence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -37,32 +38,48 @@ final class JsonTree {
 
     /** @param problems takes the repeated keys; the last value of a key is in the tree */
     static Checked<JsonNode> read(byte[] bytes, Problems problems) {
-        return Utf8.text(bytes, "body").then(text -> {
+        return Utf8.text(bytes, Place.BODY).then(text -> {
             try (var parser = JSON.createParser(text)) {
                 if (parser.nextToken() == null) {
-                    return Checked.rejected(new Problem("body", "There is nothing in it.", "Send a JSON object."));
+                    return Checked.rejected(new Problem(
+                            Place.BODY,
+                            Sentence.of("json.nothing", "There is nothing in it."),
+                            Sentence.of("json.nothing.mend", "Send a JSON object.")));
                 }
                 var tree = value(parser, "", problems);
                 if (parser.nextToken() != null) {
                     var where = place(parser.currentTokenLocation().getLineNr(), parser.currentTokenLocation().getColumnNr());
-                    return Checked.rejected(new Problem(where, "Something follows the end of the JSON.", "Send one JSON object."));
+                    return Checked.rejected(new Problem(
+                            where,
+                            Sentence.of("json.more", "Something follows the end of the JSON."),
+                            Sentence.of("json.more.mend", "Send one JSON object.")));
                 }
                 return Checked.accepted(tree);
             } catch (JsonProcessingException e) {
                 var at = e.getLocation();
-                var where = at == null ? "body" : place(at.getLineNr(), at.getColumnNr());
+                var where = at == null ? Place.BODY : place(at.getLineNr(), at.getColumnNr());
                 return Checked.rejected(new Problem(
                         where,
-                        "This cannot be read as JSON: " + quoted(String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("")) + ".",
-                        "Send well-formed JSON, nested at most " + DEEPEST + " levels deep."));
+                        Sentence.of(
+                                "json.broken",
+                                "This cannot be read as JSON: “{0}”.",
+                                visible(String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse(""))),
+                        Sentence.of("json.broken.mend", "Send well-formed JSON, nested at most {0} levels deep.", DEEPEST)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         });
     }
 
-    private static String place(int line, int column) {
-        return "line " + line + ", column " + column;
+    private static Sentence place(int line, int column) {
+        return Sentence.of("place.character", "line {0}, column {1}", String.valueOf(line), String.valueOf(column));
+    }
+
+    static Problem repeated(Sentence where, String key) {
+        return new Problem(
+                where,
+                Sentence.of("import.key.repeated", "The key “{0}” is there twice.", visible(key)),
+                Sentence.of("import.key.repeated.mend", "Give every key once."));
     }
 
     private static JsonNode value(JsonParser parser, String pointer, Problems problems) throws IOException {
@@ -90,7 +107,7 @@ final class JsonTree {
             var inside = pointer + "/" + escaped(key);
             parser.nextToken();
             if (object.has(key)) {
-                problems.add(inside, "The key " + quoted(key) + " is there twice.", "Give every key once.");
+                problems.add(repeated(Sentence.plain(inside), key));
             }
             object.set(key, value(parser, inside, problems));
         }

@@ -1,9 +1,10 @@
 package isthmus.surveys.structure;
 
-import static isthmus.assessment.input.Problem.quoted;
+import static isthmus.assessment.input.Problem.visible;
 
 import isthmus.assessment.organization.Places;
 import isthmus.assessment.organization.Structure;
+import isthmus.assessment.wording.Sentence;
 
 /** Places in parts that an import leaves as they are: they are not in the sender's file, so they are called by name. */
 class KeptPlaces implements Places {
@@ -15,29 +16,31 @@ class KeptPlaces implements Places {
     }
 
     @Override
-    public String unit(int unit, String field) {
-        return "current unit " + quoted(kept.units().get(unit).name());
+    public Sentence unit(int unit, String field) {
+        return Sentence.of("place.kept.unit", "current unit “{0}”", visible(kept.units().get(unit).name()));
     }
 
     @Override
-    public String team(int team, String field) {
-        return "current team " + quoted(kept.teams().get(team).name());
+    public Sentence team(int team, String field) {
+        return Sentence.of("place.kept.team", "current team “{0}”", visible(kept.teams().get(team).name()));
     }
 
     @Override
-    public String mission(int mission, String field) {
-        return "current mission " + quoted(kept.missions().get(mission).name());
+    public Sentence mission(int mission, String field) {
+        return Sentence.of("place.kept.mission", "current mission “{0}”", visible(kept.missions().get(mission).name()));
     }
 
     @Override
-    public String step(int mission, int step, String field) {
-        return mission(mission, field) + ", step " + (step + 1);
+    public Sentence step(int mission, int step, String field) {
+        return Sentence.of("place.kept.step", "{0}, step {1}", mission(mission, field), String.valueOf(step + 1));
     }
 
     @Override
-    public String dependency(int dependency, String field) {
+    public Sentence dependency(int dependency, String field) {
         var d = kept.dependencies().get(dependency);
-        return "current dependency " + (dependency + 1) + ", " + d.kind().word() + " from " + quoted(d.from()) + " to "
-                + quoted(d.to());
+        return Sentence.of(
+                "place.kept.dependency",
+                "current dependency {0}, {1} from “{2}” to “{3}”",
+                String.valueOf(dependency + 1), d.kind().said(), visible(d.from()), visible(d.to()));
     }
 }

@@ -1,10 +1,11 @@
 package isthmus.surveys.structure;
 
-import static isthmus.assessment.input.Problem.quoted;
+import static isthmus.assessment.input.Problem.visible;
 
 import isthmus.assessment.organization.Mission;
 import isthmus.assessment.organization.Name;
 import isthmus.assessment.organization.Structure;
+import isthmus.assessment.wording.Sentence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,8 +36,11 @@ final class MissionsSheet {
             if (before != null) {
                 cells.problems().add(
                         cells.place(row, "step"),
-                        "Step " + number + " of " + quoted(name) + " is there already, in " + before.row().place() + ".",
-                        "Give every step of a mission its own number.");
+                        Sentence.of(
+                                "sheet.step.repeated",
+                                "Step {0} of “{1}” is there already, in {2}.",
+                                String.valueOf(number), visible(name), before.row().place()),
+                        Sentence.of("sheet.step.repeated.mend", "Give every step of a mission its own number."));
             }
         }
         var steps = new ArrayList<List<Placed>>();
@@ -48,12 +52,12 @@ final class MissionsSheet {
         });
         var places = new KeptPlaces(kept) {
             @Override
-            public String mission(int mission, String field) {
+            public Sentence mission(int mission, String field) {
                 return cells.place(steps.get(mission).getFirst().row(), "mission");
             }
 
             @Override
-            public String step(int mission, int step, String field) {
+            public Sentence step(int mission, int step, String field) {
                 var row = steps.get(mission).get(step).row();
                 return switch (field) {
                     case "touchDays" -> cells.place(row, "touch_days");
@@ -76,8 +80,8 @@ final class MissionsSheet {
         }
         cells.problems().add(
                 cells.place(row, "step"),
-                cell.isEmpty() ? "The cell is empty." : quoted(cell) + " is not the number of a step.",
-                "Number the steps of every mission 1, 2, 3 and so on.");
+                cell.isEmpty() ? Cells.EMPTY : Sentence.of("sheet.step.number", "“{0}” is not the number of a step.", visible(cell)),
+                Sentence.of("sheet.step.number.mend", "Number the steps of every mission 1, 2, 3 and so on."));
         return 0;
     }
 

@@ -3,6 +3,7 @@ package isthmus.surveys.structure;
 import isthmus.assessment.organization.Structure;
 import isthmus.assessment.organization.Team;
 import isthmus.assessment.organization.Unit;
+import isthmus.assessment.wording.Sentence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +34,7 @@ final class OrganizationChart {
         var chart = new OrganizationChart(structure, mostLines);
         chart.sum("");
         if (chart.teams.containsKey("")) {
-            chart.group("", "Directly below the organization");
+            chart.group("", Sentence.of("chart.top", "Directly below the organization"));
         }
         chart.below.getOrDefault("", List.of()).forEach(unit -> chart.list(unit.name(), unit.name()));
         return chart.groups;
@@ -58,11 +59,11 @@ final class OrganizationChart {
     }
 
     private void list(String unit, String path) {
-        group(unit, path);
+        group(unit, Sentence.plain(path));
         below.getOrDefault(unit, List.of()).forEach(child -> list(child.name(), path + " › " + child.name()));
     }
 
-    private void group(String unit, String path) {
+    private void group(String unit, Sentence path) {
         if (left <= 0) {
             return;
         }

@@ -1,10 +1,9 @@
 package isthmus.surveys.structure;
 
-import static isthmus.assessment.input.Problem.quoted;
-
 import isthmus.assessment.organization.Name;
 import isthmus.assessment.organization.Structure;
 import isthmus.assessment.organization.Team;
+import isthmus.assessment.wording.Sentence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -92,7 +91,10 @@ final class PostsSheet {
     private static double fte(Cells cells, Sheet.Row row) {
         double fte = cells.number(row, "fte");
         if (fte < 0) {
-            cells.problems().add(cells.place(row, "fte"), "The headcount is negative: " + fte + ".", "Write 0 or more.");
+            cells.problems().add(
+                    cells.place(row, "fte"),
+                    Sentence.of("sheet.post.negative", "The headcount is negative: {0,number,0.0#########}.", fte),
+                    Sentence.of("sheet.post.negative.mend", "Write 0 or more."));
             return 0;
         }
         return fte;
@@ -114,7 +116,9 @@ final class PostsSheet {
         var given = names == TeamNames.UNIT ? "" : cells.text(row, "team");
         if (given.isEmpty() && unit == null) {
             cells.problems().add(
-                    cells.place(row, "unit"), "The post has neither a unit nor a team.", "Name the unit of every post.");
+                    cells.place(row, "unit"),
+                    Sentence.of("sheet.post.homeless", "The post has neither a unit nor a team."),
+                    Sentence.of("sheet.post.homeless.mend", "Name the unit of every post."));
         }
         var inUnit = unit == null ? "" : unit;
         var name = given.isEmpty() ? inUnit : names == TeamNames.UNIT_AND_TEAM ? joined(inUnit, given) : given;
@@ -123,9 +127,10 @@ final class PostsSheet {
         if (!Name.key(other).equals(Name.key(inUnit))) {
             cells.problems().add(
                     cells.place(row, "team"),
-                    "The team " + quoted(name) + " is in " + quoted(other) + " in " + sum.row.place() + " and in "
-                            + quoted(inUnit) + " here.",
-                    "Give teams of different units different names, or put the unit's name before the team's.");
+                    Chart.inTwo(name, other, sum.row, inUnit),
+                    Sentence.of(
+                            "sheet.post.units.mend",
+                            "Give teams of different units different names, or put the unit’s name before the team’s."));
         }
         return sum;
     }
@@ -140,12 +145,12 @@ final class PostsSheet {
         var parents = chart.places(cells, "parent");
         return new KeptPlaces(kept) {
             @Override
-            public String unit(int unit, String field) {
+            public Sentence unit(int unit, String field) {
                 return field.equals("parent") ? parents.get(unit) : unitNames.get(unit);
             }
 
             @Override
-            public String team(int team, String field) {
+            public Sentence team(int team, String field) {
                 return switch (field) {
                     case "name" -> cells.place(rows.get(team), names == TeamNames.UNIT ? "unit" : "team");
                     case "unit" -> cells.place(rows.get(team), "unit");

@@ -1,5 +1,6 @@
 package isthmus.surveys.structure;
 
+import isthmus.assessment.wording.Sentence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,8 +23,8 @@ record Sheet(List<String> header, List<Row> rows, boolean decimalComma) {
      */
     record Row(String file, int number, List<String> cells) {
 
-        String place() {
-            return file.isEmpty() ? "row " + number : file + ", row " + number;
+        Sentence place() {
+            return Place.row(file, number);
         }
     }
 

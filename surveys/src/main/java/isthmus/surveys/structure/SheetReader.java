@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import isthmus.assessment.input.Checked;
 import isthmus.assessment.input.Problem;
 import isthmus.assessment.input.Problems;
+import isthmus.assessment.wording.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,14 +26,12 @@ final class SheetReader {
 
     /** @param file how to call the file among several, or empty */
     static Checked<Sheet> read(byte[] bytes, String file) {
-        return Utf8.text(bytes, file.isEmpty() ? "file" : file).then(text -> read(text, file));
+        return Utf8.text(bytes, Place.file(file)).then(text -> read(text, file));
     }
 
     private static Checked<Sheet> read(String given, String file) {
-        var where = file.isEmpty() ? "file" : file;
         if (given.isBlank()) {
-            return Checked.rejected(new Problem(
-                    where, "The file is empty.", "Send a file with a header row and at least one row below it."));
+            return Checked.rejected(empty(file));
         }
         boolean announced = given.length() > 5 && given.startsWith("sep=") && (given.charAt(5) == '\n' || given.charAt(5) == '\r');
         // The announcing line stays a line, so that rows keep their numbers.
@@ -40,15 +39,18 @@ final class SheetReader {
         char separator = announced ? given.charAt(4) : separator(text);
         if (separator == '"' || separator == '\n' || separator == '\r') {
             return Checked.rejected(new Problem(
-                    where, "The file says that it separates cells by a quotation mark or a line end.",
-                    "Separate cells by comma, semicolon or tab."));
+                    Place.file(file),
+                    Sentence.of("sheet.separator", "The file says that it separates cells by a quotation mark or a line end."),
+                    Sentence.of("sheet.separator.mend", "Separate cells by comma, semicolon or tab.")));
         }
         int open = openQuote(text, separator);
         if (open > 0) {
             return Checked.rejected(new Problem(
-                    place(file, open),
-                    "A quotation mark opens a cell here and none closes it before the file ends.",
-                    "Close the cell with a quotation mark; write a quotation mark within a quoted cell twice."));
+                    Place.row(file, open),
+                    Sentence.of("sheet.open", "A quotation mark opens a cell here and none closes it before the file ends."),
+                    Sentence.of(
+                            "sheet.open.mend",
+                            "Close the cell with a quotation mark; write a quotation mark within a quoted cell twice.")));
         }
         var reader = CsvReader.builder()
                 .fieldSeparator(separator)
@@ -98,18 +100,20 @@ final class SheetReader {
             }
             if (rows.size() == MOST_ROWS) {
                 problems.add(
-                        place(file, number),
-                        "The file goes on after " + MOST_ROWS + " rows.",
-                        "Send at most " + MOST_ROWS + " rows.");
+                        Place.row(file, number),
+                        Sentence.of("sheet.rows", "The file goes on after {0,number,#} rows.", MOST_ROWS),
+                        Sentence.of("sheet.rows.mend", "Send at most {0,number,#} rows.", MOST_ROWS));
                 return false;
             }
             cells = upToLast(cells, header.size());
             if (cells.size() != header.size()) {
                 problems.add(
-                        place(file, number),
-                        "The row has " + cells.size() + " cells, the header has " + header.size() + ".",
-                        "Give every row as many cells as the header; put cells that contain the separator or a line end"
-                                + " into quotation marks.");
+                        Place.row(file, number),
+                        Sentence.of("sheet.cells", "The row has {0} cells, the header has {1}.", cells.size(), header.size()),
+                        Sentence.of(
+                                "sheet.cells.mend",
+                                "Give every row as many cells as the header; put cells that contain the separator or a line end"
+                                        + " into quotation marks."));
             } else {
                 rows.add(new Sheet.Row(file, number, cells));
             }
@@ -120,23 +124,23 @@ final class SheetReader {
             var cause = String.valueOf(e.getCause() == null ? e.getMessage() : e.getCause().getMessage());
             if (cause.contains("quote")) {
                 problems.add(
-                        place(file, number + 1),
-                        "Something follows the quotation mark that closes a cell.",
-                        "Write a quotation mark within a quoted cell twice.");
+                        Place.row(file, number + 1),
+                        Sentence.of("sheet.quote", "Something follows the quotation mark that closes a cell."),
+                        Sentence.of("sheet.quote.mend", "Write a quotation mark within a quoted cell twice."));
             } else {
                 problems.add(
-                        place(file, number + 1),
-                        "A cell or the row is too long.",
-                        "Keep cells below " + LONGEST_CELL + " characters and rows below " + MOST_COLUMNS + " cells.");
+                        Place.row(file, number + 1),
+                        Sentence.of("sheet.long", "A cell or the row is too long."),
+                        Sentence.of(
+                                "sheet.long.mend",
+                                "Keep cells below {0,number,#} characters and rows below {1} cells.",
+                                LONGEST_CELL, MOST_COLUMNS));
             }
         }
 
         Checked<Sheet> sheet() {
             if (header.isEmpty() && problems.isEmpty()) {
-                problems.add(
-                        file.isEmpty() ? "file" : file,
-                        "The file is empty.",
-                        "Send a file with a header row and at least one row below it.");
+                problems.add(empty(file));
             }
             return problems.orAccept(new Sheet(header, rows, decimalComma));
         }
@@ -151,8 +155,11 @@ final class SheetReader {
         }
     }
 
-    private static String place(String file, int row) {
-        return new Sheet.Row(file, row, List.of()).place();
+    private static Problem empty(String file) {
+        return new Problem(
+                Place.file(file),
+                Sentence.of("sheet.empty", "The file is empty."),
+                Sentence.of("sheet.empty.mend", "Send a file with a header row and at least one row below it."));
     }
 
     private static String bare(String cell) {

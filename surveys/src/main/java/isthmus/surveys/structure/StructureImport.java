@@ -1,6 +1,7 @@
 package isthmus.surveys.structure;
 
 import static isthmus.assessment.input.Problem.quoted;
+import static isthmus.assessment.input.Problem.visible;
 
 import isthmus.assessment.input.Checked;
 import isthmus.assessment.input.Problem;
@@ -10,6 +11,7 @@ import isthmus.assessment.organization.Mission;
 import isthmus.assessment.organization.Name;
 import isthmus.assessment.organization.Structure;
 import isthmus.assessment.organization.StructureCheck;
+import isthmus.assessment.wording.Sentence;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,8 +26,8 @@ public final class StructureImport {
     /** Largest file, in bytes: the export of 100,000 dependencies between teams with long names comes back. */
     public static final int LARGEST = 32 * 1024 * 1024;
 
-    private static final String DANGLING =
-            "Keep the team in the file, or let the import leave out what belongs to teams that are gone.";
+    private static final Sentence DANGLING = Sentence.of(
+            "import.gone.mend", "Keep the team in the file, or let the import leave out what belongs to teams that are gone.");
 
     private StructureImport() {}
 
@@ -73,16 +75,19 @@ public final class StructureImport {
         var problems = new Problems();
         for (var missing : choices.mapping().missing(part)) {
             problems.add(
-                    "header",
-                    "No column of the file stands for " + quoted(missing) + ".",
-                    "The columns are: " + String.join(", ", part.header()) + ".");
+                    Place.HEADER,
+                    Sentence.of("import.column", "No column of the file stands for “{0}”.", missing),
+                    Sentence.of("import.column.mend", "The columns are: {0}.", String.join(", ", part.header())));
         }
         if (!problems.isEmpty()) {
             return Checked.rejected(problems.list());
         }
         var warnings = new ArrayList<Problem>();
         if (sheet.rows().isEmpty()) {
-            warnings.add(new Problem("file", "There are no rows below the header.", "Importing it empties this part."));
+            warnings.add(new Problem(
+                    Place.FILE,
+                    Sentence.of("import.rows", "There are no rows below the header."),
+                    Sentence.of("import.rows.mend", "Importing it empties this part.")));
         }
         warnings.addAll(fallbacks(part, choices.mapping()));
         var cells = new Cells(part, sheet, choices.mapping(), problems);
@@ -110,9 +115,9 @@ public final class StructureImport {
                 .filter(column -> column.presence() == Column.Presence.OURS && !column.fallback().isEmpty())
                 .filter(column -> !mapping.has(column.name()))
                 .map(column -> new Problem(
-                        "column " + column.name(),
-                        "The file has none: every row counts as " + quoted(column.fallback()) + ".",
-                        "Name the column that says it, or change what is wrong after the import."))
+                        Sentence.of("place.column.ours", "column {0}", column.name()),
+                        Sentence.of("import.fallback", "The file has none: every row counts as “{0}”.", column.fallback()),
+                        Sentence.of("import.fallback.mend", "Name the column that says it, or change what is wrong after the import.")))
                 .toList();
     }
 
@@ -151,16 +156,21 @@ public final class StructureImport {
         }
         int dependenciesLeftOut = structure.dependencies().size() - dependencies.size();
         if (drop && stepsLeftOut + dependenciesLeftOut > 0) {
-            var what = stepsLeftOut + " steps (with " + (structure.missions().size() - missions.size())
-                    + " whole missions) and " + dependenciesLeftOut + " dependencies of teams that are gone are left out.";
-            warnings.add(new Problem("missions and dependencies", what, "Keep their teams in the file to keep them."));
+            warnings.add(new Problem(
+                    Sentence.of("place.kept", "missions and dependencies"),
+                    Sentence.of(
+                            "import.left",
+                            "{0,number,#} steps (with {1,number,#} whole missions) and {2,number,#} dependencies"
+                                    + " of teams that are gone are left out.",
+                            stepsLeftOut, structure.missions().size() - missions.size(), dependenciesLeftOut),
+                    Sentence.of("import.left.mend", "Keep their teams in the file to keep them.")));
         }
         // What dangles is reported in words of its own, or left out; the check need not meet it again.
         return new Draft(new Structure(structure.units(), structure.teams(), missions, dependencies), draft.places());
     }
 
-    private static String gone(String team) {
-        return "It needs the team " + quoted(team) + ", which would be gone.";
+    private static Sentence gone(String team) {
+        return Sentence.of("import.gone", "It needs the team “{0}”, which would be gone.", visible(team));
     }
 
     private static List<Problem> undecided(List<PostsSheet.Profession> professions) {
@@ -168,10 +178,14 @@ public final class StructureImport {
                 .filter(profession -> !profession.decided())
                 .limit(Problems.LISTED)
                 .map(profession -> new Problem(
-                        profession.name().isEmpty() ? "posts without a profession" : "profession " + quoted(profession.name()),
-                        "%d rows with %s full-time equivalents count as business, because nobody decided."
-                                .formatted(profession.rows(), SheetWriter.number(Math.round(profession.fte() * 100) / 100.0)),
-                        "Decide whether they are business or technology."))
+                        profession.name().isEmpty()
+                                ? Sentence.of("place.posts", "posts without a profession")
+                                : Sentence.of("place.profession", "profession “{0}”", visible(profession.name())),
+                        Sentence.of(
+                                "import.undecided",
+                                "{0,number,#} rows with {1,number,0.##} full-time equivalents count as business, because nobody decided.",
+                                profession.rows(), profession.fte()),
+                        Sentence.of("import.undecided.mend", "Decide whether they are business or technology.")))
                 .toList();
     }
 

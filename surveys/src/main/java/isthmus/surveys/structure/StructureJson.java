@@ -1,6 +1,6 @@
 package isthmus.surveys.structure;
 
-import static isthmus.assessment.input.Problem.quoted;
+import static isthmus.assessment.input.Problem.visible;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import isthmus.assessment.input.Checked;
@@ -13,6 +13,7 @@ import isthmus.assessment.organization.Structure;
 import isthmus.assessment.organization.StructureCheck;
 import isthmus.assessment.organization.Team;
 import isthmus.assessment.organization.Unit;
+import isthmus.assessment.wording.Sentence;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -66,8 +67,14 @@ final class StructureJson {
             return Structure.EMPTY;
         }
         if (!tree.has("teams")) {
-            problems.add("/teams", "There is no list of teams.", "Send {\"units\": [], \"teams\": [], \"missions\": [],"
-                    + " \"dependencies\": []} with what there is.");
+            // Braces belong to patterns, so they come as an argument.
+            problems.add(
+                    "/teams",
+                    Sentence.of("json.teams", "There is no list of teams."),
+                    Sentence.of(
+                            "json.teams.mend",
+                            "Send {0} with what there is.",
+                            "{\"units\": [], \"teams\": [], \"missions\": [], \"dependencies\": []}"));
         }
         return new Structure(
                 list(tree, "", "units", this::unit),
@@ -118,7 +125,10 @@ final class StructureJson {
             return entries;
         }
         if (!list.isArray()) {
-            problems.add(at + "/" + key, "There should be a list, but there is " + kind(list) + ".", "Send a list in [ ].");
+            problems.add(
+                    at + "/" + key,
+                    Sentence.of("json.list", "There should be a list, but there is {0}.", kind(list)),
+                    Sentence.of("json.list.mend", "Send a list in [ ]."));
             return entries;
         }
         for (int i = 0; i < list.size(); i++) {
@@ -129,9 +139,12 @@ final class StructureJson {
 
     private boolean isObject(JsonNode node, String at, String... keys) {
         if (!node.isObject()) {
-            var where = at.isEmpty() ? "body" : at;
-            noObjects.add(where);
-            problems.add(where, "There should be an object, but there is " + kind(node) + ".", "Send an object in { }.");
+            var where = at.isEmpty() ? Place.BODY : Sentence.plain(at);
+            noObjects.add(where.toString());
+            problems.add(
+                    where,
+                    Sentence.of("json.object", "There should be an object, but there is {0}.", kind(node)),
+                    Sentence.of("json.object.mend", "Send an object in {0}.", "{ }"));
             return false;
         }
         var known = Set.of(keys);
@@ -140,8 +153,8 @@ final class StructureJson {
                 var shown = key.length() > SHOWN_KEY ? key.substring(0, SHOWN_KEY) : key;
                 problems.add(
                         at + "/" + JsonTree.escaped(shown),
-                        "Nobody knows a key " + quoted(key) + " here.",
-                        "The keys are: " + String.join(", ", keys) + ".");
+                        Sentence.of("json.key", "Nobody knows a key “{0}” here.", visible(key)),
+                        Sentence.of("json.key.mend", "The keys are: {0}.", String.join(", ", keys)));
             }
         });
         return true;
@@ -150,7 +163,10 @@ final class StructureJson {
     private Optional<JsonNode> needed(JsonNode node, String at, String key) {
         var value = node.get(key);
         if (value == null) {
-            problems.add(at + "/" + key, "The key " + quoted(key) + " is missing.", "Send " + key + ".");
+            problems.add(
+                    at + "/" + key,
+                    Sentence.of("json.missing", "The key “{0}” is missing.", key),
+                    Sentence.of("json.missing.mend", "Send {0}.", key));
         }
         return Optional.ofNullable(value);
     }
@@ -168,7 +184,10 @@ final class StructureJson {
         if (value.isTextual()) {
             return value.textValue();
         }
-        problems.add(at, "There should be a text, but there is " + kind(value) + ".", "Send a text in quotation marks.");
+        problems.add(
+                at,
+                Sentence.of("json.text", "There should be a text, but there is {0}.", kind(value)),
+                Sentence.of("json.text.mend", "Send a text in quotation marks."));
         return "";
     }
 
@@ -179,8 +198,8 @@ final class StructureJson {
         }
         problems.add(
                 at + "/" + key,
-                "There should be a number, but there is " + kind(value) + ".",
-                "Send a number such as 12 or 2.5, without quotation marks.");
+                Sentence.of("json.number", "There should be a number, but there is {0}.", kind(value)),
+                Sentence.of("json.number.mend", "Send a number such as 12 or 2.5, without quotation marks."));
         return 0;
     }
 
@@ -192,21 +211,23 @@ final class StructureJson {
             }
         }
         if (value != null) {
-            var given = value.isTextual() ? quoted(value.textValue()) + " is not one of the words." : "There is " + kind(value) + ".";
+            var given = value.isTextual()
+                    ? Sentence.of("json.word", "“{0}” is not one of the words.", visible(value.textValue()))
+                    : Sentence.of("json.word.none", "There is {0}.", kind(value));
             var words = Stream.of(all).map(word).collect(Collectors.joining(", "));
-            problems.add(at + "/" + key, given, "Send one of: " + words + ".");
+            problems.add(at + "/" + key, given, Sentence.of("json.word.mend", "Send one of: {0}.", words));
         }
         return all[0];
     }
 
-    private static String kind(JsonNode node) {
+    private static Sentence kind(JsonNode node) {
         return switch (node.getNodeType()) {
-            case ARRAY -> "a list";
-            case OBJECT -> "an object";
-            case STRING -> "the text " + quoted(node.textValue());
-            case NUMBER -> "a number";
-            case BOOLEAN -> node.asText();
-            default -> "null";
+            case ARRAY -> Sentence.of("json.kind.list", "a list");
+            case OBJECT -> Sentence.of("json.kind.object", "an object");
+            case STRING -> Sentence.of("json.kind.text", "the text “{0}”", visible(node.textValue()));
+            case NUMBER -> Sentence.of("json.kind.number", "a number");
+            case BOOLEAN -> Sentence.plain(node.asText());
+            default -> Sentence.plain("null");
         };
     }
 }

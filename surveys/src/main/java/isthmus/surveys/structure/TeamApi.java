@@ -1,6 +1,6 @@
 package isthmus.surveys.structure;
 
-import static isthmus.assessment.input.Problem.quoted;
+import static isthmus.assessment.input.Problem.visible;
 
 import isthmus.assessment.input.Checked;
 import isthmus.assessment.input.Problem;
@@ -10,6 +10,7 @@ import isthmus.assessment.organization.Name;
 import isthmus.assessment.organization.Structure;
 import isthmus.assessment.organization.StructureCheck;
 import isthmus.assessment.organization.Team;
+import isthmus.assessment.wording.Sentence;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -37,6 +38,8 @@ final class TeamApi {
     private static final String[] INTERACTIONS = {"interactions", "teams we currently interact with"};
     private static final Set<String> UNDERSTOOD = Set.of(
             "name", "focus", "type", "unit", "business", "technology", "dependencies", INTERACTIONS[0], INTERACTIONS[1]);
+
+    private static final Sentence EXAMPLE = Sentence.of("import.api.example.mend", "Write it as in the example on the import page.");
 
     /** How often a month when nobody says; how long each wait. */
     private static final double OFTEN = 1;
@@ -88,26 +91,32 @@ final class TeamApi {
             }
         }
         if (documents == 0 && problems.isEmpty()) {
-            problems.add("file", "There is no document in it.", "Send at least one Team API document.");
+            problems.add(
+                    Place.FILE,
+                    Sentence.of("import.api.none", "There is no document in it."),
+                    Sentence.of("import.api.none.mend", "Send at least one Team API document."));
         }
         return reader.proposal();
     }
 
     private void document(YamlNode document) {
         if (!document.isMapping()) {
-            document.fault("Here should be a document of a team.", "Write it as in the example on the import page.");
+            document.fault(Sentence.of("import.api.document", "Here should be a document of a team."), EXAMPLE);
             return;
         }
         document.entries().keySet().stream().filter(key -> !UNDERSTOOD.contains(key)).forEach(unused::add);
-        var name = document.needed("name", "Write name: and the team's name.");
+        var name = document.needed("name", Sentence.of("import.api.name.mend", "Write name: and the team’s name."));
         if (name.isEmpty()) {
             return;
         }
         var before = described.putIfAbsent(Name.key(name), document);
         if (before != null) {
             document.at("name").fault(
-                    "The team " + quoted(name) + " has a document already, at " + before.at("name").where() + ".",
-                    "Send one document for each team.");
+                    Sentence.of(
+                            "import.api.repeated",
+                            "The team “{0}” has a document already, at {1}.",
+                            visible(name), before.at("name").where()),
+                    Sentence.of("import.api.repeated.mend", "Send one document for each team."));
             return;
         }
         add(name, document);
@@ -128,8 +137,8 @@ final class TeamApi {
         if (!document.has("business") && !document.has("technology")) {
             warnings.add(new Problem(
                     document.where(),
-                    "The team " + quoted(name) + " is new and has no headcount: it counts as nobody.",
-                    "Write business: and technology: into its document, or change the team later."));
+                    Sentence.of("import.api.nobody", "The team “{0}” is new and has no headcount: it counts as nobody.", visible(name)),
+                    Sentence.of("import.api.nobody.mend", "Write business: and technology: into its document, or change the team later.")));
         }
     }
 
@@ -176,12 +185,12 @@ final class TeamApi {
 
     private static String other(YamlNode entry) {
         if (!entry.isMapping()) {
-            entry.fault("Here should be a team with what it is to this one.", "Write it as in the example on the import page.");
+            entry.fault(Sentence.of("import.api.team", "Here should be a team with what it is to this one."), EXAMPLE);
             return "";
         }
         return entry.has("name") && !entry.has("team")
-                ? entry.needed("name", "Name the team.")
-                : entry.needed("team", "Write team: and the other team's name.");
+                ? entry.needed("name", Sentence.of("import.api.team.name.mend", "Name the team."))
+                : entry.needed("team", Sentence.of("import.api.team.mend", "Write team: and the other team’s name."));
     }
 
     private static <E extends Enum<E>> @Nullable E word(
@@ -190,14 +199,15 @@ final class TeamApi {
             return null;
         }
         var words = List.of(all).stream().map(word).collect(Collectors.joining(", "));
-        var given = entry.needed(key, "Write " + key + ": and one of " + words + ".");
+        var given = entry.needed(key, Sentence.of("import.api.word.missing.mend", "Write {0}: and one of {1}.", key, words));
         for (var one : all) {
             if (plain(word.apply(one)).equals(plain(given))) {
                 return one;
             }
         }
         if (!given.isEmpty()) {
-            entry.at(key).fault(quoted(given) + " is not one of the words for " + key + ".", "Write one of: " + words + ".");
+            entry.at(key).fault(
+                    Sentence.of("import.api.word", "“{0}” is not one of the words for {1}.", visible(given), key), Cells.oneOf(words));
         }
         return null;
     }
@@ -217,20 +227,22 @@ final class TeamApi {
         ties.forEach(placed -> dependencies.add(placed.tie()));
         if (!unused.isEmpty()) {
             warnings.add(new Problem(
-                    "documents", "Not used: " + String.join(", ", unused) + ".", "Nothing to do if none of these should be a tie."));
+                    Sentence.of("place.documents", "documents"),
+                    Sentence.of("import.api.unused", "Not used: {0}.", String.join(", ", unused)),
+                    Sentence.of("import.api.unused.mend", "Nothing to do if none of these should be a tie.")));
         }
         var places = new KeptPlaces(current) {
             @Override
-            public String team(int team, String field) {
+            public Sentence team(int team, String field) {
                 int i = team - current.teams().size();
                 return i < 0 ? super.team(team, field) : addedAt.get(i).at(field).where();
             }
 
             @Override
-            public String dependency(int dependency, String field) {
+            public Sentence dependency(int dependency, String field) {
                 if (dependency < kept) {
                     var d = dependencies.get(dependency);
-                    return "current dependency from " + quoted(d.from()) + " to " + quoted(d.to());
+                    return Sentence.of("place.kept.tie", "current dependency from “{0}” to “{1}”", visible(d.from()), visible(d.to()));
                 }
                 var entry = ties.get(dependency - kept).entry();
                 return switch (field) {

@@ -1,11 +1,10 @@
 package isthmus.surveys.structure;
 
-import static isthmus.assessment.input.Problem.quoted;
-
 import isthmus.assessment.organization.Name;
 import isthmus.assessment.organization.Structure;
 import isthmus.assessment.organization.Team;
 import isthmus.assessment.organization.Unit;
+import isthmus.assessment.wording.Sentence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -53,8 +52,8 @@ final class TeamsSheet {
         if (!Name.key(other).equals(Name.key(here))) {
             cells.problems().add(
                     cells.place(row, "unit"),
-                    "The team " + quoted(name) + " is in " + quoted(other) + " in " + before.place() + " and in " + quoted(here) + " here.",
-                    "Give every team one unit, the same in all rows.");
+                    Chart.inTwo(name, other, before, here),
+                    Sentence.of("sheet.team.units.mend", "Give every team one unit, the same in all rows."));
         }
         return false;
     }
@@ -64,12 +63,12 @@ final class TeamsSheet {
         var parents = chart.places(cells, "parent");
         return new KeptPlaces(kept) {
             @Override
-            public String unit(int unit, String field) {
+            public Sentence unit(int unit, String field) {
                 return field.equals("parent") ? parents.get(unit) : names.get(unit);
             }
 
             @Override
-            public String team(int team, String field) {
+            public Sentence team(int team, String field) {
                 var column = switch (field) {
                     case "name" -> "team";
                     case "technology" -> "tech";

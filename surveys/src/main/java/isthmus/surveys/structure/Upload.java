@@ -3,6 +3,7 @@ package isthmus.surveys.structure;
 import isthmus.assessment.input.Checked;
 import isthmus.assessment.input.Problem;
 import isthmus.assessment.input.Problems;
+import isthmus.assessment.wording.Sentence;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -22,8 +23,10 @@ import java.util.zip.GZIPOutputStream;
 record Upload(List<File> files) {
 
     private static final int MOST_FILES = 100;
-    private static final Problem STALE =
-            new Problem("file", "The file got lost on the way between the pages.", "Start the import again.");
+    private static final Problem STALE = new Problem(
+            Place.FILE,
+            Sentence.of("import.upload.lost", "The file got lost on the way between the pages."),
+            Sentence.of("import.upload.lost.mend", "Start the import again."));
 
     Upload {
         files = List.copyOf(files);
@@ -99,16 +102,23 @@ record Upload(List<File> files) {
                 .map(file -> new File(file.name().length() > 80 ? file.name().substring(0, 80) : file.name(), file.content()))
                 .toList();
         if (files.isEmpty()) {
-            return Checked.rejected(new Problem("file", "There is no file and no text.", "Choose a file or paste its text."));
+            return Checked.rejected(new Problem(
+                    Place.FILE,
+                    Sentence.of("import.upload.none", "There is no file and no text."),
+                    Sentence.of("import.upload.none.mend", "Choose a file or paste its text.")));
         }
         if (files.size() > MOST_FILES) {
             return Checked.rejected(new Problem(
-                    "file", "These are " + files.size() + " files.", "Send at most " + MOST_FILES + " files of one kind at a time."));
+                    Place.FILE,
+                    Sentence.of("import.upload.many", "These are {0} files.", files.size()),
+                    Sentence.of("import.upload.many.mend", "Send at most {0} files of one kind at a time.", MOST_FILES)));
         }
         var upload = new Upload(files);
         return upload.size() <= StructureImport.LARGEST
                 ? Checked.accepted(upload)
                 : Checked.rejected(new Problem(
-                        "file", "The files have " + upload.size() + " bytes.", "Send at most " + StructureImport.LARGEST + " bytes."));
+                        Place.FILE,
+                        Sentence.of("import.upload.large", "The files have {0,number,#} bytes.", upload.size()),
+                        Sentence.of("import.upload.large.mend", "Send at most {0,number,#} bytes.", StructureImport.LARGEST)));
     }
 }

@@ -2,6 +2,7 @@ package isthmus.surveys.structure;
 
 import isthmus.assessment.input.Checked;
 import isthmus.assessment.input.Problem;
+import isthmus.assessment.wording.Sentence;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CodingErrorAction;
@@ -10,19 +11,22 @@ import java.nio.charset.StandardCharsets;
 /** Bytes to text, strictly: a file in another encoding would otherwise come in with garbled names and nobody would notice. */
 final class Utf8 {
 
-    private static final String MEND = "Save the file as UTF-8 (in a spreadsheet program: \"CSV UTF-8\") and send it again.";
+    private static final Sentence MEND = Sentence.of(
+            "utf8.mend", "Save the file as UTF-8 (in a spreadsheet program: \"CSV UTF-8\") and send it again.");
 
     private Utf8() {}
 
-    static Checked<String> text(byte[] bytes, String where) {
+    static Checked<String> text(byte[] bytes, Sentence where) {
         if (startsWith(bytes, 'P', 'K', 3, 4)) {
             return Checked.rejected(new Problem(
                     where,
-                    "This is a spreadsheet or an archive, not a text file.",
-                    "Open it in the spreadsheet program, save the sheet as \"CSV UTF-8\" and send that."));
+                    Sentence.of("utf8.archive", "This is a spreadsheet or an archive, not a text file."),
+                    Sentence.of(
+                            "utf8.archive.mend",
+                            "Open it in the spreadsheet program, save the sheet as \"CSV UTF-8\" and send that.")));
         }
         if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
-            return Checked.rejected(new Problem(where, "The file is encoded as UTF-16.", MEND));
+            return Checked.rejected(new Problem(where, Sentence.of("utf8.wide", "The file is encoded as UTF-16."), MEND));
         }
         var in = ByteBuffer.wrap(bytes);
         if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
@@ -39,8 +43,10 @@ final class Utf8 {
             for (int i = 0; i < in.position(); i++) {
                 line += bytes[i] == '\n' ? 1 : 0;
             }
-            var what = "The byte %02X at position %d, in line %d, is not UTF-8."
-                    .formatted(bytes[in.position()] & 0xFF, in.position(), line);
+            var what = Sentence.of(
+                    "utf8.byte",
+                    "The byte {0} at position {1,number,#}, in line {2,number,#}, is not UTF-8.",
+                    "%02X".formatted(bytes[in.position()] & 0xFF), in.position(), line);
             return Checked.rejected(new Problem(where, what, MEND));
         }
         return Checked.accepted(out.flip().toString());

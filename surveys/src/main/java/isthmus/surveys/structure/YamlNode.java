@@ -1,15 +1,15 @@
 package isthmus.surveys.structure;
 
-import static isthmus.assessment.input.Problem.quoted;
-
 import isthmus.assessment.input.Checked;
 import isthmus.assessment.input.Problems;
+import isthmus.assessment.wording.Sentence;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -17,6 +17,7 @@ import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.DocumentStartEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -31,7 +32,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * @param document as people call it in faults
  * @param key under which it stands, or empty
  */
-record YamlNode(String document, String key, Node node, Problems problems) {
+record YamlNode(Sentence document, String key, Node node, Problems problems) {
 
     private static final int LONGEST = 2_000_000;
     private static final int MOST_DOCUMENTS = 2_000;
@@ -39,7 +40,7 @@ record YamlNode(String document, String key, Node node, Problems problems) {
 
     /** @param file how to call the file among several, or empty */
     static List<YamlNode> documents(String file, byte[] bytes, Problems problems) {
-        return switch (Utf8.text(bytes, file.isEmpty() ? "file" : file)) {
+        return switch (Utf8.text(bytes, Place.file(file))) {
             case Checked.Accepted<String>(String text) -> documents(file, text, problems);
             case Checked.Rejected<String>(var found) -> {
                 problems.addAll(found);
@@ -50,8 +51,7 @@ record YamlNode(String document, String key, Node node, Problems problems) {
 
     private static List<YamlNode> documents(String file, String text, Problems problems) {
         var settings = LoadSettings.builder().setMaxAliasesForCollections(0).setCodePointLimit(LONGEST).build();
-        var where = file.isEmpty() ? "file" : file;
-        var prefix = file.isEmpty() ? "document " : file + ", document ";
+        var where = Place.file(file);
         var documents = new ArrayList<YamlNode>();
         int begun = 0;
         try {
@@ -63,33 +63,42 @@ record YamlNode(String document, String key, Node node, Problems problems) {
                 if (depth > DEEPEST || begun > MOST_DOCUMENTS) {
                     problems.add(
                             where,
-                            "It has more than " + MOST_DOCUMENTS + " documents or is nested more than " + DEEPEST + " levels deep.",
-                            "Send fewer documents at a time, as in the example.");
+                            Sentence.of(
+                                    "yaml.large",
+                                    "It has more than {0,number,#} documents or is nested more than {1} levels deep.",
+                                    MOST_DOCUMENTS, DEEPEST),
+                            Sentence.of("yaml.large.mend", "Send fewer documents at a time, as in the example."));
                     return List.of();
                 }
             }
             for (var node : new Compose(settings).composeAllFromString(text)) {
-                documents.add(new YamlNode(prefix + (documents.size() + 1), "", node, problems));
+                documents.add(new YamlNode(Place.document(file, documents.size() + 1), "", node, problems));
             }
         } catch (MarkedYamlEngineException e) {
-            var line = e.getProblemMark().map(mark -> ", line " + (mark.getLine() + 1)).orElse("");
             problems.add(
-                    prefix + Math.max(1, begun) + line,
-                    "It is not YAML: " + e.getProblem() + ".",
-                    "Mend the indentation or the quotation marks there.");
+                    line(Place.document(file, Math.max(1, begun)), e.getProblemMark()),
+                    Sentence.of("yaml.broken", "It is not YAML: {0}.", String.valueOf(e.getProblem())),
+                    Sentence.of("yaml.broken.mend", "Mend the indentation or the quotation marks there."));
         } catch (YamlEngineException e) {
             var what = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-            problems.add(where, "It cannot be read as YAML: " + what, "Write plain texts, lists and mappings as in the example.");
+            problems.add(
+                    where,
+                    Sentence.of("yaml.refused", "It cannot be read as YAML: {0}", what),
+                    Sentence.of("yaml.refused.mend", "Write plain texts, lists and mappings as in the example."));
         }
         return documents;
     }
 
-    String where() {
-        var line = node.getStartMark().map(mark -> ", line " + (mark.getLine() + 1)).orElse("");
-        return document + line + (key.isEmpty() ? "" : ", " + key);
+    Sentence where() {
+        var line = line(document, node.getStartMark());
+        return key.isEmpty() ? line : Place.key(line, key);
     }
 
-    void fault(String what, String mend) {
+    private static Sentence line(Sentence document, Optional<Mark> mark) {
+        return mark.map(m -> Place.line(document, m.getLine() + 1)).orElse(document);
+    }
+
+    void fault(Sentence what, Sentence mend) {
         problems.add(where(), what, mend);
     }
 
@@ -100,8 +109,7 @@ record YamlNode(String document, String key, Node node, Problems problems) {
             for (var tuple : mapping.getValue()) {
                 var name = name(tuple.getKeyNode());
                 if (!keys.add(name)) {
-                    new YamlNode(document, "", tuple.getKeyNode(), problems).fault(
-                            "The key " + quoted(name) + " is there twice.", "Give every key once.");
+                    problems.add(JsonTree.repeated(new YamlNode(document, "", tuple.getKeyNode(), problems).where(), name));
                 }
             }
         }
@@ -147,16 +155,18 @@ record YamlNode(String document, String key, Node node, Problems problems) {
         if (value.node() instanceof ScalarNode scalar) {
             return scalar.getValue().strip();
         }
-        value.fault("Here should be a text.", "Write a text, in quotation marks if it has a colon.");
+        value.fault(
+                Sentence.of("yaml.text", "Here should be a text."),
+                Sentence.of("yaml.text.mend", "Write a text, in quotation marks if it has a colon."));
         return "";
     }
 
     /** Empty, and a fault, when it is missing. */
-    String needed(String name, String mend) {
+    String needed(String name, Sentence mend) {
         boolean odd = has(name) && !(at(name).node() instanceof ScalarNode);
         var text = text(name);
         if (text.isEmpty() && !odd) {
-            at(name).fault("The key " + quoted(name) + " is missing or empty.", mend);
+            at(name).fault(Sentence.of("yaml.missing", "The key “{0}” is missing or empty.", name), mend);
         }
         return text;
     }
@@ -169,7 +179,7 @@ record YamlNode(String document, String key, Node node, Problems problems) {
         if (Cells.NUMBER.matcher(text).matches()) {
             return Double.parseDouble(text);
         }
-        at(name).fault(quoted(text) + " is not a number.", "Write a number in digits such as 12 or 2.5.");
+        at(name).fault(Cells.noNumber(text), Sentence.of("yaml.number.mend", "Write a number in digits such as 12 or 2.5."));
         return otherwise;
     }
 
@@ -182,7 +192,9 @@ record YamlNode(String document, String key, Node node, Problems problems) {
         if (value.node() instanceof SequenceNode sequence) {
             return sequence.getValue().stream().map(one -> new YamlNode(document, "", one, problems)).toList();
         }
-        value.fault("Here should be a list.", "Write lines that begin with a hyphen.");
+        value.fault(
+                Sentence.of("yaml.list", "Here should be a list."),
+                Sentence.of("yaml.list.mend", "Write lines that begin with a hyphen."));
         return List.of();
     }
 }
