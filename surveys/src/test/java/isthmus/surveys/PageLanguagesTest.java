@@ -183,4 +183,75 @@ class PageLanguagesTest {
     void whatACampaignStillNeedsIsSaidInTheLanguageOfThePage() {
         saysInGerman(GERMAN.get("/campaigns/autumn-2026"), "Teams mit Antworten", "Personen, die geantwortet haben", "Antworten aus der Sicht „");
     }
+
+    private static final String STRUCTURE = "/organizations/meridian-mutual/structure";
+
+    private static Caller.Answer imported(String kind, String text) {
+        var body = """
+                --x
+                Content-Disposition: form-data; name="kind"
+
+                %s
+                --x
+                Content-Disposition: form-data; name="pasted"
+
+                %s
+                --x--
+                """.formatted(kind, text).replace("\n", "\r\n");
+        return GERMAN.send("POST", STRUCTURE + "/import", "multipart/form-data; boundary=x", body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void theFaultsOfAnImportAreSaidInTheLanguageOfThePageAndOfTheirFile() {
+        var page = imported("missions", "mission,step,team,touch_days,wait_days\nZahlen,eins,Niemand,1,x\nZahlen,2,,1,-2.5");
+        assertThat(page.status()).isEqualTo(422);
+        saysInGerman(
+                page,
+                "Schreiben Sie eine Zahl in Ziffern wie 12 oder 2.5, ohne Tausenderzeichen und Einheiten; 0, wo es nichts gibt. 1 Stelle"
+                        + " Zeile 2, Spalte wait_days : „x“ ist keine Zahl.",
+                "Zeile 2, Spalte team : Es gibt kein Team „Niemand“.",
+                "Zeile 3, Spalte wait_days : Die Zahl der Tage ist negativ: -2,5.");
+        assertThat(page.text()).contains("eingefügter Text", "die Nummer des Arbeitsschritts, ab 1");
+        var upload = Pattern.compile("name=\"upload\" value=\"([^\"]+)\"").matcher(page.text());
+        assertThat(upload.find()).isTrue();
+        var file = GERMAN.form(STRUCTURE + "/import/faults/csv", Map.of(
+                "kind", "missions", "upload", upload.group(1), "column.mission", "0", "column.step", "1", "column.team", "2",
+                "column.touch_days", "3", "column.wait_days", "4"));
+        assertThat(file.text().lines()).startsWith("Stelle,Fehler,Abhilfe").contains(
+                "\"Zeile 3, Spalte team\",Kein Team ist genannt.,Nennen Sie das Team.");
+        assertThat(file.text()).doesNotContainPattern(ENGLISH);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "all | {\"teams\": [7]} | /teams/0 : Hier sollte ein Objekt stehen, aber da ist eine Zahl.",
+        "all | {} | Senden Sie {\"units\": [], \"teams\": [], \"missions\": [], \"dependencies\": []} mit dem, was es gibt.",
+        "all | [1 2] | Das lässt sich nicht als JSON lesen",
+        "team-api | - a | Dokument 1, Zeile 1 : Hier sollte ein Dokument eines Teams stehen.",
+        "team-api | name: [a] | Dokument 1, Zeile 1, name : Hier sollte ein Text stehen.",
+        "missions | mission,step | Kopfzeile : Keine Spalte der Datei steht für „team“.",
+        "missions | , | Datei : Die Datei ist leer.",
+        "missions | ` ` | Datei : Es gibt weder eine Datei noch einen Text."
+    })
+    void everyKindOfFileIsFaultedInTheLanguageOfThePage(String kind, String text, String words) {
+        assertThat(told(imported(kind, text))).contains(words);
+    }
+
+    @Test
+    void theFaultsOfAnEditAreSaidByTheLabelsOfItsFields() {
+        var version = Pattern.compile("name=\"version\" value=\"([^\"]+)\"").matcher(GERMAN.get(STRUCTURE + "/edit/team").text());
+        assertThat(version.find()).isTrue();
+        var team = GERMAN.form(STRUCTURE + "/edit/team", Map.of(
+                "do", "save", "version", version.group(1), "name", "", "unit", "Nirgends", "business", "viele", "technology", "-1,5"));
+        saysInGerman(
+                team,
+                "Name : Der Name ist leer. Geben Sie einen Namen an.",
+                "Einheit : Es gibt keine Einheit „Nirgends“.",
+                "Kopfzahl der Fachseite : „viele“ ist keine Zahl. Schreiben Sie eine Zahl wie 12 oder 2,5; 0, wo es nichts gibt.",
+                "Kopfzahl der Technikseite : Die Kopfzahl ist negativ: -1,5. Schreiben Sie 0 oder mehr.");
+        var mission = GERMAN.form(STRUCTURE + "/edit/mission", Map.of(
+                "do", "save", "version", version.group(1), "name", "Zahlen", "step-0-team", "Niemand", "step-0-touchDays", "x", "step-0-waitDays", "1"));
+        saysInGerman(mission, "Arbeitsschritt 1, Team : Es gibt kein Team „Niemand“.", "Arbeitsschritt 1, Arbeitstage : „x“ ist keine Zahl.");
+        assertThat(mission.text()).contains("<a href=\"#step-0-team\">", "<a href=\"#step-0-touchDays\">");
+    }
 }

@@ -51,8 +51,8 @@ class StructureImportTest {
         var csv = "from,to,kind,per_month,wait_days,blocking,source\nDev,Claims,service,1,0,ok,Hand\nClaims,Dev,service,1,0,ok,\n";
         assertThat(accepted(Part.DEPENDENCIES, csv).dependencies()).extracting(Dependency::source)
                 .containsExactly(Dependency.Source.HAND, Dependency.Source.FILE);
-        assertThat(problems(Part.DEPENDENCIES, csv.replace("Hand", "hearsay"))).containsExactly(new Problem(
-                "row 2, column source", "“hearsay” is not one of the words for this column.", "Write one of: file, hand, survey."));
+        assertThat(problems(Part.DEPENDENCIES, csv.replace("Hand", "hearsay"))).extracting(Problem::toString).containsExactly(
+                "row 2, column source: “hearsay” is not one of the words for this column. Write one of: file, hand, survey.");
     }
 
     @ParameterizedTest

@@ -84,9 +84,9 @@ class TeamApiTest {
 
     @Test
     void aNewTeamWithoutHeadcountIsSpokenOf() {
-        assertThat(value(StructureImport.teamApi(CURRENT, bytes("name: Night shift\n"))).warnings()).containsExactly(new Problem(
-                "document 1, line 1", "The team “Night shift” is new and has no headcount: it counts as nobody.",
-                "Write business: and technology: into its document, or change the team later."));
+        assertThat(value(StructureImport.teamApi(CURRENT, bytes("name: Night shift\n"))).warnings()).extracting(Problem::toString)
+                .containsExactly("document 1, line 1: The team “Night shift” is new and has no headcount: it counts as nobody."
+                        + " Write business: and technology: into its document, or change the team later.");
     }
 
     @ParameterizedTest
