@@ -250,7 +250,8 @@ class PageLanguagesTest {
                 "Kopfzahl der Fachseite : „viele“ ist keine Zahl. Schreiben Sie eine Zahl wie 12 oder 2,5; 0, wo es nichts gibt.",
                 "Kopfzahl der Technikseite : Die Kopfzahl ist negativ: -1,5. Schreiben Sie 0 oder mehr.");
         var mission = GERMAN.form(STRUCTURE + "/edit/mission", Map.of(
-                "do", "save", "version", version.group(1), "name", "Zahlen", "step-0-team", "Niemand", "step-0-touchDays", "x", "step-0-waitDays", "1"));
+                "do", "save", "version", version.group(1), "name", "Zahlen",
+                "step-0-team", "Niemand", "step-0-touchDays", "x", "step-0-waitDays", "1"));
         saysInGerman(mission, "Arbeitsschritt 1, Team : Es gibt kein Team „Niemand“.", "Arbeitsschritt 1, Arbeitstage : „x“ ist keine Zahl.");
         assertThat(mission.text()).contains("<a href=\"#step-0-team\">", "<a href=\"#step-0-touchDays\">");
     }
