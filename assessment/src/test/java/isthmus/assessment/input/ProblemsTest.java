@@ -22,9 +22,8 @@ class ProblemsTest {
         }
         assertThat(problems.list()).hasSize(Problems.LISTED + 2);
         assertThat(problems.list().subList(Problems.LISTED, Problems.LISTED + 2))
-                .containsExactlyInAnyOrder(
-                        new Problem("further places", "10 more of this kind.", "mend a"),
-                        new Problem("further places", "20 more of this kind.", "mend b"));
+                .extracting(Problem::toString)
+                .containsExactlyInAnyOrder("further places: 10 more of this kind. mend a", "further places: 20 more of this kind. mend b");
     }
 
     @Test

@@ -20,6 +20,7 @@ import isthmus.reports.logo.SafeLogo;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.pdfbox.cos.COSName;
 import org.junit.jupiter.api.Test;
 import org.openpdf.text.pdf.PdfName;
@@ -43,9 +44,13 @@ class BrandedReportTest {
     }
 
     private static Galley galley(Branding consultancy, Branding client) {
+        return galley(consultancy, client, new Form.Full());
+    }
+
+    private static Galley galley(Branding consultancy, Branding client, Form form) {
         var plain = Reports.dossier(ASSESSMENT, Outlooks.full(ASSESSMENT), Sample.DATE);
         return Galley.of(new Dossier(plain.assessment(), plain.outlook(), plain.since(), plain.peers(), plain.manuscript(), consultancy, client, plain.imprint()),
-                new Form.Full());
+                form);
     }
 
     @Test
@@ -123,6 +128,19 @@ class BrandedReportTest {
                 .filteredOn(f -> f.pages().contains(0) || f.pages().contains(1)).extracting(f -> f.dictionary().getString(COSName.getPDFName("Alt")))
                 .startsWith("North Bank plc", "Ash & Elm Advisers");
         assertThat(HtmlReport.render(BRANDED)).contains("alt=\"Ash &amp; Elm Advisers\"");
+    }
+
+    @Test
+    void shortFormsBearBothLogosAndStayShort() throws Exception {
+        for (var form : List.of(new Form.Brief(), new Form.OneTeam(ASSESSMENT.structure().teams().getFirst().name()))) {
+            byte[] bytes = PdfReport.render(galley(CONSULTANCY, CLIENT, form));
+            java.nio.file.Files.write(Path.of("target", "report-branded-" + form.getClass().getSimpleName() + ".pdf"), bytes);
+            assertThat(Conformance.failures(bytes)).as(form.toString()).isEmpty();
+            assertThat(new Tags(bytes).root().all("Figure")).extracting(f -> f.dictionary().getString(COSName.getPDFName("Alt")))
+                    .startsWith("North Bank plc", "Ash & Elm Advisers");
+            assertThat(new Pdf(bytes).pages()).isEqualTo(form instanceof Form.Brief ? 2 : 1);
+            assertThat(galley(CONSULTANCY, CLIENT, form).screen()).contains("North Bank plc", "Ash &amp; Elm Advisers");
+        }
     }
 
     private static String styles(String galley) {

@@ -10,6 +10,7 @@ import isthmus.assessment.wording.Sentence;
 import isthmus.cypher.branding.BrandingGraph;
 import isthmus.reports.content.Look;
 import isthmus.reports.logo.SafeLogo;
+import isthmus.reports.wording.Wording;
 import isthmus.surveys.web.Action;
 import isthmus.surveys.web.Pages;
 import isthmus.surveys.web.Reply;
@@ -19,7 +20,6 @@ import isthmus.surveys.web.Scope;
 import isthmus.surveys.web.Speech;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 
 /** Looks as pages: a form, and the cover as it would be. */
 public final class BrandingPages {
@@ -88,7 +88,7 @@ public final class BrandingPages {
         model.put("address", address(request));
         model.put("typed", typed);
         model.put("look", look);
-        model.put("contrast", String.format(Locale.UK, "%.1f", Branding.onWhite(look.colours().accent())));
+        model.put("contrast", Wording.of(request.visitor().language()).decimals(Branding.onWhite(look.colours().accent()), 1));
         model.put("least", Branding.CONTRAST);
         model.put("on", name.isEmpty() ? Speech.of(request.visitor().language()).say(Sentence.of("look.client", "Your client")) : name);
         model.put("problems", problems);
