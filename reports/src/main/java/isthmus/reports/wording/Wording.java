@@ -27,7 +27,10 @@ import java.util.stream.Collectors;
  */
 public final class Wording implements Language {
     private static final WordFiles FILES = new WordFiles("/isthmus/reports/words/");
-    private static final Map<String, Wording> LANGUAGES = FILES.languages().stream().collect(Collectors.toUnmodifiableMap(l -> l, Wording::new));
+    /** Looked for once: a class path is slow to search. */
+    private static final List<String> TAGS = FILES.languages();
+
+    private static final Map<String, Wording> LANGUAGES = TAGS.stream().collect(Collectors.toUnmodifiableMap(l -> l, Wording::new));
 
     private final Locale locale;
     private final Map<String, String> patterns;
@@ -43,7 +46,7 @@ public final class Wording implements Language {
 
     /** Every language that reports can be written in, as tags in their order. */
     public static List<String> languages() {
-        return FILES.languages();
+        return TAGS;
     }
 
     /** @param language as the instrument names it; without words for its region those of the language, else English */

@@ -22,7 +22,10 @@ import java.util.stream.Collectors;
 public final class Speech implements Language {
 
     private static final WordFiles FILES = new WordFiles("/words/");
-    private static final Map<String, Speech> LANGUAGES = FILES.languages().stream().collect(Collectors.toUnmodifiableMap(l -> l, Speech::new));
+    /** Looked for once: a class path is slow to search, and every request asks. */
+    private static final List<String> TAGS = FILES.languages();
+
+    private static final Map<String, Speech> LANGUAGES = TAGS.stream().collect(Collectors.toUnmodifiableMap(l -> l, Speech::new));
 
     private final Locale locale;
     private final Map<String, String> patterns;
@@ -36,7 +39,7 @@ public final class Speech implements Language {
 
     /** Every language that pages can speak, as tags in their order. */
     public static List<String> languages() {
-        return FILES.languages();
+        return TAGS;
     }
 
     /** English where there are no words of the language. */
