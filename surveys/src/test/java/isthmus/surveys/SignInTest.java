@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class SignInTest {
 
+    private static final Pattern SESSION = Pattern.compile("action=\"(/account/sessions/[^/\"]+/end)\"");
     private static final Pattern TOKEN = Pattern.compile("(ist_[A-Za-z0-9_-]{32})");
 
     private static Caller.Answer signIn(String username, String password) {
@@ -75,6 +76,37 @@ class SignInTest {
         session.form("/sign-out", Map.of());
 
         assertThat(session.get("/organizations").status()).isEqualTo(303);
+    }
+
+    @Test
+    void sessionsAreListedAndEndOneByOneOrAllButThisOrByAnAdministrator() {
+        var ada = People.ada();
+        People.of("commuter", "consultant", "meridian-mutual");
+        var here = People.withCookie(signIn("commuter", People.PASSWORD));
+        var train = People.withCookie(signIn("commuter", People.PASSWORD));
+        var cafe = People.withCookie(signIn("commuter", People.PASSWORD));
+
+        var page = here.get("/account").text();
+        var ends = SESSION.matcher(page).results().map(m -> m.group(1)).toList();
+        assertThat(page).containsOnlyOnce("This browser");
+        assertThat(ends).as("every other session, also that of setting the account up").hasSizeGreaterThanOrEqualTo(2);
+        assertThat(SESSION.matcher(ada.get("/account").text()).results().map(m -> m.group(1))).as("nobody else's").doesNotContainAnyElementsOf(ends);
+
+        ada.form(ends.getFirst(), Map.of());
+        assertThat(SESSION.matcher(here.get("/account").text()).results().count()).as("nobody ends another's").isEqualTo(ends.size());
+        here.form(ends.getFirst(), Map.of());
+        assertThat(SESSION.matcher(here.get("/account").text()).results().count()).isEqualTo(ends.size() - 1);
+
+        here.form("/account/sessions/end", Map.of());
+        assertThat(here.get("/account").text()).contains("This browser").doesNotContainPattern(SESSION);
+        assertThat(train.get("/account").status()).isEqualTo(303);
+        assertThat(cafe.get("/account").status()).isEqualTo(303);
+
+        assertThat(here.form("/accounts/commuter/sessions/end", Map.of()).status()).as("a consultant ends nobody's").isEqualTo(403);
+        assertThat(ada.form("/accounts/commuter/sessions/end", Map.of()).status()).isEqualTo(303);
+        assertThat(here.get("/account").status()).isEqualTo(303);
+        assertThat(signIn("commuter", People.PASSWORD).status()).as("the account itself stays").isEqualTo(303);
+        assertThat(ada.form("/accounts/no-such-name/sessions/end", Map.of()).status()).isEqualTo(404);
     }
 
     @Test

@@ -33,6 +33,9 @@ public final class AccountGraph {
     private static final Statement SESSION = Statement.of(AccountGraph.class, "session");
     private static final Statement TOUCH_SESSION = Statement.of(AccountGraph.class, "touchSession");
     private static final Statement END_SESSION = Statement.of(AccountGraph.class, "endSession");
+    private static final Statement SESSIONS = Statement.of(AccountGraph.class, "sessions");
+    private static final Statement REVOKE_SESSION = Statement.of(AccountGraph.class, "revokeSession");
+    private static final Statement END_SESSIONS = Statement.of(AccountGraph.class, "endSessions");
     private static final Statement ADD_TOKEN = Statement.of(AccountGraph.class, "addToken");
     private static final Statement TOKEN = Statement.of(AccountGraph.class, "token");
     private static final Statement TOKENS = Statement.of(AccountGraph.class, "tokens");
@@ -47,6 +50,13 @@ public final class AccountGraph {
     public record SetupLink(@Nullable String username) {}
 
     public record Session(Account account, String csrf) {}
+
+    /**
+     * A session as its owner may see it.
+     *
+     * @param id tells the sessions of one account apart; of no use for signing in
+     */
+    public record OpenSession(String id, Instant began, Instant lastSeen, Instant expires) {}
 
     public record AccessToken(String id, String name, Instant created, Instant expires) {}
 
@@ -169,6 +179,31 @@ public final class AccountGraph {
 
     public void endSession(String tokenHash) {
         graph.write(END_SESSION, Map.of("tokenHash", tokenHash));
+    }
+
+    /** The account's sessions that have neither ended nor been idle for longer than {@code idle}, the one used last first. */
+    public List<OpenSession> sessions(String username, Instant now, Duration idle) {
+        return graph.read(
+                SESSIONS,
+                Map.of(
+                        "username", username(username),
+                        "now", now.toEpochMilli(),
+                        "idleSince", now.minus(idle).toEpochMilli()),
+                r -> new OpenSession(
+                        r.get("id").asString(),
+                        Instant.ofEpochMilli(r.get("began").asLong()),
+                        Instant.ofEpochMilli(r.get("lastSeen").asLong()),
+                        Instant.ofEpochMilli(r.get("expires").asLong())));
+    }
+
+    /** @param id of {@link #sessions}; nothing happens when the account has no such session */
+    public void revokeSession(String username, String id) {
+        graph.write(REVOKE_SESSION, Map.of("username", username(username), "id", id));
+    }
+
+    /** @param keptTokenHash of a session that stays, or empty */
+    public void endSessions(String username, String keptTokenHash) {
+        graph.write(END_SESSIONS, Map.of("username", username(username), "kept", keptTokenHash));
     }
 
     public void addToken(String username, String id, String tokenHash, String name, Instant now, Instant expires) {

@@ -1,6 +1,7 @@
 package isthmus.cypher.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import isthmus.cypher.Graph;
 import isthmus.cypher.Rush;
@@ -191,6 +192,29 @@ class AccountGraphTest {
 
         assertThat(TestGraph.nodes().get("Session")).isLessThanOrEqualTo(before + 1);
         assertThat(accounts.session(secret, NOW.minusSeconds(8), IDLE)).isEmpty();
+    }
+
+    @Test
+    void sessionsAreListedWithoutTheirSecretsTheOneUsedLastFirst() {
+        createAda();
+        var first = word() + word() + word();
+        accounts.openSession(ada, first, "csrf", NOW, END);
+        accounts.openSession(ada, secret, "csrf", NOW.plusSeconds(90), END);
+        accounts.openSession(ada, word(), "csrf", NOW.minus(IDLE), END);
+        accounts.session(first, NOW.plusSeconds(120), IDLE);
+
+        assertThat(accounts.sessions(ada, NOW.plusSeconds(120), IDLE)).extracting(s -> first.startsWith(s.id()), AccountGraph.OpenSession::began, AccountGraph.OpenSession::lastSeen, AccountGraph.OpenSession::expires)
+                .containsExactly(tuple(true, NOW, NOW.plusSeconds(120), END), tuple(false, NOW.plusSeconds(90), NOW.plusSeconds(90), END));
+        assertThat(accounts.sessions(ada, END, IDLE)).isEmpty();
+
+        accounts.revokeSession("nobody", accounts.sessions(ada, NOW.plusSeconds(120), IDLE).getFirst().id());
+        assertThat(accounts.session(first, NOW, IDLE)).isPresent();
+        accounts.revokeSession(ada, accounts.sessions(ada, NOW.plusSeconds(120), IDLE).getFirst().id());
+        assertThat(accounts.session(first, NOW, IDLE)).isEmpty();
+        accounts.endSessions(ada, secret);
+        assertThat(accounts.session(secret, NOW, IDLE)).isPresent();
+        accounts.endSessions(ada, "");
+        assertThat(accounts.session(secret, NOW, IDLE)).isEmpty();
     }
 
     @Test

@@ -61,9 +61,12 @@ public final class AccountPages {
                 own(POST, "/account/password", this::changePassword),
                 own(POST, "/account/tokens", this::addToken),
                 own(POST, "/account/tokens/{token}/revoke", this::revokeToken),
+                own(POST, "/account/sessions/{session}/end", this::endSession),
+                own(POST, "/account/sessions/end", this::endOtherSessions),
                 managed(GET, "/accounts", request -> Reply.page(listPage(request, Map.of(), List.of(), ""))),
                 managed(POST, "/accounts", this::create),
                 managed(POST, "/accounts/{username}/link", this::offerLink),
+                managed(POST, "/accounts/{username}/sessions/end", this::endSessions),
                 managed(POST, "/accounts/{username}/disable", request -> disable(request, true)),
                 managed(POST, "/accounts/{username}/enable", request -> disable(request, false)));
     }
@@ -87,6 +90,13 @@ public final class AccountPages {
                                 accounts.tokens(account.username()).stream()
                                         .map(t -> Map.of("id", t.id(), "name", t.name(), "created", t.created(), "expires", t.expires()))
                                         .toList(),
+                        "sessions",
+                                signIn.sessions(account.username()).stream()
+                                        .map(s -> Map.of(
+                                                "id", s.id(), "began", s.began(), "lastSeen", s.lastSeen(), "current", SignIn.isCurrent(s, request.http())))
+                                        .toList(),
+                        "idle", SignIn.IDLE.toHours(),
+                        "lasts", SignIn.LASTS.toHours(),
                         "problems", problems,
                         "newToken", newToken,
                         "shortest", Passwords.SHORTEST));
@@ -148,6 +158,23 @@ public final class AccountPages {
         } catch (NumberFormatException e) {
             return 0;
         }
+    }
+
+    private Reply endSession(Request request) {
+        accounts.revokeSession(request.visitor().required().username(), request.path("session"));
+        return Reply.seeOther("/account");
+    }
+
+    private Reply endOtherSessions(Request request) {
+        signIn.endOthers(request.visitor().required().username(), request.http());
+        return Reply.seeOther("/account");
+    }
+
+    private Reply endSessions(Request request) {
+        var username = request.path("username");
+        accounts.find(username).orElseThrow(Refusal::missing);
+        accounts.endSessions(username, "");
+        return Reply.seeOther("/accounts");
     }
 
     private Reply revokeToken(Request request) {

@@ -41,6 +41,7 @@ public final class Pages {
         var speech = Speech.of(visitor.language());
         all.putIfAbsent("say", speech.inTemplates());
         all.put("date", speech.datesInTemplates());
+        all.put("moment", speech.momentsInTemplates());
         all.put("visitor", new Person(visitor));
         all.put("version", version);
         all.put("asset", (freemarker.template.TemplateMethodModelEx) arguments ->

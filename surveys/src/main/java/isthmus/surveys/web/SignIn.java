@@ -6,6 +6,7 @@ import isthmus.cypher.account.Account;
 import isthmus.cypher.account.AccountGraph;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ public final class SignIn {
 
     public static final String COOKIE = "__Host-isthmus";
     public static final Duration LASTS = Duration.ofHours(12);
-    private static final Duration IDLE = Duration.ofHours(2);
+    public static final Duration IDLE = Duration.ofHours(2);
 
     private final AccountGraph accounts;
     private final Clock clock;
@@ -69,6 +70,21 @@ public final class SignIn {
         var now = clock.instant();
         accounts.openSession(username, Secrets.hash(token), Secrets.token(), now, now.plus(LASTS));
         return COOKIE + "=" + token + "; Path=/; Max-Age=" + LASTS.toSeconds() + "; Secure; HttpOnly; SameSite=Lax";
+    }
+
+    /** The account's own sessions, the one used last first. */
+    public List<AccountGraph.OpenSession> sessions(String username) {
+        return accounts.sessions(username, clock.instant(), IDLE);
+    }
+
+    /** Ends every session of the account but that of the request. */
+    public void endOthers(String username, ServerRequest request) {
+        accounts.endSessions(username, cookie(request).map(Secrets::hash).orElse(""));
+    }
+
+    /** Whether this is the session that the request came in. */
+    public static boolean isCurrent(AccountGraph.OpenSession session, ServerRequest request) {
+        return cookie(request).map(Secrets::hash).filter(hash -> hash.startsWith(session.id())).isPresent();
     }
 
     /** Ends the session of a request and returns the cookie that forgets it. */

@@ -11,6 +11,8 @@ import isthmus.reports.wording.WordFiles;
 import isthmus.reports.wording.Wording;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +28,8 @@ public final class Speech implements Language {
     private static final List<String> TAGS = FILES.languages();
 
     private static final Map<String, Speech> LANGUAGES = TAGS.stream().collect(Collectors.toUnmodifiableMap(l -> l, Speech::new));
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final Locale locale;
     private final Map<String, String> patterns;
@@ -77,7 +81,7 @@ public final class Speech implements Language {
         return wording.list(words);
     }
 
-    /** {@code say("key", argument…)} or {@code say(sentence)} in templates. */
+    /** {@code say} with a key and its arguments, or with a sentence, in templates. */
     public TemplateMethodModelEx inTemplates() {
         return arguments -> {
             var plain = new Object[arguments.size()];
@@ -99,6 +103,14 @@ public final class Speech implements Language {
                     case Instant instant -> wording.date(instant);
                     default -> throw new TemplateModelException("no date: " + arguments.getFirst());
                 });
+    }
+
+    /** {@code moment(instant)} in templates: day and minute, in UTC. */
+    public TemplateMethodModelEx momentsInTemplates() {
+        return arguments -> {
+            var instant = (Instant) unwrapped(arguments.getFirst());
+            return new SimpleScalar(say("moment", wording.date(instant), MINUTE.format(instant)));
+        };
     }
 
     private static Object unwrapped(Object model) throws TemplateModelException {
