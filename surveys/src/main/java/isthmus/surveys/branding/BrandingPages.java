@@ -10,14 +10,12 @@ import isthmus.assessment.wording.Sentence;
 import isthmus.cypher.branding.BrandingGraph;
 import isthmus.reports.content.Look;
 import isthmus.reports.logo.SafeLogo;
-import isthmus.reports.wording.Wording;
 import isthmus.surveys.web.Action;
 import isthmus.surveys.web.Pages;
 import isthmus.surveys.web.Reply;
 import isthmus.surveys.web.Request;
 import isthmus.surveys.web.Route;
 import isthmus.surveys.web.Scope;
-import isthmus.surveys.web.Speech;
 import java.util.HashMap;
 import java.util.List;
 
@@ -88,9 +86,9 @@ public final class BrandingPages {
         model.put("address", address(request));
         model.put("typed", typed);
         model.put("look", look);
-        model.put("contrast", Wording.of(request.visitor().language()).decimals(Branding.onWhite(look.colours().accent()), 1));
+        model.put("contrast", request.words().decimals(Branding.onWhite(look.colours().accent()), 1));
         model.put("least", Branding.CONTRAST);
-        model.put("on", name.isEmpty() ? Speech.of(request.visitor().language()).say(Sentence.of("look.client", "Your client")) : name);
+        model.put("on", name.isEmpty() ? request.speech().say(Sentence.of("look.client", "Your client")) : name);
         model.put("problems", problems);
         model.put("kept", request.query("kept").isPresent());
         if (client != null) {

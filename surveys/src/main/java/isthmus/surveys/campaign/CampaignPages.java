@@ -19,7 +19,6 @@ import isthmus.surveys.web.Reply;
 import isthmus.surveys.web.Request;
 import isthmus.surveys.web.Route;
 import isthmus.surveys.web.Scope;
-import isthmus.surveys.web.Speech;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -105,7 +104,7 @@ public final class CampaignPages {
         var copy = CampaignInput.open(
                 campaigns,
                 campaign.organization(),
-                Speech.of(request.visitor().language()).say(Sentence.of("campaign.copy", "{0} (copy)", campaign.name())),
+                request.speech().say(Sentence.of("campaign.copy", "{0} (copy)", campaign.name())),
                 CampaignInput.instrument(instruments, campaign),
                 clock.instant());
         return Reply.seeOther("/campaigns/" + copy.id());

@@ -13,7 +13,6 @@ import isthmus.cypher.campaign.CampaignGraph;
 import isthmus.cypher.organization.OrganizationGraph;
 import isthmus.reports.chart.MapChart;
 import isthmus.reports.content.IslandPage;
-import isthmus.reports.wording.Wording;
 import isthmus.surveys.tie.CampaignTies;
 import isthmus.surveys.web.Action;
 import isthmus.surveys.web.Pages;
@@ -79,9 +78,9 @@ public final class IslandPages {
                 Map.of(
                         "organization", request.organization(),
                         "empty", structure.teams().isEmpty(),
-                        "words", words(request),
+                        "words", request.words(),
                         "flows", island.borderWait().missions().stream().sorted(Comparator.comparingDouble(MissionFlow::leadDays).reversed()).toList(),
-                        "island", IslandPage.of(island, OrganizationMap.of(structure), words(request)))));
+                        "island", IslandPage.of(island, OrganizationMap.of(structure), request.words()))));
     }
 
     private Reply map(Request request) {
@@ -94,10 +93,10 @@ public final class IslandPages {
                         "organization", request.organization(),
                         "current", version,
                         "since", since(request).map(c -> Map.of("id", c.id(), "name", c.name())).orElse(Map.of()),
-                        "words", words(request),
+                        "words", request.words(),
                         "missions", structure.missions().stream().map(m -> m.name()).toList(),
                         "teams", TeamRow.of(structure),
-                        "paper", MapChart.draw(structure, OrganizationMap.of(structure), words(request)))));
+                        "paper", MapChart.draw(structure, OrganizationMap.of(structure), request.words()))));
     }
 
     /** One team with all its ties and the missions that pass through it: what every figure leads back to. */
@@ -125,9 +124,9 @@ public final class IslandPages {
                 request.visitor(),
                 Map.of(
                         "organization", request.organization(),
-                        "words", words(request),
+                        "words", request.words(),
                         "view", view,
-                        "inner", IslandPage.unitLines(view.inner(), words(request)))));
+                        "inner", IslandPage.unitLines(view.inner(), request.words()))));
     }
 
     /** One mission step by step, with the ties that its handoffs pass along. */
@@ -138,10 +137,6 @@ public final class IslandPages {
         return Reply.page(pages.fill(
                 "island/mission",
                 request.visitor(),
-                Map.of("organization", request.organization(), "words", words(request), "way", MissionWay.of(structure, mission))));
-    }
-
-    private static Wording words(Request request) {
-        return Wording.of(request.visitor().language());
+                Map.of("organization", request.organization(), "words", request.words(), "way", MissionWay.of(structure, mission))));
     }
 }

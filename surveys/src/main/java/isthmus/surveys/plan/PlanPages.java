@@ -116,7 +116,7 @@ public final class PlanPages {
         model.put("proposals", Proposals.of(island.structure()).size());
         model.put("problems", problems);
         if (!compared.isEmpty()) {
-            model.put("table", ScenarioTable.of(compared, words(request)));
+            model.put("table", ScenarioTable.of(compared, request.words()));
         }
         return pages.fill("plan/list", request.visitor(), model);
     }
@@ -150,14 +150,14 @@ public final class PlanPages {
         model.put("problems", problems);
         model.put("impossible", impossible);
         model.put("done", request.query("done").orElse(""));
-        model.put("rows", rows(island, scenario, words(request)));
+        model.put("rows", rows(island, scenario, request.words()));
         model.put("teams", island.structure().teams().stream().map(Team::name).sorted().toList());
         model.put("aims", Arrays.stream(Settings.Aim.values()).map(Settings.Aim::word).toList());
         model.put("standings", Arrays.stream(Standing.values()).map(ScenarioJson::word).toList());
         model.put("capacity", String.join(" ", scenario.settings().capacity().stream().map(ScenarioForm::plain).toList()));
         model.put("cores", ScenarioForm.lines(scenario.settings().cores(), 1));
         model.put("absorptions", ScenarioForm.lines(scenario.settings().absorptions(), 100));
-        plan(island, scenario, campaign).ifPresent(plan -> model.put("plan", PlanPage.of(plan, words(request))));
+        plan(island, scenario, campaign).ifPresent(plan -> model.put("plan", PlanPage.of(plan, request.words())));
         return pages.fill("plan/show", request.visitor(), model);
     }
 
@@ -288,7 +288,7 @@ public final class PlanPages {
         var model = model(request);
         model.put("scenario", kept);
         model.put("choice", choice);
-        model.put("says", MoveWords.of(choice.proposal().move(), words(request)));
+        model.put("says", MoveWords.of(choice.proposal().move(), request.words()));
         model.put("inPlan", inPlan.isPresent());
         effect.ifPresent(e -> model.put("effect", e));
         model.put("assumption", Assumption.of(choice.proposal().move()));
@@ -328,9 +328,5 @@ public final class PlanPages {
             throw Refusal.missing();
         }
         return Reply.seeOther("/campaigns/" + request.campaign().id() + "/plan?done=deleted");
-    }
-
-    private static Wording words(Request request) {
-        return Wording.of(request.visitor().language());
     }
 }

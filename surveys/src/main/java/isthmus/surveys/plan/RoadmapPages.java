@@ -20,7 +20,6 @@ import isthmus.cypher.plan.PlanGraph;
 import isthmus.reports.content.HindsightPage;
 import isthmus.reports.content.RecommendationCard;
 import isthmus.reports.content.RoadmapPage;
-import isthmus.reports.wording.Wording;
 import isthmus.surveys.scorecard.Advisor;
 import isthmus.surveys.web.Action;
 import isthmus.surveys.web.Pages;
@@ -62,7 +61,7 @@ public final class RoadmapPages {
                 Route.of(GET, CAMPAIGN + "/roadmap", Action.SEE_RESULTS, Scope.CAMPAIGN, request -> Reply.page(page(request, List.of()))),
                 Route.of(POST, CAMPAIGN + "/roadmap", Action.TRACK_MOVES, Scope.CAMPAIGN, this::track),
                 Route.of(GET, CAMPAIGN + "/roadmap.csv", Action.SEE_RESULTS, Scope.CAMPAIGN, request ->
-                        Reply.of(Reply.CSV, RoadmapFiles.csv(roadmap(request), words(request))).asFile(file(request.campaign()) + ".csv")),
+                        Reply.of(Reply.CSV, RoadmapFiles.csv(roadmap(request), request.words())).asFile(file(request.campaign()) + ".csv")),
                 Route.of(GET, CAMPAIGN + "/roadmap.ics", Action.SEE_RESULTS, Scope.CAMPAIGN, request -> Reply.of(
                                 CALENDAR, RoadmapFiles.calendar(roadmap(request), request.campaign().id(), request.visitor().language(), clock.instant()))
                         .asFile(file(request.campaign()) + ".ics")));
@@ -96,18 +95,18 @@ public final class RoadmapPages {
         var advised = advisor.of(request.organization(), request.campaign(), request.visitor().language());
         var roadmap = advised.outlook().roadmap();
         var model = model(request);
-        var page = RoadmapPage.of(roadmap, words(request));
+        var page = RoadmapPage.of(roadmap, request.words());
         model.put("page", page);
         // Ids of moves hold signs that an address would have to escape.
         model.put("ids", page.rows().stream().map(r -> r.id().replaceAll("[^A-Za-z0-9._-]", "-")).toList());
-        model.put("structural", words(request).say("roadmap.structural"));
+        model.put("structural", request.words().say("roadmap.structural"));
         model.put("tracks", plans.tracks(request.campaign().id()).stream().collect(Collectors.toMap(Track::move, t -> t)));
         model.put("states", Arrays.stream(Track.State.values()).map(Track.State::word).toList());
         var agreed = advised.outlook().agreed().map(Plan::scenario);
         agreed.ifPresent(s -> model.put("scenario", s));
         model.put("pace", agreed.map(Scenario::settings).orElse(Settings.ORDINARY).pace());
         hindsight(request, advised).ifPresent(found -> {
-            model.put("hindsight", HindsightPage.of(found.hindsight(), words(request)));
+            model.put("hindsight", HindsightPage.of(found.hindsight(), request.words()));
             model.put("hindsightOf", found.before());
         });
         model.put("problems", problems);
@@ -149,9 +148,5 @@ public final class RoadmapPages {
         }
         plans.track(request.campaign().id(), track);
         return Reply.seeOther("/campaigns/" + request.campaign().id() + "/roadmap?done=tracked");
-    }
-
-    private static Wording words(Request request) {
-        return Wording.of(request.visitor().language());
     }
 }

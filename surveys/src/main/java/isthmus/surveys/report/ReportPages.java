@@ -17,7 +17,6 @@ import isthmus.cypher.report.ReportGraph;
 import isthmus.cypher.report.Saving;
 import isthmus.reports.PdfReport;
 import isthmus.reports.markdown.Markdown;
-import isthmus.reports.wording.Wording;
 import isthmus.surveys.web.Action;
 import isthmus.surveys.web.Pages;
 import isthmus.surveys.web.Refusal;
@@ -218,6 +217,6 @@ public final class ReportPages {
     }
 
     private static Titles titles(Request request) {
-        return new Titles(Wording.of(request.visitor().language()));
+        return new Titles(request.words());
     }
 }

@@ -19,7 +19,6 @@ import isthmus.surveys.web.Request;
 import isthmus.surveys.web.Route;
 import isthmus.surveys.web.Scope;
 import isthmus.surveys.web.Secrets;
-import isthmus.surveys.web.Speech;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -97,7 +96,7 @@ public final class ImportPages {
         form.files("files").forEach(file -> files.add(new Upload.File(file.name(), file.content())));
         var pasted = form.bytes("pasted");
         if (!form.text("pasted").isEmpty() || files.isEmpty() && new String(pasted, StandardCharsets.ISO_8859_1).strip().length() > 0) {
-            files.add(new Upload.File(speech(request).say(PASTED), pasted));
+            files.add(new Upload.File(request.speech().say(PASTED), pasted));
         }
         return switch (Upload.of(files)) {
             case Checked.Accepted<Upload>(Upload upload) -> show(request, new Step(kind, upload, Optional.empty(), ""));
@@ -128,10 +127,6 @@ public final class ImportPages {
                         Optional.of(sheet), Optional.of(choices), StructureImport.read(current, part, sheet, choices));
             }
         };
-    }
-
-    private static Speech speech(Request request) {
-        return Speech.of(request.visitor().language());
     }
 
     private Structure current(Request request) {
@@ -199,7 +194,7 @@ public final class ImportPages {
     private Reply faults(Request request) {
         if (read(current(request), Step.of(request.form())).outcome()
                 instanceof Checked.Rejected<StructureImport.Outcome>(var problems)) {
-            var speech = speech(request);
+            var speech = request.speech();
             var rows = problems.stream()
                     .map(problem -> Stream.of(problem.where(), problem.what(), problem.mend()).map(speech::say).toList())
                     .toList();

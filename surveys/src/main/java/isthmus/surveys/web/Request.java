@@ -6,6 +6,7 @@ import io.helidon.webserver.http.ServerRequest;
 import isthmus.assessment.campaign.Campaign;
 import isthmus.assessment.input.Checked;
 import isthmus.assessment.organization.Organization;
+import isthmus.reports.wording.Wording;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,16 @@ public record Request(
             throw new IllegalStateException("this route belongs to no campaign");
         }
         return campaignOrNull;
+    }
+
+    /** What reports say, in the language of whoever asks. */
+    public Wording words() {
+        return Wording.of(visitor.language());
+    }
+
+    /** What pages say, in the language of whoever asks. */
+    public Speech speech() {
+        return Speech.of(visitor.language());
     }
 
     /** A parameter of the path. */
