@@ -7,6 +7,10 @@ import isthmus.assessment.report.Branding;
 import isthmus.assessment.response.Answer;
 import isthmus.cypher.account.Account;
 import isthmus.cypher.account.AccountGraph;
+import isthmus.cypher.audit.Act;
+import isthmus.cypher.audit.AuditGraph;
+import isthmus.cypher.audit.Entry;
+import isthmus.cypher.audit.Subject;
 import isthmus.cypher.branding.BrandingGraph;
 import isthmus.cypher.campaign.CampaignGraph;
 import isthmus.cypher.plan.PlanGraph;
@@ -90,6 +94,9 @@ class EveryStatementTest {
         accounts.setUp("setup", "hash", Tidewater.OPENED);
         accounts.offerSetup("ada", "setup", Tidewater.CLOSED);
         accounts.openSession("ada", "session", "csrf", Tidewater.OPENED, Tidewater.CLOSED);
+        try (var audit = new AuditGraph(graph)) {
+            audit.append(Tidewater.OPENED, new Entry.Content("ada", Act.SIGN_IN, new Subject("o", "c", "ada", "1"), Entry.Outcome.DONE));
+        }
         accounts.addToken("ada", "1", "token", "script", Tidewater.OPENED, Tidewater.CLOSED);
     }
 
@@ -208,18 +215,18 @@ class EveryStatementTest {
                 .orElseThrow();
 
         assertThat(words.labels())
-                .containsExactly(words("AccessToken Account Branding Campaign Edition Galleys Instrument Invitation Manuscript Migration Mission Move Organization Response"
+                .containsExactly(words("AccessToken Account AuditEntry AuditTrail Branding Campaign Edition Galleys Instrument Invitation Manuscript Migration Mission Move Organization Response"
                         + " Scenario SchemaLock Session SetupLink SharedLink Step Structure Target Team TieReport Track Unit"));
         assertThat(words.types())
                 .containsExactly(words("ABOUT AFTER AIMS_AT ANSWERS ASKS BELONGS_TO BY CONSIDERS CURRENT DEPENDS_ON DONE_BY FOR FROM HAS_MANUSCRIPT HAS_MISSION"
                         + " HAS_SCENARIO HAS_STEP HAS_TEAM HAS_UNIT HAS_VERSION IN KEEPS LOOKS_LIKE MAY_SEE OF OPENS PART_OF RELEASED SURVEYS THROUGH TO TRACKS"));
         assertThat(words.keys())
-                .containsExactly(words("absorption absorptionUnits absorptions accent agreed aim answers at began blocking bound brief business by campaign capacity"
-                        + " certificate change checksum closed core coreTeams cores cost cover created csrf dimension direction disabled draft due"
-                        + " expires footer full gain hash holder id importance items key kind language lastSeen level limit locked logo logoKind move name note noted notes number of opened owner"
+                .containsExactly(words("absorption absorptionUnits absorptions accent account act agreed aim answers at began blocking bound brief business by campaign capacity"
+                        + " certificate chain change checksum closed core coreTeams cores cost cover created csrf digest dimension direction disabled draft due"
+                        + " expires footer full gain gone goneChain hash holder id importance items key kind language last lastSeen level limit locked logo logoKind move name note noted notes number of opened organization outcome owner"
                         + " pace passwordHash people perMonth percent perspective phase position reason receipt released requires residual revision"
-                        + " role searchBest searchBound searchMilliseconds searchStopped seconds sections sector source standing started state structure synthetic teamSize teams technology ties"
-                        + " tokenHash touchDays touched until username version waitDays wave works"));
+                        + " role salt searchBest searchBound searchMilliseconds searchStopped seconds sections sector source standing started state structure synthetic teamSize teams technology thing ties"
+                        + " tokenHash touchDays touched until username version waitDays wave who works"));
     }
 
     /** Without these, silence about the files above would prove nothing. */

@@ -11,6 +11,7 @@ import isthmus.assessment.input.Checked;
 import isthmus.cypher.EmbeddedNeo4j;
 import isthmus.cypher.Graph;
 import isthmus.cypher.account.AccountGraph;
+import isthmus.cypher.audit.AuditGraph;
 import isthmus.cypher.branding.BrandingGraph;
 import isthmus.cypher.campaign.CampaignGraph;
 import isthmus.cypher.organization.OrganizationGraph;
@@ -21,6 +22,8 @@ import isthmus.cypher.response.ResponseGraph;
 import isthmus.cypher.schema.SchemaMigrations;
 import isthmus.surveys.account.AccountPages;
 import isthmus.surveys.account.SignInPages;
+import isthmus.surveys.audit.AuditApi;
+import isthmus.surveys.audit.AuditPages;
 import isthmus.surveys.branding.BrandingApi;
 import isthmus.surveys.branding.BrandingPages;
 import isthmus.surveys.campaign.CampaignApi;
@@ -69,6 +72,7 @@ import isthmus.surveys.web.RouteTable;
 import isthmus.surveys.web.Secrets;
 import isthmus.surveys.web.SignIn;
 import isthmus.surveys.web.StartPage;
+import isthmus.surveys.web.Trail;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -93,6 +97,7 @@ public final class Isthmus implements AutoCloseable {
     private final PlanGraph plans;
     private final ReportGraph reports;
     private final AccountGraph accounts;
+    private final AuditGraph audit;
     private final RouteTable routes;
     private final WebServer server;
 
@@ -116,6 +121,7 @@ public final class Isthmus implements AutoCloseable {
             this.plans = new PlanGraph(graph);
             this.reports = new ReportGraph(graph);
             this.accounts = new AccountGraph(graph);
+            this.audit = opened(new AuditGraph(graph));
             this.responses = opened(new ResponseGraph(graph));
             if (configuration.demo() && !accounts.hasAdministrator() && organizations.list().isEmpty()) {
                 Demonstration.load(organizations, campaigns, responses, plans, reports, instruments);
@@ -124,7 +130,7 @@ public final class Isthmus implements AutoCloseable {
             var pages = new Pages(assets, version());
             var signIn = new SignIn(accounts, clock, configuration.adminToken().orElse(null));
             this.routes = new RouteTable(routes(assets, pages, signIn));
-            var gate = new Gate(signIn, organizations, campaigns, pages);
+            var gate = new Gate(signIn, organizations, campaigns, new Trail(audit, clock), pages);
             this.server = WebServer.builder()
                     .host(configuration.host())
                     .port(configuration.port())
@@ -186,6 +192,8 @@ public final class Isthmus implements AutoCloseable {
         all.addAll(new StartPage(accounts, organizations, pages).routes());
         all.addAll(new SignInPages(accounts, signIn, pages, clock).routes());
         all.addAll(new AccountPages(accounts, organizations, signIn, pages, clock, baseUrl()).routes());
+        all.addAll(new AuditPages(audit, pages).routes());
+        all.addAll(new AuditApi(audit).routes());
         all.addAll(new OrganizationPages(organizations, campaigns, accounts, pages, clock).routes());
         all.addAll(new OrganizationApi(organizations, accounts, clock).routes());
         all.addAll(new EditPages(organizations, pages).routes());

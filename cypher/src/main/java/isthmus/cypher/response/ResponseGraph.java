@@ -7,6 +7,7 @@ import isthmus.assessment.response.Answer;
 import isthmus.assessment.response.Response;
 import isthmus.assessment.tie.TieReport;
 import isthmus.cypher.Graph;
+import isthmus.cypher.GroupCommit;
 import isthmus.cypher.GraphUnavailable;
 import isthmus.cypher.Overloaded;
 import isthmus.cypher.Statement;

@@ -7,6 +7,8 @@ import isthmus.assessment.input.Problem;
 import isthmus.assessment.wording.Sentence;
 import isthmus.cypher.account.Account;
 import isthmus.cypher.account.AccountGraph;
+import isthmus.cypher.audit.Act;
+import isthmus.cypher.audit.Subject;
 import isthmus.cypher.organization.OrganizationGraph;
 import isthmus.surveys.web.Action;
 import isthmus.surveys.web.Form;
@@ -58,17 +60,17 @@ public final class AccountPages {
     public List<Route> routes() {
         return List.of(
                 own(GET, "/account", request -> Reply.page(ownPage(request, List.of(), ""))),
-                own(POST, "/account/password", this::changePassword),
-                own(POST, "/account/tokens", this::addToken),
-                own(POST, "/account/tokens/{token}/revoke", this::revokeToken),
-                own(POST, "/account/sessions/{session}/end", this::endSession),
-                own(POST, "/account/sessions/end", this::endOtherSessions),
+                own(POST, "/account/password", this::changePassword).noting(Act.PASSWORD_SET),
+                own(POST, "/account/tokens", this::addToken).noting(Act.TOKEN_MADE),
+                own(POST, "/account/tokens/{token}/revoke", this::revokeToken).noting(Act.TOKEN_REVOKED),
+                own(POST, "/account/sessions/{session}/end", this::endSession).noting(Act.SESSION_ENDED),
+                own(POST, "/account/sessions/end", this::endOtherSessions).noting(Act.SESSION_ENDED),
                 managed(GET, "/accounts", request -> Reply.page(listPage(request, Map.of(), List.of(), ""))),
-                managed(POST, "/accounts", this::create),
-                managed(POST, "/accounts/{username}/link", this::offerLink),
-                managed(POST, "/accounts/{username}/sessions/end", this::endSessions),
-                managed(POST, "/accounts/{username}/disable", request -> disable(request, true)),
-                managed(POST, "/accounts/{username}/enable", request -> disable(request, false)));
+                managed(POST, "/accounts", this::create).noting(Act.ACCOUNT_MADE),
+                managed(POST, "/accounts/{username}/link", this::offerLink).noting(Act.SETUP_LINK_MADE),
+                managed(POST, "/accounts/{username}/sessions/end", this::endSessions).noting(Act.SESSION_ENDED),
+                managed(POST, "/accounts/{username}/disable", request -> disable(request, true)).noting(Act.ACCOUNT_DISABLED),
+                managed(POST, "/accounts/{username}/enable", request -> disable(request, false)).noting(Act.ACCOUNT_ENABLED));
     }
 
     private static Route own(io.helidon.http.Method method, String path, Route.Handler handler) {
@@ -174,7 +176,7 @@ public final class AccountPages {
         var username = request.path("username");
         accounts.find(username).orElseThrow(Refusal::missing);
         accounts.endSessions(username, "");
-        return Reply.seeOther("/accounts");
+        return Reply.seeOther("/accounts").about(Subject.account(username));
     }
 
     private Reply revokeToken(Request request) {
@@ -215,7 +217,7 @@ public final class AccountPages {
         if (!problems.isEmpty()) {
             return Reply.page(422, listPage(request, Map.of("username", username, "name", name), problems, ""));
         }
-        return Reply.page(listPage(request, Map.of(), List.of(), newLink(username)));
+        return Reply.page(listPage(request, Map.of(), List.of(), newLink(username))).about(Subject.account(username));
     }
 
     private static Account.Role role(Form form, List<Problem> problems) {
@@ -233,7 +235,7 @@ public final class AccountPages {
     private Reply offerLink(Request request) {
         var username = request.path("username");
         accounts.find(username).orElseThrow(Refusal::missing);
-        return Reply.page(listPage(request, Map.of(), List.of(), newLink(username)));
+        return Reply.page(listPage(request, Map.of(), List.of(), newLink(username))).about(Subject.account(username));
     }
 
     private String newLink(String username) {
@@ -249,6 +251,6 @@ public final class AccountPages {
             throw Refusal.conflict(Sentence.of("account.disable.own", "You cannot disable the account you are signed in with."));
         }
         accounts.disable(username, disabled);
-        return Reply.seeOther("/accounts");
+        return Reply.seeOther("/accounts").about(Subject.account(username));
     }
 }

@@ -7,6 +7,8 @@ import isthmus.assessment.input.Problem;
 import isthmus.assessment.wording.Sentence;
 import isthmus.cypher.account.Account;
 import isthmus.cypher.account.AccountGraph;
+import isthmus.cypher.audit.Act;
+import isthmus.cypher.audit.Subject;
 import isthmus.surveys.web.Action;
 import isthmus.surveys.web.Pages;
 import isthmus.surveys.web.Refusal;
@@ -44,10 +46,10 @@ public final class SignInPages {
     public List<Route> routes() {
         return List.of(
                 Route.open(GET, "/sign-in", this::ask),
-                Route.open(POST, "/sign-in", this::signIn),
-                Route.of(POST, "/sign-out", Action.USE_OWN_ACCOUNT, Scope.INSTALLATION, this::signOut),
+                Route.open(POST, "/sign-in", this::signIn).noting(Act.SIGN_IN),
+                Route.of(POST, "/sign-out", Action.USE_OWN_ACCOUNT, Scope.INSTALLATION, this::signOut).noting(Act.SIGN_OUT),
                 Route.open(GET, "/setup/{token}", this::askForPassword),
-                Route.open(POST, "/setup/{token}", this::setUp));
+                Route.open(POST, "/setup/{token}", this::setUp).noting(Act.PASSWORD_SET));
     }
 
     private Reply ask(Request request) {
@@ -76,10 +78,11 @@ public final class SignInPages {
         var hash = account.map(Account::passwordHash).orElse(null);
         if (!Passwords.matches(form.raw("password").orElse(""), hash)) {
             throttle.failed(key, clock.instant());
-            return Reply.page(401, form(request.visitor(), username, then, Sentence.of("signIn.wrong", "Name and password do not fit together.")));
+            var known = account.map(a -> Subject.account(a.username())).orElse(Subject.NOTHING);
+            return Reply.page(401, form(request.visitor(), username, then, Sentence.of("signIn.wrong", "Name and password do not fit together."))).about(known);
         }
         throttle.succeeded(key);
-        return Reply.seeOther(then).with("Set-Cookie", signIn.begin(username));
+        return Reply.seeOther(then).with("Set-Cookie", signIn.begin(username)).about(Subject.account(username));
     }
 
     private String form(Visitor visitor, String username, String then, @Nullable Sentence fault) {
@@ -141,7 +144,7 @@ public final class SignInPages {
         if (!done) {
             throw gone();
         }
-        return Reply.seeOther("/").with("Set-Cookie", signIn.begin(username));
+        return Reply.seeOther("/").with("Set-Cookie", signIn.begin(username)).about(Subject.account(username));
     }
 
     private String setupForm(

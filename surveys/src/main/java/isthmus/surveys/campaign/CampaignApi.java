@@ -6,6 +6,8 @@ import static io.helidon.http.Method.POST;
 import isthmus.assessment.campaign.Campaign;
 import isthmus.assessment.campaign.Progress;
 import isthmus.assessment.input.Problem;
+import isthmus.cypher.audit.Act;
+import isthmus.cypher.audit.Subject;
 import isthmus.cypher.campaign.CampaignGraph;
 import isthmus.surveys.instrument.InstrumentLibrary;
 import isthmus.surveys.web.Action;
@@ -46,15 +48,15 @@ public final class CampaignApi {
                         Reply.json(Map.of(
                                 "campaigns",
                                 campaigns.list(request.organization().id()).stream().map(CampaignApi::json).toList()))),
-                Route.of(POST, "/api/v1/organizations/{id}/campaigns", Action.RUN_CAMPAIGN, Scope.ORGANIZATION, this::open),
+                Route.of(POST, "/api/v1/organizations/{id}/campaigns", Action.RUN_CAMPAIGN, Scope.ORGANIZATION, this::open).noting(Act.CAMPAIGN_OPENED),
                 Route.of(GET, "/api/v1/campaigns/{id}", Action.SEE_CAMPAIGN, Scope.CAMPAIGN, request ->
                         Reply.json(json(request.campaign()))),
-                Route.of(POST, "/api/v1/campaigns/{id}/invitations", Action.RUN_CAMPAIGN, Scope.CAMPAIGN, this::invite),
+                Route.of(POST, "/api/v1/campaigns/{id}/invitations", Action.RUN_CAMPAIGN, Scope.CAMPAIGN, this::invite).noting(Act.LINKS_MADE),
                 Route.of(GET, "/api/v1/campaigns/{id}/progress", Action.SEE_CAMPAIGN, Scope.CAMPAIGN, this::progress),
                 Route.of(POST, "/api/v1/campaigns/{id}/close", Action.RUN_CAMPAIGN, Scope.CAMPAIGN, request -> Reply.json(json(
-                        campaigns.close(request.campaign().id(), clock.instant()).orElseThrow(Refusal::missing)))),
+                        campaigns.close(request.campaign().id(), clock.instant()).orElseThrow(Refusal::missing)))).noting(Act.CAMPAIGN_CLOSED),
                 Route.of(POST, "/api/v1/campaigns/{id}/reopen", Action.RUN_CAMPAIGN, Scope.CAMPAIGN, request -> Reply.json(json(
-                        campaigns.reopen(request.campaign().id()).orElseThrow(Refusal::missing)))));
+                        campaigns.reopen(request.campaign().id()).orElseThrow(Refusal::missing)))).noting(Act.CAMPAIGN_REOPENED));
     }
 
     private Reply open(Request request) {
@@ -77,7 +79,8 @@ public final class CampaignApi {
         }
         var opened = CampaignInput.open(
                 campaigns, request.organization().id(), name, instrument.orElseThrow(), clock.instant());
-        return Reply.json(201, json(opened)).with("Location", "/api/v1/campaigns/" + opened.id());
+        return Reply.json(201, json(opened)).with("Location", "/api/v1/campaigns/" + opened.id())
+                .about(Subject.campaign(opened.organization(), opened.id()));
     }
 
     private Reply invite(Request request) {

@@ -9,6 +9,8 @@ import isthmus.assessment.input.Problem;
 import isthmus.assessment.instrument.Instrument;
 import isthmus.assessment.organization.Structure;
 import isthmus.assessment.wording.Sentence;
+import isthmus.cypher.audit.Act;
+import isthmus.cypher.audit.Subject;
 import isthmus.cypher.campaign.CampaignGraph;
 import isthmus.cypher.organization.OrganizationGraph;
 import isthmus.surveys.instrument.InstrumentLibrary;
@@ -49,18 +51,18 @@ public final class CampaignPages {
     public List<Route> routes() {
         return List.of(
                 Route.of(GET, "/organizations/{id}/campaigns/new", Action.RUN_CAMPAIGN, Scope.ORGANIZATION, this::askNew),
-                Route.of(POST, "/organizations/{id}/campaigns/new", Action.RUN_CAMPAIGN, Scope.ORGANIZATION, this::open),
+                Route.of(POST, "/organizations/{id}/campaigns/new", Action.RUN_CAMPAIGN, Scope.ORGANIZATION, this::open).noting(Act.CAMPAIGN_OPENED),
                 Route.of(GET, "/campaigns/{id}", Action.SEE_CAMPAIGN, Scope.CAMPAIGN, this::show),
                 Route.of(GET, "/campaigns/{id}/progress", Action.SEE_CAMPAIGN, Scope.CAMPAIGN, this::progress),
                 Route.of(POST, "/campaigns/{id}/close", Action.RUN_CAMPAIGN, Scope.CAMPAIGN, request -> {
                     campaigns.close(request.campaign().id(), clock.instant());
                     return back(request);
-                }),
+                }).noting(Act.CAMPAIGN_CLOSED),
                 Route.of(POST, "/campaigns/{id}/reopen", Action.RUN_CAMPAIGN, Scope.CAMPAIGN, request -> {
                     campaigns.reopen(request.campaign().id());
                     return back(request);
-                }),
-                Route.of(POST, "/campaigns/{id}/duplicate", Action.RUN_CAMPAIGN, Scope.CAMPAIGN, this::duplicate),
+                }).noting(Act.CAMPAIGN_REOPENED),
+                Route.of(POST, "/campaigns/{id}/duplicate", Action.RUN_CAMPAIGN, Scope.CAMPAIGN, this::duplicate).noting(Act.CAMPAIGN_OPENED),
                 Route.of(POST, "/campaigns/{id}/structure", Action.RUN_CAMPAIGN, Scope.CAMPAIGN, this::useCurrentStructure));
     }
 
@@ -83,7 +85,7 @@ public final class CampaignPages {
         }
         var opened = CampaignInput.open(
                 campaigns, request.organization().id(), name, instrument.orElseThrow(), clock.instant());
-        return Reply.seeOther("/campaigns/" + opened.id());
+        return Reply.seeOther("/campaigns/" + opened.id()).about(Subject.campaign(opened.organization(), opened.id()));
     }
 
     private String newForm(Request request, String name, List<Problem> problems) {
@@ -107,7 +109,7 @@ public final class CampaignPages {
                 request.speech().say(Sentence.of("campaign.copy", "{0} (copy)", campaign.name())),
                 CampaignInput.instrument(instruments, campaign),
                 clock.instant());
-        return Reply.seeOther("/campaigns/" + copy.id());
+        return Reply.seeOther("/campaigns/" + copy.id()).about(Subject.campaign(copy.organization(), copy.id()));
     }
 
     private Reply useCurrentStructure(Request request) {

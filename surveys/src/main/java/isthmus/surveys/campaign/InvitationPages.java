@@ -8,6 +8,7 @@ import isthmus.assessment.instrument.Instrument;
 import isthmus.assessment.organization.Structure;
 import isthmus.assessment.organization.Team;
 import isthmus.assessment.wording.Sentence;
+import isthmus.cypher.audit.Act;
 import isthmus.cypher.campaign.CampaignGraph;
 import isthmus.surveys.instrument.InstrumentLibrary;
 import isthmus.surveys.structure.SheetWriter;
@@ -51,8 +52,8 @@ public final class InvitationPages {
 
     public List<Route> routes() {
         return List.of(
-                route("/campaigns/{id}/invitations", this::make),
-                route("/campaigns/{id}/invitations/try", this::tryOut),
+                route("/campaigns/{id}/invitations", this::make).noting(Act.LINKS_MADE),
+                route("/campaigns/{id}/invitations/try", this::tryOut).noting(Act.LINKS_MADE),
                 route("/campaigns/{id}/invitations/csv", this::csv).upTo(MOST_IN_ONE_FORM),
                 route("/campaigns/{id}/invitations/sheet", this::sheet).upTo(MOST_IN_ONE_FORM));
     }

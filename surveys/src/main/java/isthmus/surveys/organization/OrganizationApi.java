@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import isthmus.assessment.input.Problem;
 import isthmus.assessment.organization.Organization;
 import isthmus.cypher.account.AccountGraph;
+import isthmus.cypher.audit.Act;
+import isthmus.cypher.audit.Subject;
 import isthmus.cypher.organization.OrganizationGraph;
 import isthmus.surveys.web.Action;
 import isthmus.surveys.web.JsonInput;
@@ -40,14 +42,14 @@ public final class OrganizationApi {
     public List<Route> routes() {
         return List.of(
                 Route.of(GET, "/api/v1/organizations", Action.SEE_ORGANIZATION, Scope.INSTALLATION, this::list),
-                Route.of(POST, "/api/v1/organizations", Action.CREATE_ORGANIZATION, Scope.INSTALLATION, this::create),
+                Route.of(POST, "/api/v1/organizations", Action.CREATE_ORGANIZATION, Scope.INSTALLATION, this::create).noting(Act.ORGANIZATION_MADE),
                 Route.of(GET, "/api/v1/organizations/{id}", Action.SEE_ORGANIZATION, Scope.ORGANIZATION, request ->
                         Reply.json(json(request.organization()))),
                 Route.of(PUT, "/api/v1/organizations/{id}", Action.CHANGE_ORGANIZATION, Scope.ORGANIZATION, this::change),
                 Route.of(DELETE, "/api/v1/organizations/{id}", Action.DELETE_ORGANIZATION, Scope.ORGANIZATION, request -> {
                     organizations.delete(request.organization().id());
                     return Reply.nothing();
-                }));
+                }).noting(Act.ORGANIZATION_ERASED));
     }
 
     private Reply list(Request request) {
@@ -74,7 +76,8 @@ public final class OrganizationApi {
         var input = input(request.json());
         var made = OrganizationInput.create(
                 organizations, accounts, request.visitor().required(), input.name(), input.sector(), LocalDate.now(clock));
-        return Reply.json(201, json(made)).with("Location", "/api/v1/organizations/" + made.id());
+        return Reply.json(201, json(made)).with("Location", "/api/v1/organizations/" + made.id())
+                .about(Subject.organization(made.id()));
     }
 
     private Reply change(Request request) {

@@ -10,6 +10,8 @@ import isthmus.assessment.organization.Team;
 import isthmus.assessment.wording.Sentence;
 import isthmus.cypher.account.Account;
 import isthmus.cypher.account.AccountGraph;
+import isthmus.cypher.audit.Act;
+import isthmus.cypher.audit.Subject;
 import isthmus.cypher.campaign.CampaignGraph;
 import isthmus.cypher.organization.OrganizationGraph;
 import isthmus.surveys.web.Action;
@@ -46,11 +48,11 @@ public final class OrganizationPages {
         return List.of(
                 Route.of(GET, "/organizations", Action.SEE_ORGANIZATION, Scope.INSTALLATION, this::list),
                 Route.of(GET, "/organizations/new", Action.CREATE_ORGANIZATION, Scope.INSTALLATION, this::askNew),
-                Route.of(POST, "/organizations/new", Action.CREATE_ORGANIZATION, Scope.INSTALLATION, this::create),
+                Route.of(POST, "/organizations/new", Action.CREATE_ORGANIZATION, Scope.INSTALLATION, this::create).noting(Act.ORGANIZATION_MADE),
                 Route.of(GET, "/organizations/{id}", Action.SEE_ORGANIZATION, Scope.ORGANIZATION, this::show),
                 Route.of(GET, "/organizations/{id}/edit", Action.CHANGE_ORGANIZATION, Scope.ORGANIZATION, this::askChange),
                 Route.of(POST, "/organizations/{id}/edit", Action.CHANGE_ORGANIZATION, Scope.ORGANIZATION, this::change),
-                Route.of(POST, "/organizations/{id}/delete", Action.DELETE_ORGANIZATION, Scope.ORGANIZATION, this::delete));
+                Route.of(POST, "/organizations/{id}/delete", Action.DELETE_ORGANIZATION, Scope.ORGANIZATION, this::delete).noting(Act.ORGANIZATION_ERASED));
     }
 
     /** The organizations an account may know of. */
@@ -81,7 +83,7 @@ public final class OrganizationPages {
         }
         var account = request.visitor().required();
         var made = OrganizationInput.create(organizations, accounts, account, name, sector, LocalDate.now(clock));
-        return Reply.seeOther("/organizations/" + made.id());
+        return Reply.seeOther("/organizations/" + made.id()).about(Subject.organization(made.id()));
     }
 
     private Reply show(Request request) {

@@ -14,6 +14,7 @@ import isthmus.assessment.plan.Track;
 import isthmus.assessment.roadmap.Hindsight;
 import isthmus.assessment.roadmap.Roadmap;
 import isthmus.assessment.wording.Sentence;
+import isthmus.cypher.audit.Act;
 import isthmus.cypher.campaign.CampaignGraph;
 import isthmus.cypher.plan.Kept;
 import isthmus.cypher.plan.PlanGraph;
@@ -61,10 +62,10 @@ public final class RoadmapPages {
                 Route.of(GET, CAMPAIGN + "/roadmap", Action.SEE_RESULTS, Scope.CAMPAIGN, request -> Reply.page(page(request, List.of()))),
                 Route.of(POST, CAMPAIGN + "/roadmap", Action.TRACK_MOVES, Scope.CAMPAIGN, this::track),
                 Route.of(GET, CAMPAIGN + "/roadmap.csv", Action.SEE_RESULTS, Scope.CAMPAIGN, request ->
-                        Reply.of(Reply.CSV, RoadmapFiles.csv(roadmap(request), request.words())).asFile(file(request.campaign()) + ".csv")),
+                        Reply.of(Reply.CSV, RoadmapFiles.csv(roadmap(request), request.words())).asFile(file(request.campaign()) + ".csv")).noting(Act.RESULTS_EXPORTED),
                 Route.of(GET, CAMPAIGN + "/roadmap.ics", Action.SEE_RESULTS, Scope.CAMPAIGN, request -> Reply.of(
                                 CALENDAR, RoadmapFiles.calendar(roadmap(request), request.campaign().id(), request.visitor().language(), clock.instant()))
-                        .asFile(file(request.campaign()) + ".ics")));
+                        .asFile(file(request.campaign()) + ".ics")).noting(Act.RESULTS_EXPORTED));
     }
 
     private static String file(Campaign campaign) {

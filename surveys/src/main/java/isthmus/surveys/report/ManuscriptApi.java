@@ -11,6 +11,7 @@ import isthmus.assessment.input.Problem;
 import isthmus.assessment.report.Edition;
 import isthmus.assessment.report.Manuscript;
 import isthmus.assessment.report.Section;
+import isthmus.cypher.audit.Act;
 import isthmus.cypher.report.Kept;
 import isthmus.cypher.report.Releasing;
 import isthmus.cypher.report.ReportGraph;
@@ -55,7 +56,7 @@ public final class ManuscriptApi {
                 Route.of(GET, CAMPAIGN + "/editions", Action.SEE_RESULTS, Scope.CAMPAIGN, request -> Reply.json(Map.of(
                         "editions",
                         editions.list(request.campaign(), editions.language(request)).stream().map(ManuscriptApi::json).toList()))),
-                Route.of(POST, CAMPAIGN + "/editions", Action.WRITE_REPORT, Scope.CAMPAIGN, this::release));
+                Route.of(POST, CAMPAIGN + "/editions", Action.WRITE_REPORT, Scope.CAMPAIGN, this::release).noting(Act.EDITION_RELEASED));
     }
 
     private Reply manuscript(Request request) {

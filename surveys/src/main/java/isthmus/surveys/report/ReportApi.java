@@ -3,6 +3,7 @@ package isthmus.surveys.report;
 import static io.helidon.http.Method.GET;
 
 import isthmus.assessment.report.Form;
+import isthmus.cypher.audit.Act;
 import isthmus.reports.Galley;
 import isthmus.reports.HtmlReport;
 import isthmus.reports.PdfReport;
@@ -28,8 +29,8 @@ public final class ReportApi {
 
     public List<Route> routes() {
         var routes = new ArrayList<>(ReportFiles.routes(this::galley, orders));
-        routes.add(Route.of(GET, "/api/v1/campaigns/{id}/report.pdf", Action.SEE_RESULTS, Scope.CAMPAIGN, this::pdf));
-        routes.add(Route.of(GET, "/api/v1/campaigns/{id}/report.html", Action.SEE_RESULTS, Scope.CAMPAIGN, this::html));
+        routes.add(Route.of(GET, "/api/v1/campaigns/{id}/report.pdf", Action.SEE_RESULTS, Scope.CAMPAIGN, this::pdf).noting(Act.REPORT_TAKEN));
+        routes.add(Route.of(GET, "/api/v1/campaigns/{id}/report.html", Action.SEE_RESULTS, Scope.CAMPAIGN, this::html).noting(Act.REPORT_TAKEN));
         return routes;
     }
 

@@ -2,6 +2,7 @@ package isthmus.surveys.report;
 
 import static io.helidon.http.Method.GET;
 
+import isthmus.cypher.audit.Act;
 import isthmus.reports.Exhibits;
 import isthmus.reports.Galley;
 import isthmus.reports.PptxReport;
@@ -35,7 +36,7 @@ final class ReportFiles {
     }
 
     private static Route route(String path, Route.Handler handler) {
-        return Route.of(GET, "/api/v1/campaigns/{id}/" + path, Action.SEE_RESULTS, Scope.CAMPAIGN, handler);
+        return Route.of(GET, "/api/v1/campaigns/{id}/" + path, Action.SEE_RESULTS, Scope.CAMPAIGN, handler).noting(Act.REPORT_TAKEN);
     }
 
     private static Reply exhibit(Request request, String type, Galley galley, BiFunction<Galley, String, Optional<byte[]>> draw, String ending) {

@@ -10,6 +10,7 @@ import isthmus.assessment.organization.Team;
 import isthmus.assessment.report.Manuscript;
 import isthmus.assessment.report.Section;
 import isthmus.assessment.wording.Sentence;
+import isthmus.cypher.audit.Act;
 import isthmus.cypher.campaign.CampaignGraph;
 import isthmus.cypher.report.Kept;
 import isthmus.cypher.report.Releasing;
@@ -56,7 +57,7 @@ public final class ReportPages {
                 Route.of(GET, PATH, Action.SEE_RESULTS, Scope.CAMPAIGN, this::show),
                 Route.of(POST, PATH, Action.WRITE_REPORT, Scope.CAMPAIGN, this::work).upTo(LARGEST),
                 Route.of(POST, PATH + "/preview", Action.WRITE_REPORT, Scope.CAMPAIGN, ReportPages::preview),
-                Route.of(POST, PATH + "/release", Action.WRITE_REPORT, Scope.CAMPAIGN, this::release));
+                Route.of(POST, PATH + "/release", Action.WRITE_REPORT, Scope.CAMPAIGN, this::release).noting(Act.EDITION_RELEASED));
     }
 
     /** One section as the form shows it; {@code preview} is markup. */
@@ -186,7 +187,7 @@ public final class ReportPages {
         }
         var proof = editions.proof(request.organization(), campaign, language, change, request.visitor().required().username());
         if (key.isEmpty()) {
-            return Reply.page(confirm(request, proof, false));
+            return Reply.page(confirm(request, proof, false)).asking();
         }
         if (!form.text("hash").equals(proof.edition().hash())) {
             return Reply.page(409, confirm(request, proof, true));

@@ -5,6 +5,7 @@ import static io.helidon.http.Method.PUT;
 
 import isthmus.assessment.input.Checked;
 import isthmus.assessment.organization.Structure;
+import isthmus.cypher.audit.Act;
 import isthmus.cypher.organization.OrganizationGraph;
 import isthmus.surveys.web.Action;
 import isthmus.surveys.web.Refusal;
@@ -34,7 +35,7 @@ public final class StructureApi {
 
     public List<Route> routes() {
         return List.of(
-                Route.of(GET, PATH, Action.SEE_ORGANIZATION, Scope.ORGANIZATION, this::get),
+                Route.of(GET, PATH, Action.SEE_ORGANIZATION, Scope.ORGANIZATION, this::get).noting(Act.STRUCTURE_EXPORTED),
                 // A byte more than an import may have, so that the import itself says what is too large.
                 Route.of(PUT, PATH, Action.CHANGE_ORGANIZATION, Scope.ORGANIZATION, this::put).upTo(StructureImport.LARGEST + 1));
     }

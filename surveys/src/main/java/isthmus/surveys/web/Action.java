@@ -16,5 +16,6 @@ public enum Action {
     BRAND_CONSULTANCY,
     SEE_RESEARCH,
     MANAGE_ACCOUNTS,
+    READ_AUDIT,
     USE_OWN_ACCOUNT
 }

@@ -30,12 +30,14 @@ public final class Gate {
     private final SignIn signIn;
     private final OrganizationGraph organizations;
     private final CampaignGraph campaigns;
+    private final Trail trail;
     private final Failures failures;
 
-    public Gate(SignIn signIn, OrganizationGraph organizations, CampaignGraph campaigns, Pages pages) {
+    public Gate(SignIn signIn, OrganizationGraph organizations, CampaignGraph campaigns, Trail trail, Pages pages) {
         this.signIn = signIn;
         this.organizations = organizations;
         this.campaigns = campaigns;
+        this.trail = trail;
         this.failures = new Failures(pages);
     }
 
@@ -74,11 +76,12 @@ public final class Gate {
         Organization organization = null;
         if (route.scope() == Scope.CAMPAIGN) {
             campaign = campaigns.find(http.path().pathParameters().get("id")).orElseThrow(Refusal::missing);
-            organization = visible(campaign.organization(), visitor);
+            organization = visible(campaign.organization(), route, visitor);
         } else if (route.scope() == Scope.ORGANIZATION) {
-            organization = visible(http.path().pathParameters().get("id"), visitor);
+            organization = visible(http.path().pathParameters().get("id"), route, visitor);
         }
         if (route.action() != null && !visitor.may(route.action())) {
+            trail.refused(route, visitor, organization);
             throw Refusal.of(
                     403,
                     Sentence.of("gate.role", "Not with this role"),
@@ -89,14 +92,18 @@ public final class Gate {
         if (changes && route.action() != null) {
             refuseForgedForms(request);
         }
-        return route.handler().handle(request);
+        var reply = route.handler().handle(request);
+        trail.answered(route, request, reply);
+        return reply;
     }
 
-    private Organization visible(String id, Visitor visitor) {
-        return organizations
-                .find(id)
-                .filter(o -> Permissions.sees(visitor.required(), o.id()))
-                .orElseThrow(Refusal::missing);
+    private Organization visible(String id, Route route, Visitor visitor) {
+        var organization = organizations.find(id).orElseThrow(Refusal::missing);
+        if (!Permissions.sees(visitor.required(), organization.id())) {
+            trail.refused(route, visitor, organization);
+            throw Refusal.missing();
+        }
+        return organization;
     }
 
     private static Reply askToSignIn(Route route, ServerRequest http) {

@@ -1,15 +1,19 @@
 package isthmus.surveys.web;
 
+import isthmus.cypher.audit.Subject;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What goes back.
  *
  * @param headers beside the content type and those every reply has
+ * @param subject what the audit trail cannot know from the address alone: what was made, whose it is; null when nothing was
+ *     done yet
  */
-public record Reply(int status, String type, byte[] body, Map<String, String> headers) {
+public record Reply(int status, String type, byte[] body, Map<String, String> headers, @Nullable Subject subject) {
 
     public static final String HTML = "text/html; charset=UTF-8";
     public static final String JSON = "application/json";
@@ -17,6 +21,10 @@ public record Reply(int status, String type, byte[] body, Map<String, String> he
 
     public Reply {
         headers = Map.copyOf(headers);
+    }
+
+    public Reply(int status, String type, byte[] body, Map<String, String> headers) {
+        this(status, type, body, headers, Subject.NOTHING);
     }
 
     public static Reply page(String html) {
@@ -55,7 +63,17 @@ public record Reply(int status, String type, byte[] body, Map<String, String> he
     public Reply with(String header, String value) {
         var all = new LinkedHashMap<>(headers);
         all.put(header, value);
-        return new Reply(status, type, body, all);
+        return new Reply(status, type, body, all, subject);
+    }
+
+    /** For the audit trail, when the route is one that it keeps account of. */
+    public Reply about(Subject about) {
+        return new Reply(status, type, body, headers, about);
+    }
+
+    /** A page that asks back: the audit trail has nothing to learn before the answer. */
+    public Reply asking() {
+        return new Reply(status, type, body, headers, null);
     }
 
     /** As a file that the browser saves, under a name of safe characters. */

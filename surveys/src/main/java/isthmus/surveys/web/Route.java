@@ -1,6 +1,7 @@
 package isthmus.surveys.web;
 
 import io.helidon.http.Method;
+import isthmus.cypher.audit.Act;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param path with {@code {name}} for its parameters
  * @param action null for a route that needs no sign-in
  * @param limit the largest body in bytes
+ * @param act what the audit trail learns when it was done or refused; null for what it does not keep account of
  */
 public record Route(
-        Method method, String path, @Nullable Action action, Scope scope, int limit, Handler handler) {
+        Method method, String path, @Nullable Action action, Scope scope, int limit, @Nullable Act act, Handler handler) {
 
     private static final int SMALL = 256 * 1024;
 
@@ -23,15 +25,20 @@ public record Route(
 
     /** Open to everybody. */
     public static Route open(Method method, String path, Handler handler) {
-        return new Route(method, path, null, Scope.INSTALLATION, SMALL, handler);
+        return new Route(method, path, null, Scope.INSTALLATION, SMALL, null, handler);
     }
 
     public static Route of(Method method, String path, Action action, Scope scope, Handler handler) {
-        return new Route(method, path, action, scope, SMALL, handler);
+        return new Route(method, path, action, scope, SMALL, null, handler);
     }
 
     public Route upTo(int bytes) {
-        return new Route(method, path, action, scope, bytes, handler);
+        return new Route(method, path, action, scope, bytes, act, handler);
+    }
+
+    /** One that the audit trail keeps account of. */
+    public Route noting(Act noted) {
+        return new Route(method, path, action, scope, limit, noted, handler);
     }
 
     /** Whether its errors are problem JSON rather than pages. */

@@ -1,11 +1,8 @@
-package isthmus.cypher.response;
+package isthmus.cypher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import isthmus.cypher.GraphUnavailable;
-import isthmus.cypher.Overloaded;
-import isthmus.cypher.Rush;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;

@@ -1,7 +1,5 @@
-package isthmus.cypher.response;
+package isthmus.cypher;
 
-import isthmus.cypher.GraphUnavailable;
-import isthmus.cypher.Overloaded;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +18,7 @@ import java.util.function.Function;
  * @param <R> what is written
  * @param <O> what becomes of it
  */
-final class GroupCommit<R, O> implements AutoCloseable {
+public final class GroupCommit<R, O> implements AutoCloseable {
 
     private static final int MOST_AT_ONCE = 512;
     private static final int MOST_WAITING = 10_000;
@@ -40,7 +38,7 @@ final class GroupCommit<R, O> implements AutoCloseable {
      * @param commit writes all rows in one transaction and gives an outcome for each, in the order of the rows; it must be
      *     safe to call again with the same rows
      */
-    GroupCommit(String name, Function<List<R>, List<O>> commit) {
+    public GroupCommit(String name, Function<List<R>, List<O>> commit) {
         this.commit = commit;
         this.writer = Thread.ofPlatform().name(name).daemon().start(this::run);
     }
@@ -51,7 +49,7 @@ final class GroupCommit<R, O> implements AutoCloseable {
      * @throws Overloaded when too much is waiting, or nothing is taken any more; nothing was written
      * @throws GraphUnavailable when the database does not answer; whether the row was written is unknown
      */
-    O write(R row) {
+    public O write(R row) {
         var waiting = new Waiting<R, O>(row, new CompletableFuture<>());
         if (!enqueue(waiting)) {
             throw new Overloaded();

@@ -1,0 +1,1 @@
+MATCH (e:AuditEntry {number: 3}) DELETE e

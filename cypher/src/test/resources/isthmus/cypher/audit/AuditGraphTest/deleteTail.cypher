@@ -1,0 +1,1 @@
+MATCH (e:AuditEntry {number: 5}) DELETE e

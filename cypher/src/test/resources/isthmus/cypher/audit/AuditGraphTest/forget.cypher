@@ -1,0 +1,1 @@
+MATCH (n:AuditTrail|AuditEntry) DELETE n

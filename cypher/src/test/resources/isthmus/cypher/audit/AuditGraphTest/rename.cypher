@@ -1,0 +1,1 @@
+MATCH (e:AuditEntry {number: 2}) SET e.who = 'eve'
