@@ -2,20 +2,13 @@ package isthmus.surveys.account;
 
 import isthmus.assessment.input.Problem;
 import isthmus.assessment.wording.Sentence;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.Semaphore;
-import java.util.stream.Collectors;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +26,6 @@ final class Passwords {
     private static final int LANES = 1;
     private static final int HASH_BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final Set<String> COMMON = common();
 
     /** Each hash takes 19 MiB: a crowd at the door must not take all the memory. */
     private static final Semaphore AT_ONCE = new Semaphore(4);
@@ -69,8 +61,7 @@ final class Passwords {
                     Sentence.of("password.long", "It is too long."),
                     Sentence.of("password.long.mend", "Take at most {0} characters.", LONGEST)));
         }
-        var lower = password.toLowerCase(Locale.ROOT);
-        if (COMMON.contains(lower) || lower.chars().distinct().count() < 4 || !username.isEmpty() && lower.equals(username)) {
+        if (Guesses.first(password, username)) {
             return List.of(new Problem(
                     PASSWORD,
                     Sentence.of("password.common", "It is among the first that would be guessed."),
@@ -120,21 +111,6 @@ final class Passwords {
             return out;
         } finally {
             AT_ONCE.release();
-        }
-    }
-
-    private static Set<String> common() {
-        try (var in = Passwords.class.getResourceAsStream("common-passwords.txt")) {
-            if (in == null) {
-                throw new IllegalStateException("no common-passwords.txt");
-            }
-            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-                    .lines()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .collect(Collectors.toUnmodifiableSet());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -99,7 +99,7 @@ public final class SignInPages {
     }
 
     private Reply signOut(Request request) {
-        return Reply.seeOther("/sign-in").with("Set-Cookie", signIn.end(request.http()));
+        return Reply.seeOther("/sign-in").with("Set-Cookie", signIn.end(request.http())).with("Clear-Site-Data", "\"cache\", \"storage\"");
     }
 
     private AccountGraph.SetupLink link(Request request) {
