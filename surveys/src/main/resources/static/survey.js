@@ -51,15 +51,12 @@ if (form) {
   // Ties are saved as far as they are complete; the rest stays on the page.
   const complete = () =>
     [...form.querySelectorAll("fieldset")]
-      .map((row) => {
-        const tie = {};
-        row.querySelectorAll("input, select").forEach((field) => {
+      .map((row) =>
+        Object.fromEntries([...row.querySelectorAll("input, select")].map((field) => {
           const number = ["perMonth", "waitDays", "works"].some((name) => field.name.endsWith(name));
           const value = field.value.trim();
-          tie[field.name.split("-")[2]] = number && value ? Number(value.replace(",", ".")) : value;
-        });
-        return tie;
-      })
+          return [field.name.split("-")[2], number && value ? Number(value.replace(",", ".")) : value];
+        })))
       .filter((tie) => Object.values(tie).every((value) => value !== ""));
 
   form.addEventListener("change", (event) => {

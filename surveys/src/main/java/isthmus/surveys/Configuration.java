@@ -61,6 +61,10 @@ public record Configuration(
                         "It has " + t.length() + " characters and opens everything.",
                         "Use at least " + SHORTEST_TOKEN + " random characters, or leave it out.")));
         var uri = values.text("neo4j.uri", "NEO4J_URI").flatMap(text -> neo4jUri(text, problems));
+        values.text("neo4j.password", "NEO4J_PASSWORD")
+                .filter(password -> uri.isPresent() && password.equals("neo4j"))
+                .ifPresent(password -> problems.add(new Problem(
+                        "NEO4J_PASSWORD", "It is the one that every Neo4j comes with.", "Give the database a password of its own, and say it here.")));
         var baseUrl = values.text("isthmus.base-url", "ISTHMUS_BASE_URL").map(u -> u.replaceAll("/+$", ""));
         baseUrl.filter(u -> !u.matches("https?://[^\\s/?#]+"))
                 .ifPresent(u -> problems.add(new Problem(

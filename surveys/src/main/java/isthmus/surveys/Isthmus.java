@@ -1,5 +1,7 @@
 package isthmus.surveys;
 
+import io.helidon.config.Config;
+import io.helidon.config.ConfigSources;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.observe.ObserveFeature;
@@ -79,6 +81,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The running service: everything that was started, in the order in which it will be stopped. */
@@ -136,7 +139,7 @@ public final class Isthmus implements AutoCloseable {
                     .port(configuration.port())
                     .shutdownHook(false)
                     .addFeature(observe())
-                    .addFeature(OpenApiFeature.builder().servicesDiscoverServices(false).build())
+                    .addFeature(OpenApiFeature.builder().servicesDiscoverServices(false).config(onlyOurOrigin()).build())
                     .routing((HttpRouting.Builder routing) -> routes.register(routing, gate))
                     .build()
                     .start();
@@ -170,9 +173,15 @@ public final class Isthmus implements AutoCloseable {
                 .orElseGet(() -> Graph.connect(opened(EmbeddedNeo4j.start(configuration.data().resolve("neo4j")))));
     }
 
+    /** Helidon lets scripts of every site read what its own features say, unless it is told not to. */
+    private static Config onlyOurOrigin() {
+        return Config.just(ConfigSources.create(Map.of("cors.enabled", "false")));
+    }
+
     private ObserveFeature observe() {
         return ObserveFeature.builder()
                 .observersDiscoverServices(false)
+                .config(onlyOurOrigin())
                 .addObserver(HealthObserver.builder()
                         .details(false)
                         .useSystemServices(false)

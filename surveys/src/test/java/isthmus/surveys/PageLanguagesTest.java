@@ -36,14 +36,14 @@ class PageLanguagesTest {
     void whatWasChosenCountsMoreThanTheBrowser() {
         var chosen = anybody().form("/language", Map.of("language", "de"));
         assertThat(chosen.status()).isEqualTo(303);
-        assertThat(chosen.header("Set-Cookie")).startsWith("isthmus-language=de; Path=/;").contains("Secure", "HttpOnly", "SameSite=Lax");
-        var page = anybody().with("Cookie", "isthmus-language=de").with("Accept-Language", "fr").get("/sign-in").text();
+        assertThat(chosen.header("Set-Cookie")).startsWith("__Host-isthmus-language=de; Path=/;").contains("Secure", "HttpOnly", "SameSite=Lax");
+        var page = anybody().with("Cookie", "__Host-isthmus-language=de").with("Accept-Language", "fr").get("/sign-in").text();
         assertThat(page).contains("<html lang=\"de\">", ">Anmelden<", "Sprache: Deutsch");
-        assertThat(anybody().with("Cookie", "isthmus-language=<script>").get("/sign-in").text()).contains("<html lang=\"en\">").doesNotContain("<script>");
+        assertThat(anybody().with("Cookie", "__Host-isthmus-language=<script>").get("/sign-in").text()).contains("<html lang=\"en\">").doesNotContain("<script>");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=", ";;", "=; ;x", "isthmus-language", "isthmus-language=\"de", "$Version=1; =de", "\u00e4=\u00f6"})
+    @ValueSource(strings = {"=", ";;", "=; ;x", "__Host-isthmus-language", "__Host-isthmus-language=\"de", "$Version=1; =de", "\u00e4=\u00f6"})
     void aBrokenCookieChoosesNothing(String cookie) {
         for (var path : new String[] {"/sign-in", "/no-such-page"}) {
             var answer = anybody().with("Cookie", cookie).with("Accept-Language", "fr").get(path);

@@ -36,7 +36,7 @@ class ReportFormsTest {
     @Test
     void exhibitsComeOneByOneAndTogether() throws Exception {
         var svg = SCRIPT.get(DEMONSTRATION + "/exhibits/profile.svg");
-        assertThat(svg.header("Content-Type")).isEqualTo("image/svg+xml");
+        assertThat(svg.header("Content-Type")).isEqualTo("image/svg+xml; charset=UTF-8");
         assertThat(svg.header("Content-Disposition")).startsWith("attachment;").endsWith("-profile.svg\"");
         assertThat(svg.text()).startsWith("<svg ").contains("<title ", "<desc ");
         var png = SCRIPT.get(DEMONSTRATION + "/exhibits/profile.png");

@@ -57,7 +57,7 @@ public final class ReportApi {
     /** The report's own style element, and nothing else. */
     private static String policy(Galley galley) {
         return "default-src 'none'; style-src " + HtmlReport.styleSource(galley)
-                + "; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+                + "; img-src data:; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     }
 
     private static String fileName(Request request, Wanted wanted, Editions.Found found) {

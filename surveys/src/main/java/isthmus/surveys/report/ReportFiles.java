@@ -31,7 +31,7 @@ final class ReportFiles {
                 route("report.xlsx", r -> orders.print(r, galley.apply(r), "xlsx", OFFICE + "spreadsheetml.sheet", name(r) + ".xlsx", XlsxReport::render)),
                 route("report.pptx", r -> orders.print(r, galley.apply(r), "pptx", OFFICE + "presentationml.presentation", name(r) + ".pptx", PptxReport::render)),
                 route("exhibits.zip", r -> orders.print(r, galley.apply(r), "exhibits", "application/zip", name(r) + "-exhibits.zip", Exhibits::zip)),
-                route("exhibits/{exhibit}.svg", r -> exhibit(r, "image/svg+xml", galley.apply(r), Exhibits::svg, ".svg")),
+                route("exhibits/{exhibit}.svg", r -> exhibit(r, "image/svg+xml; charset=UTF-8", galley.apply(r), Exhibits::svg, ".svg")),
                 route("exhibits/{exhibit}.png", r -> exhibit(r, "image/png", galley.apply(r), Exhibits::png, ".png")));
     }
 

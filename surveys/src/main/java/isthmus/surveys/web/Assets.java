@@ -63,7 +63,7 @@ public final class Assets {
         return switch (name.substring(name.lastIndexOf('.') + 1)) {
             case "css" -> "text/css; charset=UTF-8";
             case "js" -> "text/javascript; charset=UTF-8";
-            case "svg" -> "image/svg+xml";
+            case "svg" -> "image/svg+xml; charset=UTF-8";
             default -> throw new IllegalStateException("no type for " + name);
         };
     }

@@ -8,7 +8,7 @@ final class Headers {
     static final Map<String, String> ALWAYS = Map.of(
             "Content-Security-Policy",
                     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
-                            + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+                            + " connect-src 'self'; object-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
             "X-Content-Type-Options", "nosniff",
             "Referrer-Policy", "no-referrer",
             "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()",

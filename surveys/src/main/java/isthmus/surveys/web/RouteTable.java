@@ -15,7 +15,7 @@ public record RouteTable(List<Route> routes) {
     }
 
     /** Served by Helidon's own features, which come after this table. */
-    private static final List<String> FEATURES = List.of("/observe/", "/openapi");
+    private static final List<String> FEATURES = List.of("/observe/health", "/observe/metrics", "/openapi");
 
     /** Puts every route behind the gate, and refusals behind every other address. */
     public void register(HttpRouting.Builder routing, Gate gate) {
@@ -29,7 +29,9 @@ public record RouteTable(List<Route> routes) {
                     .map(Route::method)
                     .distinct()
                     .toList();
-            if (FEATURES.stream().anyMatch(path.path()::startsWith)) {
+            if (FEATURES.stream().anyMatch(feature -> path.path().equals(feature) || path.path().startsWith(feature + "/"))) {
+                Headers.ALWAYS.forEach((name, value) -> res.header(name, value));
+                res.header("Cache-Control", "no-store");
                 res.next();
                 return;
             }

@@ -23,7 +23,7 @@ public record Tongue(String language, boolean chosen) {
                 .orElseGet(() -> new Tongue(request.header("Accept-Language").flatMap(wishes -> preferred(wishes, offered)).orElse(otherwise), false));
     }
 
-    static final String COOKIE = "isthmus-language";
+    static final String COOKIE = "__Host-isthmus-language";
 
     /** What somebody chose for the pages of this service, else what the browser prefers, else English. */
     static String ofPages(ServerRequest http) {

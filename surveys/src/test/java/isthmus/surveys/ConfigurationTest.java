@@ -1,0 +1,48 @@
+package isthmus.surveys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import isthmus.assessment.input.Checked;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ConfigurationTest {
+
+    private static List<String> faults(Map<String, String> environment) {
+        return switch (Configuration.read(environment)) {
+            case Checked.Accepted<Configuration> accepted -> List.of();
+            case Checked.Rejected<Configuration>(var problems) -> problems.stream().map(p -> p.place() + "").toList();
+        };
+    }
+
+    @Test
+    void nothingNeedsToBeSaid() {
+        assertThat(faults(Map.of())).isEmpty();
+    }
+
+    @Test
+    void everythingThatMakesNoSenseIsNamedAtOnce() {
+        assertThat(faults(Map.of("ISTHMUS_PORT", "70000", "ISTHMUS_DEMO", "yes", "ISTHMUS_BASE_URL", "javascript:x", "NEO4J_URI", "http://host")))
+                .contains("ISTHMUS_PORT", "ISTHMUS_DEMO", "ISTHMUS_BASE_URL", "NEO4J_URI");
+    }
+
+    @Test
+    void aShortTokenOfAnAdministratorIsRefused() {
+        assertThat(faults(Map.of("ISTHMUS_ADMIN_TOKEN", "x".repeat(31)))).containsExactly("ISTHMUS_ADMIN_TOKEN");
+        assertThat(faults(Map.of("ISTHMUS_ADMIN_TOKEN", "x".repeat(32)))).isEmpty();
+    }
+
+    @Test
+    void theDatabasesDefaultPasswordIsRefused() {
+        assertThat(faults(Map.of("NEO4J_URI", "neo4j://db:7687", "NEO4J_PASSWORD", "neo4j"))).containsExactly("NEO4J_PASSWORD");
+        assertThat(faults(Map.of("NEO4J_URI", "neo4j://db:7687", "NEO4J_PASSWORD", "one-of-our-own"))).isEmpty();
+    }
+
+    @Test
+    void noSecretIsSaidInWords() {
+        var environment = Map.of("ISTHMUS_ADMIN_TOKEN", "marked-secret-".repeat(4), "NEO4J_URI", "neo4j://db:7687", "NEO4J_PASSWORD", "marked-secret");
+        assertThat(Configuration.read(environment)).isInstanceOfSatisfying(Checked.Accepted.class, accepted ->
+                assertThat(accepted.value() + " " + ((Configuration) accepted.value()).neo4j()).doesNotContain("marked-secret"));
+    }
+}
