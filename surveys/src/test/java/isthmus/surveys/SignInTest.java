@@ -73,8 +73,9 @@ class SignInTest {
         var session = People.withCookie(signIn("ada", People.PASSWORD));
         assertThat(session.get("/organizations").status()).isEqualTo(200);
 
-        session.form("/sign-out", Map.of());
+        var out = session.form("/sign-out", Map.of());
 
+        assertThat(out.header("Clear-Site-Data")).contains("cache", "storage");
         assertThat(session.get("/organizations").status()).isEqualTo(303);
     }
 
@@ -159,5 +160,36 @@ class SignInTest {
 
         assertThat(leaver.get("/organizations/meridian-mutual").status()).isEqualTo(303);
         assertThat(signIn("leaver", People.PASSWORD).status()).isNotEqualTo(303);
+    }
+
+    @Test
+    void noAccountIsThereThatNobodyMade() {
+        People.ada();
+        for (var usual : new String[] {"admin", "root", "administrator", "isthmus", "neo4j", "operator", "test", "demo", "meridian-mutual"}) {
+            for (var password : new String[] {usual, "password", ""}) {
+                assertThat(signIn(usual, password).status()).as(usual).isEqualTo(401);
+            }
+        }
+    }
+
+    @Test
+    void aNewPasswordNeedsThePresentOneAndEndsEveryOtherSession() {
+        People.ada();
+        var elsewhere = People.of("changer", "consultant", "meridian-mutual");
+        var here = People.withCookie(signIn("changer", People.PASSWORD));
+        var next = "otters under a pale moon";
+        assertThat(here.form("/account/password", Map.of("current", "not the present one", "password", next, "again", next)).status()).isEqualTo(422);
+        assertThat(here.form("/account/password", Map.of("current", People.PASSWORD, "password", next, "again", next + "x")).status()).isEqualTo(422);
+        assertThat(here.form("/account/password", Map.of("current", People.PASSWORD, "password", "short", "again", "short")).status()).isEqualTo(422);
+        assertThat(elsewhere.get("/account").status()).isEqualTo(200);
+
+        var changed = here.form("/account/password", Map.of("current", People.PASSWORD, "password", next, "again", next));
+
+        assertThat(changed.status()).isEqualTo(303);
+        assertThat(People.withCookie(changed).get("/account").status()).as("a session of its own").isEqualTo(200);
+        assertThat(here.get("/account").status()).as("the session before").isEqualTo(303);
+        assertThat(elsewhere.get("/account").status()).as("every other session").isEqualTo(303);
+        assertThat(signIn("changer", People.PASSWORD).status()).isEqualTo(401);
+        assertThat(signIn("changer", next).status()).isEqualTo(303);
     }
 }
