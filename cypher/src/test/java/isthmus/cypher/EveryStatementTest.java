@@ -13,6 +13,8 @@ import isthmus.cypher.audit.Entry;
 import isthmus.cypher.audit.Subject;
 import isthmus.cypher.branding.BrandingGraph;
 import isthmus.cypher.campaign.CampaignGraph;
+import isthmus.cypher.limit.GuessGraph;
+import isthmus.cypher.limit.RateGraph;
 import isthmus.cypher.plan.PlanGraph;
 import isthmus.cypher.plan.Search;
 import isthmus.cypher.plan.SearchGraph;
@@ -25,6 +27,7 @@ import java.lang.reflect.Modifier;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +101,8 @@ class EveryStatementTest {
             audit.append(Tidewater.OPENED, new Entry.Content("ada", Act.SIGN_IN, new Subject("o", "c", "ada", "1"), Entry.Outcome.DONE));
         }
         accounts.addToken("ada", "1", "token", "script", Tidewater.OPENED, Tidewater.CLOSED);
+        new RateGraph(graph).add(List.of(new RateGraph.Use("rate", 1, 0.01)));
+        new GuessGraph(graph).attempt(Set.of("guess"), Tidewater.OPENED, Duration.ofMinutes(1), guesses -> Duration.ZERO);
     }
 
     @AfterAll
@@ -215,14 +220,14 @@ class EveryStatementTest {
                 .orElseThrow();
 
         assertThat(words.labels())
-                .containsExactly(words("AccessToken Account AuditEntry AuditTrail Branding Campaign Edition Galleys Instrument Invitation Manuscript Migration Mission Move Organization Response"
+                .containsExactly(words("AccessToken Account AuditEntry AuditTrail Branding Campaign Edition Galleys Guesses Instrument Invitation Manuscript Migration Mission Move Organization Rate Response"
                         + " Scenario SchemaLock Session SetupLink SharedLink Step Structure Target Team TieReport Track Unit"));
         assertThat(words.types())
                 .containsExactly(words("ABOUT AFTER AIMS_AT ANSWERS ASKS BELONGS_TO BY CONSIDERS CURRENT DEPENDS_ON DONE_BY FOR FROM HAS_MANUSCRIPT HAS_MISSION"
                         + " HAS_SCENARIO HAS_STEP HAS_TEAM HAS_UNIT HAS_VERSION IN KEEPS LOOKS_LIKE MAY_SEE OF OPENS PART_OF RELEASED SURVEYS THROUGH TO TRACKS"));
         assertThat(words.keys())
                 .containsExactly(words("absorption absorptionUnits absorptions accent account act agreed aim answers at began blocking bound brief business by campaign capacity"
-                        + " certificate chain change checksum closed core coreTeams cores cost cover created csrf digest dimension direction disabled draft due"
+                        + " certificate chain change checksum closed core coreTeams cores cost count cover created csrf digest dimension direction disabled draft due"
                         + " expires footer full gain gone goneChain hash holder id importance items key kind language last lastSeen level limit locked logo logoKind move name note noted notes number of opened organization outcome owner"
                         + " pace passwordHash people perMonth percent perspective phase position reason receipt released requires residual revision"
                         + " role salt searchBest searchBound searchMilliseconds searchStopped seconds sections sector source standing started state structure synthetic teamSize teams technology thing ties"
