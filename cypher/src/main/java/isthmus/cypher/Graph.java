@@ -5,11 +5,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Bookmark;
+import org.neo4j.driver.BookmarkManager;
 import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
@@ -35,11 +39,16 @@ public final class Graph implements AutoCloseable {
     private final Driver driver;
     private final SessionConfig session;
 
-    private Graph(Driver driver) {
+    private final BookmarkManager bookmarks;
+    private final boolean routed;
+
+    private Graph(Driver driver, boolean routed) {
         this.driver = driver;
+        this.bookmarks = driver.executableQueryBookmarkManager();
+        this.routed = routed;
         this.session = SessionConfig.builder()
                 .withDatabase("neo4j")
-                .withBookmarkManager(driver.executableQueryBookmarkManager())
+                .withBookmarkManager(bookmarks)
                 .withFetchSize(-1)
                 .build();
     }
@@ -53,14 +62,15 @@ public final class Graph implements AutoCloseable {
     }
 
     private static Graph connect(URI uri, AuthToken auth) {
-        return new Graph(GraphDatabase.driver(
+        var driver = GraphDatabase.driver(
                 uri,
                 auth,
                 Config.builder()
                         .withConnectionTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
                         .withConnectionAcquisitionTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
                         .withMaxTransactionRetryTime(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-                        .build()));
+                        .build());
+        return new Graph(driver, uri.getScheme().startsWith("neo4j"));
     }
 
     /** Rows of a statement that only reads. */
@@ -141,6 +151,25 @@ public final class Graph implements AutoCloseable {
                 return s.executeWrite(tx -> tx.run(statement).consume());
             }
         });
+    }
+
+    /** Whether reads may go to another server than writes, so that another service may have to be told of a write. */
+    public boolean isRouted() {
+        return routed;
+    }
+
+    /** Up to where this service has written and read, in words of the database. */
+    public Set<String> bookmarks() {
+        return bookmarks.getBookmarks().stream().map(Bookmark::value).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Lets everything that is read from now on know of what was written up to there.
+     *
+     * @param others {@link #bookmarks} of another service on the same database; reads wait for one that is made up
+     */
+    public void catchUp(Set<String> others) {
+        bookmarks.updateBookmarks(Set.of(), others.stream().map(Bookmark::from).collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Whether the database answers now. */

@@ -4,6 +4,9 @@ import io.helidon.config.Config;
 import io.helidon.config.ConfigSources;
 import isthmus.assessment.input.Checked;
 import isthmus.assessment.input.Problem;
+import isthmus.surveys.edge.Clients;
+import isthmus.surveys.edge.TlsFiles;
+import isthmus.surveys.log.Lines;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +22,10 @@ import java.util.Set;
  * @param data folder of the embedded database
  * @param neo4j a server to use in its place
  * @param adminToken at least 32 characters
+ * @param clients behind the proxies that are trusted to name them
+ * @param requestLog whether each request gets a line
+ * @param rateLimit requests a minute; 0 for no limit
+ * @param tls empty where something in front speaks TLS, or nobody does
  */
 public record Configuration(
         String host,
@@ -28,7 +35,12 @@ public record Configuration(
         Optional<Path> instruments,
         boolean demo,
         Optional<String> adminToken,
-        Optional<Neo4jServer> neo4j) {
+        Optional<Neo4jServer> neo4j,
+        Optional<TlsFiles> tls,
+        Clients clients,
+        int rateLimit,
+        Lines log,
+        boolean requestLog) {
 
     private static final int SHORTEST_TOKEN = 32;
     private static final Set<String> SCHEMES =
@@ -69,6 +81,11 @@ public record Configuration(
         baseUrl.filter(u -> !u.matches("https?://[^\\s/?#]+"))
                 .ifPresent(u -> problems.add(new Problem(
                         "ISTHMUS_BASE_URL", "\"" + u + "\" is no address.", "Write it like https://isthmus.example.org.")));
+        var tls = tls(values, problems);
+        var clients = checked(Clients.read(values.text("isthmus.proxies", "ISTHMUS_PROXIES").orElse("")), new Clients(List.of()), problems);
+        var log = checked(Lines.read(values.text("isthmus.log", "ISTHMUS_LOG").orElse("text")), Lines.TEXT, problems);
+        var requestLog = values.flag("isthmus.request-log", "ISTHMUS_REQUEST_LOG", problems);
+        var rateLimit = values.number("isthmus.rate-limit", "ISTHMUS_RATE_LIMIT", 0, 1_000_000, problems);
         if (!problems.isEmpty()) {
             return Checked.rejected(problems);
         }
@@ -83,7 +100,39 @@ public record Configuration(
                 uri.map(u -> new Neo4jServer(
                         u,
                         values.text("neo4j.username", "NEO4J_USERNAME").orElse("neo4j"),
-                        values.text("neo4j.password", "NEO4J_PASSWORD").orElse("")))));
+                        values.text("neo4j.password", "NEO4J_PASSWORD").orElse(""))),
+                tls,
+                clients,
+                rateLimit,
+                log,
+                requestLog));
+    }
+
+    /** Whether people reach the service over TLS, from here or from what stands in front. */
+    boolean isHttps() {
+        return tls.isPresent() || baseUrl.filter(url -> url.startsWith("https:")).isPresent();
+    }
+
+    private static <T> T checked(Checked<T> read, T otherwise, List<Problem> problems) {
+        return switch (read) {
+            case Checked.Accepted<T>(T value) -> value;
+            case Checked.Rejected<T>(List<Problem> faults) -> {
+                problems.addAll(faults);
+                yield otherwise;
+            }
+        };
+    }
+
+    private static Optional<TlsFiles> tls(Values values, List<Problem> problems) {
+        var certificate = values.text("isthmus.tls-certificate", "ISTHMUS_TLS_CERTIFICATE");
+        var key = values.text("isthmus.tls-key", "ISTHMUS_TLS_KEY");
+        if (certificate.isPresent() != key.isPresent()) {
+            problems.add(new Problem(
+                    certificate.isPresent() ? "ISTHMUS_TLS_KEY" : "ISTHMUS_TLS_CERTIFICATE",
+                    "It is missing beside its counterpart.",
+                    "Name both files for TLS, or neither."));
+        }
+        return certificate.flatMap(c -> key.map(k -> new TlsFiles(Path.of(c), Path.of(k))));
     }
 
     private static Optional<URI> neo4jUri(String text, List<Problem> problems) {

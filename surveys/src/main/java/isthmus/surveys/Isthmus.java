@@ -16,6 +16,8 @@ import isthmus.cypher.account.AccountGraph;
 import isthmus.cypher.audit.AuditGraph;
 import isthmus.cypher.branding.BrandingGraph;
 import isthmus.cypher.campaign.CampaignGraph;
+import isthmus.cypher.limit.GuessGraph;
+import isthmus.cypher.limit.RateGraph;
 import isthmus.cypher.organization.OrganizationGraph;
 import isthmus.cypher.plan.PlanGraph;
 import isthmus.cypher.plan.SearchGraph;
@@ -24,6 +26,7 @@ import isthmus.cypher.response.ResponseGraph;
 import isthmus.cypher.schema.SchemaMigrations;
 import isthmus.surveys.account.AccountPages;
 import isthmus.surveys.account.SignInPages;
+import isthmus.surveys.account.Throttle;
 import isthmus.surveys.audit.AuditApi;
 import isthmus.surveys.audit.AuditPages;
 import isthmus.surveys.branding.BrandingApi;
@@ -33,6 +36,11 @@ import isthmus.surveys.campaign.CampaignPages;
 import isthmus.surveys.campaign.InvitationPages;
 import isthmus.surveys.campaign.Invitations;
 import isthmus.surveys.demonstration.Demonstration;
+import isthmus.surveys.edge.Certificates;
+import isthmus.surveys.edge.Connections;
+import isthmus.surveys.edge.Patience;
+import isthmus.surveys.edge.Pseudonyms;
+import isthmus.surveys.edge.Rates;
 import isthmus.surveys.editor.EditPages;
 import isthmus.surveys.instrument.InstrumentLibrary;
 import isthmus.surveys.island.IslandPages;
@@ -67,7 +75,9 @@ import isthmus.surveys.tie.CampaignTies;
 import isthmus.surveys.tie.TiesPages;
 import isthmus.surveys.web.Assets;
 import isthmus.surveys.web.Gate;
+import isthmus.surveys.web.Headers;
 import isthmus.surveys.web.LanguagePage;
+import isthmus.surveys.web.Limits;
 import isthmus.surveys.web.Pages;
 import isthmus.surveys.web.Route;
 import isthmus.surveys.web.RouteTable;
@@ -110,13 +120,19 @@ public final class Isthmus implements AutoCloseable {
      * @throws IllegalStateException with what to do, when one of them cannot start
      */
     public static Isthmus start(Configuration configuration) {
-        return new Isthmus(configuration);
+        return start(configuration, Patience.USUAL);
     }
 
-    private Isthmus(Configuration configuration) {
+    static Isthmus start(Configuration configuration, Patience patience) {
+        return new Isthmus(configuration, patience);
+    }
+
+    private Isthmus(Configuration configuration, Patience patience) {
         this.configuration = configuration;
         try {
             this.instruments = instruments(configuration);
+            // Before the database, which takes longer to start than a wrong certificate takes to tell.
+            var certificates = configuration.tls().map(files -> opened(new Certificates(files, clock)));
             this.graph = opened(connect());
             SchemaMigrations.apply(graph);
             this.organizations = new OrganizationGraph(graph);
@@ -132,18 +148,23 @@ public final class Isthmus implements AutoCloseable {
             var assets = new Assets();
             var pages = new Pages(assets, version());
             var signIn = new SignIn(accounts, clock, configuration.adminToken().orElse(null));
-            this.routes = new RouteTable(routes(assets, pages, signIn));
-            var gate = new Gate(signIn, organizations, campaigns, new Trail(audit, clock), pages);
-            this.server = WebServer.builder()
+            var pseudonyms = Pseudonyms.ofThisServiceOnly();
+            var throttle = new Throttle(new GuessGraph(graph), pseudonyms, configuration.clients(), clock);
+            this.routes = new RouteTable(routes(assets, pages, signIn, throttle));
+            var rates = opened(new Rates(configuration.rateLimit(), new RateGraph(graph), pseudonyms));
+            var gate = new Gate(signIn, organizations, campaigns, new Limits(rates, configuration.clients()), new Trail(audit, clock), pages);
+            var web = WebServer.builder()
                     .host(configuration.host())
                     .port(configuration.port())
                     .shutdownHook(false)
                     .addFeature(observe())
                     .addFeature(OpenApiFeature.builder().servicesDiscoverServices(false).config(onlyOurOrigin()).build())
-                    .routing((HttpRouting.Builder routing) -> routes.register(routing, gate))
-                    .build()
-                    .start();
+                    .routing((HttpRouting.Builder routing) -> routes.register(routing, gate, Headers.of(configuration.isHttps())));
+            opened(new Connections(patience)).guard(web, routes.largestBody());
+            certificates.ifPresent(c -> web.tls(c.tls()));
+            this.server = web.build().start();
             started.push(server::stop);
+            certificates.ifPresent(c -> c.watch(patience.certificates(), server::reloadTls));
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -193,13 +214,13 @@ public final class Isthmus implements AutoCloseable {
                 .build();
     }
 
-    private List<Route> routes(Assets assets, Pages pages, SignIn signIn) {
+    private List<Route> routes(Assets assets, Pages pages, SignIn signIn, Throttle throttle) {
         var invitations = new Invitations(campaigns);
         var all = new ArrayList<Route>();
         all.add(assets.route());
         all.addAll(new LanguagePage(pages).routes());
         all.addAll(new StartPage(accounts, organizations, pages).routes());
-        all.addAll(new SignInPages(accounts, signIn, pages, clock).routes());
+        all.addAll(new SignInPages(accounts, signIn, pages, throttle, clock).routes());
         all.addAll(new AccountPages(accounts, organizations, signIn, pages, clock, baseUrl()).routes());
         all.addAll(new AuditPages(audit, pages).routes());
         all.addAll(new AuditApi(audit).routes());
@@ -243,7 +264,7 @@ public final class Isthmus implements AutoCloseable {
 
     /** How people reach the service. */
     public String baseUrl() {
-        return configuration.baseUrl().orElse("http://localhost:" + configuration.port());
+        return configuration.baseUrl().orElse((configuration.tls().isPresent() ? "https" : "http") + "://localhost:" + configuration.port());
     }
 
     public int port() {

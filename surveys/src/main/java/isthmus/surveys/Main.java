@@ -12,6 +12,7 @@ public final class Main {
     public static void main(String[] args) throws InterruptedException {
         LogConfig.configureRuntime();
         var configuration = configuration();
+        configuration.log().begin(configuration.requestLog());
         System.out.println("Isthmus is starting; the first time takes some seconds longer.");
         Isthmus isthmus;
         try {

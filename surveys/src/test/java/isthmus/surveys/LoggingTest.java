@@ -3,6 +3,7 @@ package isthmus.surveys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.helidon.logging.common.LogConfig;
+import isthmus.surveys.log.Lines;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
@@ -15,6 +16,7 @@ class LoggingTest {
     @Test
     void anIncidentIsWrittenWithItsCause() {
         LogConfig.configureRuntime();
+        Lines.TEXT.begin(false);
         var handlers = LogManager.getLogManager().getLogger("").getHandlers();
         assertThat(handlers).hasSize(1);
         var record = new LogRecord(Level.SEVERE, "incident 42");

@@ -2,6 +2,7 @@ package isthmus.surveys;
 
 import io.helidon.logging.common.LogConfig;
 import isthmus.assessment.input.Checked;
+import isthmus.surveys.edge.Patience;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -44,14 +45,20 @@ public final class Service {
 
     /** A service of a test's own; the test closes it. */
     static Isthmus start(Path data, Map<String, String> environment) {
+        return start(data, environment, Patience.USUAL);
+    }
+
+    static Isthmus start(Path data, Map<String, String> environment, Patience patience) {
         LogConfig.configureRuntime();
         var all = new HashMap<>(Map.of(
                 "ISTHMUS_DATA", data.toString(),
                 "ISTHMUS_ADMIN_TOKEN", ADMIN_TOKEN,
+                "ISTHMUS_RATE_LIMIT", "0",
+                "ISTHMUS_PROXIES", "127.0.0.1,::1",
                 "ISTHMUS_INSTRUMENTS", Path.of("src", "test", "instruments").toString()));
         all.putAll(environment);
         return switch (Configuration.read(all)) {
-            case Checked.Accepted<Configuration>(Configuration configuration) -> Isthmus.start(configuration);
+            case Checked.Accepted<Configuration>(Configuration configuration) -> Isthmus.start(configuration, patience);
             case Checked.Rejected<Configuration>(var problems) -> throw new IllegalStateException(problems.toString());
         };
     }

@@ -34,12 +34,13 @@ public final class SignInPages {
     private final SignIn signIn;
     private final Pages pages;
     private final Clock clock;
-    private final Throttle throttle = new Throttle();
+    private final Throttle throttle;
 
-    public SignInPages(AccountGraph accounts, SignIn signIn, Pages pages, Clock clock) {
+    public SignInPages(AccountGraph accounts, SignIn signIn, Pages pages, Throttle throttle, Clock clock) {
         this.accounts = accounts;
         this.signIn = signIn;
         this.pages = pages;
+        this.throttle = throttle;
         this.clock = clock;
     }
 
@@ -60,9 +61,7 @@ public final class SignInPages {
         var form = request.form();
         var username = form.text("username").toLowerCase(Locale.ROOT);
         var then = localPath(form.text("then"));
-        var client = request.http().remotePeer().host();
-        var key = username + "@" + client;
-        var wait = throttle.wait(key, clock.instant());
+        var wait = throttle.attempt(Throttle.Secret.PASSWORD, username, request);
         if (!wait.isZero()) {
             return Reply.page(
                             429,
@@ -77,11 +76,10 @@ public final class SignInPages {
         var account = accounts.find(username).filter(a -> !a.disabled());
         var hash = account.map(Account::passwordHash).orElse(null);
         if (!Passwords.matches(form.raw("password").orElse(""), hash)) {
-            throttle.failed(key, clock.instant());
             var known = account.map(a -> Subject.account(a.username())).orElse(Subject.NOTHING);
             return Reply.page(401, form(request.visitor(), username, then, Sentence.of("signIn.wrong", "Name and password do not fit together."))).about(known);
         }
-        throttle.succeeded(key);
+        throttle.succeeded(Throttle.Secret.PASSWORD, username, request);
         return Reply.seeOther(then).with("Set-Cookie", signIn.begin(username)).about(Subject.account(username));
     }
 

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  */
 public final class SheetWriter {
 
-    private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\\t\\r].*", Pattern.DOTALL);
+    private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\\t\\r\\n\\x00\uFF1D\uFF0B\uFF0D\uFF20].*", Pattern.DOTALL);
 
     private SheetWriter() {}
 

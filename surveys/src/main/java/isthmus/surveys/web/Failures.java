@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.logging.Level;
+import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /**
@@ -16,6 +17,9 @@ import java.util.logging.Logger;
  * fault under its incident id; whoever asked learns the id only.
  */
 final class Failures {
+
+    /** The header that names an incident. */
+    static final String INCIDENT = "Isthmus-Incident";
 
     private static final Logger LOG = Logger.getLogger(Failures.class.getName());
 
@@ -44,20 +48,33 @@ final class Failures {
                             api,
                             visitor)
                     .with("Retry-After", "2");
+            case TooMany t -> reply(
+                            429,
+                            Sentence.of("failure.often", "Too often"),
+                            Sentence.of("failure.often.detail", "Please wait {0,choice,1#one second|1<{0} seconds} and try again. Nothing was changed.", t.seconds()),
+                            List.of(),
+                            api,
+                            visitor)
+                    .with("Retry-After", String.valueOf(t.seconds()));
             default -> fault(failure, api, visitor);
         };
     }
 
     private Reply fault(Throwable failure, boolean api, Visitor visitor) {
         var incident = UUID.randomUUID().toString();
-        LOG.log(Level.SEVERE, "incident " + incident, failure);
+        var record = new LogRecord(Level.SEVERE, "a fault");
+        record.setLoggerName(LOG.getName());
+        record.setParameters(new Object[] {Map.of("incident", incident)});
+        record.setThrown(failure);
+        LOG.log(record);
         return reply(
-                500,
-                Sentence.of("failure.fault", "Something went wrong on our side"),
-                Sentence.of("failure.fault.detail", "Please try again. If it stays, tell the operator incident {0}.", incident),
-                List.of(),
-                api,
-                visitor);
+                        500,
+                        Sentence.of("failure.fault", "Something went wrong on our side"),
+                        Sentence.of("failure.fault.detail", "Please try again. If it stays, tell the operator incident {0}.", incident),
+                        List.of(),
+                        api,
+                        visitor)
+                .with(INCIDENT, incident);
     }
 
     private Reply reply(int status, Sentence title, Sentence detail, List<Problem> problems, boolean api, Visitor visitor) {

@@ -1,8 +1,11 @@
 package isthmus.surveys.web;
 
+import io.helidon.http.DirectHandler;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Method;
+import io.helidon.http.RequestException;
 import io.helidon.http.Status;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import isthmus.assessment.campaign.Campaign;
@@ -10,11 +13,13 @@ import isthmus.assessment.organization.Organization;
 import isthmus.assessment.wording.Sentence;
 import isthmus.cypher.campaign.CampaignGraph;
 import isthmus.cypher.organization.OrganizationGraph;
+import isthmus.surveys.log.Requests;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 
@@ -30,34 +35,73 @@ public final class Gate {
     private final SignIn signIn;
     private final OrganizationGraph organizations;
     private final CampaignGraph campaigns;
+    private final Limits limits;
     private final Trail trail;
     private final Failures failures;
 
-    public Gate(SignIn signIn, OrganizationGraph organizations, CampaignGraph campaigns, Trail trail, Pages pages) {
+    public Gate(SignIn signIn, OrganizationGraph organizations, CampaignGraph campaigns, Limits limits, Trail trail, Pages pages) {
         this.signIn = signIn;
         this.organizations = organizations;
         this.campaigns = campaigns;
+        this.limits = limits;
         this.trail = trail;
         this.failures = new Failures(pages);
     }
 
     /** Answers a request to a route of the table. */
     public void handle(Route route, ServerRequest http, ServerResponse response) {
+        long began = System.nanoTime();
+        try {
+            let(route, http, response);
+        } finally {
+            log(route.path(), http, response, began);
+        }
+    }
+
+    private static void log(String route, ServerRequest http, ServerResponse response, long began) {
+        Requests.answered(
+                http.prologue().method().text(),
+                route,
+                response.status().code(),
+                Duration.ofNanos(System.nanoTime() - began),
+                response.headers().first(HeaderNames.create(Failures.INCIDENT)).orElse(""));
+    }
+
+    private void let(Route route, ServerRequest http, ServerResponse response) {
         var visitor = Visitor.NOBODY;
         try {
             // What fails while we look who asks is said in their language too.
             visitor = stranger(http);
             visitor = signIn.visitor(http);
-            send(http, response, visitor, answer(route, http, visitor));
+            limits.count(route, http, visitor);
+            var reply = answer(route, http, visitor);
+            limits.countMiss(route, http, reply.status());
+            send(http, response, visitor, reply);
+        } catch (CloseConnectionException | RequestException e) {
+            // The connection broke, or what came over it is no HTTP: Helidon says so and ends it.
+            throw e;
+        } catch (Refusal e) {
+            send(http, response, visitor, failures.reply(guessed(e, route, http), route.isApi(), visitor));
         } catch (RuntimeException | Error e) {
             send(http, response, visitor, failures.reply(e, route.isApi(), visitor));
         }
     }
 
+    private RuntimeException guessed(Refusal refusal, Route route, ServerRequest http) {
+        try {
+            limits.countMiss(route, http, refusal.status());
+            return refusal;
+        } catch (TooMany e) {
+            return e;
+        }
+    }
+
     /** Answers a request that no route takes. */
     public void refuse(Refusal refusal, ServerRequest http, ServerResponse response) {
+        long began = System.nanoTime();
         boolean api = http.path().path().startsWith("/api/");
         send(http, response, Visitor.NOBODY, failures.reply(refusal, api, stranger(http)));
+        log("none", http, response, began);
     }
 
     private static Visitor stranger(ServerRequest http) {
@@ -154,23 +198,36 @@ public final class Gate {
         if (!http.content().hasEntity()) {
             return new byte[0];
         }
+        byte[] body;
         try (var in = http.content().inputStream()) {
-            var body = in.readNBytes(limit + 1);
-            if (body.length > limit) {
-                throw Refusal.of(
-                        413,
-                        Sentence.of("gate.large", "This is too large"),
-                        Sentence.of("gate.large.detail", "At most {0} kB are taken here.", String.valueOf(limit / 1024)));
-            }
-            return body;
-        } catch (IOException | UncheckedIOException e) {
-            throw Refusal.of(400, Sentence.of("gate.cut", "This did not arrive whole"), Sentence.of("gate.cut.detail", "Please send it again."));
+            body = in.readNBytes(limit + 1);
+        } catch (CloseConnectionException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            throw brokenOff();
         }
+        if (body.length > limit) {
+            throw Refusal.of(
+                    413,
+                    Sentence.of("gate.large", "This is too large"),
+                    Sentence.of("gate.large.detail", "At most {0} kB are taken here.", String.valueOf(limit / 1024)));
+        }
+        return body;
+    }
+
+    /** Where the next request would begin is anybody's guess: the connection ends with this. */
+    private static RequestException brokenOff() {
+        return RequestException.builder()
+                .type(DirectHandler.EventType.BAD_REQUEST)
+                .status(Status.BAD_REQUEST_400)
+                .message("The body did not arrive whole, or is not what its head says. Please send it again.")
+                .safeMessage(true)
+                .setKeepAlive(false)
+                .build();
     }
 
     private static void send(ServerRequest http, ServerResponse response, Visitor visitor, Reply reply) {
         response.status(Status.create(reply.status()));
-        Headers.ALWAYS.forEach((name, value) -> response.header(name, value));
         if (!reply.headers().containsKey("Cache-Control")) {
             response.header("Cache-Control", "no-store");
         }

@@ -41,6 +41,16 @@ public record Route(
         return new Route(method, path, action, scope, limit, noted, handler);
     }
 
+    /** Whether a secret in the address opens it, and nothing else is needed. */
+    boolean isLink() {
+        return action == null && path.contains("{token}");
+    }
+
+    /** Whether it serves what is the same for everybody and comes from memory. */
+    boolean isAsset() {
+        return path.startsWith("/static/");
+    }
+
     /** Whether its errors are problem JSON rather than pages. */
     public boolean isApi() {
         return path.startsWith("/api/");

@@ -17,8 +17,17 @@ public record RouteTable(List<Route> routes) {
     /** Served by Helidon's own features, which come after this table. */
     private static final List<String> FEATURES = List.of("/observe/health", "/observe/metrics", "/openapi");
 
-    /** Puts every route behind the gate, and refusals behind every other address. */
-    public void register(HttpRouting.Builder routing, Gate gate) {
+    /** In bytes; beyond a route's own limit the gate says so in words, and far beyond any nothing is read. */
+    public int largestBody() {
+        return 2 * routes.stream().mapToInt(Route::limit).max().orElse(0);
+    }
+
+    /** Puts every route behind the gate, refusals behind every other address, and the headers on every reply. */
+    public void register(HttpRouting.Builder routing, Gate gate, Headers headers) {
+        routing.addFilter((chain, req, res) -> {
+            headers.on(res);
+            chain.proceed();
+        });
         for (var route : routes) {
             routing.route(route.method(), route.path(), (req, res) -> gate.handle(route, req, res));
         }
@@ -30,7 +39,6 @@ public record RouteTable(List<Route> routes) {
                     .distinct()
                     .toList();
             if (FEATURES.stream().anyMatch(feature -> path.path().equals(feature) || path.path().startsWith(feature + "/"))) {
-                Headers.ALWAYS.forEach((name, value) -> res.header(name, value));
                 res.header("Cache-Control", "no-store");
                 res.next();
                 return;
