@@ -58,7 +58,7 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {360, Browser.MIDDLE, 1280})
+    @ValueSource(ints = {360, Browser.MIDDLE, Browser.DESK})
     void axeFindsNothingOnTheRespondentsPages(int width) {
         var faults = new ArrayList<String>();
         var page = browser.window(width, 800, true);
@@ -79,7 +79,7 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {360, Browser.MIDDLE, 1280})
+    @ValueSource(ints = {360, Browser.DESK})
     void axeFindsNothingInTheDark(int width) {
         var faults = new ArrayList<String>();
         var page = browser.window(width, 800, true);
@@ -92,7 +92,7 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {360, Browser.MIDDLE, 1280})
+    @ValueSource(ints = {360, Browser.MIDDLE, Browser.DESK})
     void axeFindsNothingOnTheConsultantsPages(int width) {
         var faults = new ArrayList<String>();
         var page = browser.window(width, 800, true);
