@@ -17,7 +17,9 @@ import org.neo4j.configuration.connectors.HttpsConnector;
 import org.neo4j.configuration.helpers.SocketAddress;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.io.ByteUnit;
+import org.neo4j.kernel.internal.GraphDatabaseAPI;
 
 /**
  * A Neo4j Community engine in this process, reached like any other server: over Bolt, on a free loopback port, with a
@@ -25,9 +27,13 @@ import org.neo4j.io.ByteUnit;
  */
 public final class EmbeddedNeo4j implements AutoCloseable {
 
+    /** A write that waits for longer than this and a second more is refused. */
+    public static final Duration MOMENT = Duration.ofSeconds(3);
+
     private final DatabaseManagementService engine;
     private final URI uri;
     private final String password;
+    private final Writes writes = new Writes();
 
     private EmbeddedNeo4j(DatabaseManagementService engine, URI uri, String password) {
         this.engine = engine;
@@ -41,9 +47,18 @@ public final class EmbeddedNeo4j implements AutoCloseable {
      * @throws IllegalStateException with what to do, when the files are in use by another process or cannot be written
      */
     public static EmbeddedNeo4j start(Path home) {
+        return start(home, true);
+    }
+
+    /** Starts the engine on what {@link #snapshot} left below {@code home}: a store without its transaction log, which begins anew. */
+    public static EmbeddedNeo4j revive(Path home) {
+        return start(home, false);
+    }
+
+    private static EmbeddedNeo4j start(Path home, boolean logged) {
         try {
             Files.createDirectories(home);
-            return launch(home);
+            return launch(home, logged);
         } catch (IOException e) {
             throw new IllegalStateException(
                     "The data folder " + home.toAbsolutePath() + " cannot be used: " + e.getMessage()
@@ -57,7 +72,7 @@ public final class EmbeddedNeo4j implements AutoCloseable {
         }
     }
 
-    private static EmbeddedNeo4j launch(Path home) throws IOException {
+    private static EmbeddedNeo4j launch(Path home, boolean logged) throws IOException {
         var address = new SocketAddress("127.0.0.1", freePort());
         // These two have no public constants: the shutdown pause would cost ten seconds at every stop.
         var settings = Files.createTempFile("isthmus-neo4j", ".conf");
@@ -82,6 +97,7 @@ public final class EmbeddedNeo4j implements AutoCloseable {
                     .setConfig(GraphDatabaseSettings.allow_file_urls, false)
                     // The transaction log says which link a response came through, and when: it is kept no longer than
                     // recovery needs it. See decisions/0003.
+                    .setConfig(GraphDatabaseSettings.fail_on_missing_files, logged)
                     .setConfig(GraphDatabaseSettings.keep_logical_logs, "keep_none")
                     .setConfig(GraphDatabaseSettings.logical_log_rotation_threshold, ByteUnit.kibiBytes(256))
                     .setConfig(GraphDatabaseSettings.check_point_interval_time, Duration.ofMinutes(1))
@@ -115,6 +131,31 @@ public final class EmbeddedNeo4j implements AutoCloseable {
 
     public String password() {
         return password;
+    }
+
+    /** What writes of this process pass through. */
+    Writes writes() {
+        return writes;
+    }
+
+    /**
+     * Copies the database below another home while it runs. Writes are held for that moment; reads go on.
+     *
+     * @param target an empty folder; after a failure it may hold a part
+     * @param longest how long writes may be held: {@link #MOMENT} while people work
+     * @throws SnapshotFailed with what to do
+     */
+    public Snapshot snapshot(Path target, Duration longest) {
+        return new StoreCopy((GraphDatabaseAPI) database(), writes, longest).to(target);
+    }
+
+    /** What the database holds now; only meaningful while nothing is written. */
+    public Fingerprint fingerprint() {
+        return Fingerprint.of(database(), () -> {});
+    }
+
+    private GraphDatabaseService database() {
+        return engine.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
     }
 
     @Override

@@ -38,12 +38,14 @@ public final class Graph implements AutoCloseable {
 
     private final Driver driver;
     private final SessionConfig session;
+    private final Writes writes;
 
     private final BookmarkManager bookmarks;
     private final boolean routed;
 
-    private Graph(Driver driver, boolean routed) {
+    private Graph(Driver driver, boolean routed, Writes writes) {
         this.driver = driver;
+        this.writes = writes;
         this.bookmarks = driver.executableQueryBookmarkManager();
         this.routed = routed;
         this.session = SessionConfig.builder()
@@ -54,14 +56,14 @@ public final class Graph implements AutoCloseable {
     }
 
     public static Graph connect(URI uri, String username, String password) {
-        return connect(uri, AuthTokens.basic(username, password));
+        return connect(uri, AuthTokens.basic(username, password), new Writes());
     }
 
     public static Graph connect(EmbeddedNeo4j engine) {
-        return connect(engine.uri(), engine.username(), engine.password());
+        return connect(engine.uri(), AuthTokens.basic(engine.username(), engine.password()), engine.writes());
     }
 
-    private static Graph connect(URI uri, AuthToken auth) {
+    private static Graph connect(URI uri, AuthToken auth, Writes writes) {
         var driver = GraphDatabase.driver(
                 uri,
                 auth,
@@ -70,7 +72,7 @@ public final class Graph implements AutoCloseable {
                         .withConnectionAcquisitionTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
                         .withMaxTransactionRetryTime(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
                         .build());
-        return new Graph(driver, uri.getScheme().startsWith("neo4j"));
+        return new Graph(driver, uri.getScheme().startsWith("neo4j"), writes);
     }
 
     /** Rows of a statement that only reads. */
@@ -117,11 +119,11 @@ public final class Graph implements AutoCloseable {
     }
 
     private <T> T once(Function<Transaction, T> work) {
-        return guarded(() -> {
+        return writes.through(() -> guarded(() -> {
             try (var s = driver.session(session)) {
                 return s.executeWrite(tx -> work.apply(new Transaction(tx)), timeout());
             }
-        });
+        }));
     }
 
     /** Statements within one write transaction. */
@@ -146,11 +148,11 @@ public final class Graph implements AutoCloseable {
      * start at once can deadlock over it.
      */
     public void define(String statement) {
-        guarded(() -> {
+        writes.through(() -> guarded(() -> {
             try (var s = driver.session(session)) {
                 return s.executeWrite(tx -> tx.run(statement).consume());
             }
-        });
+        }));
     }
 
     /** Whether reads may go to another server than writes, so that another service may have to be told of a write. */

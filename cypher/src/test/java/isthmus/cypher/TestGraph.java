@@ -28,6 +28,11 @@ public final class TestGraph {
         return Holder.GRAPH;
     }
 
+    /** That which holds the graph. */
+    static EmbeddedNeo4j engine() {
+        return Holder.ENGINE;
+    }
+
     /** Nodes by label. */
     public static Map<String, Integer> nodes() {
         return nodes(graph());

@@ -55,6 +55,11 @@ public final class SchemaMigrations {
 
     private record Applied(String version, String name, String checksum) {}
 
+    /** Version of the last file of this program. */
+    public static String newest() {
+        return FILES.getLast().substring(1, 4);
+    }
+
     /**
      * Applies what is missing.
      *
