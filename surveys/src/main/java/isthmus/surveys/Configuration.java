@@ -9,11 +9,13 @@ import isthmus.surveys.edge.TlsFiles;
 import isthmus.surveys.log.Lines;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What an operator chose: {@code application.yaml}, overridden by the environment.
@@ -26,6 +28,7 @@ import java.util.Set;
  * @param requestLog whether each request gets a line
  * @param rateLimit requests a minute; 0 for no limit
  * @param tls empty where something in front speaks TLS, or nobody does
+ * @param archives backups of the embedded database
  */
 public record Configuration(
         String host,
@@ -40,11 +43,19 @@ public record Configuration(
         Clients clients,
         int rateLimit,
         Lines log,
-        boolean requestLog) {
+        boolean requestLog,
+        Archives archives) {
 
     private static final int SHORTEST_TOKEN = 32;
+    private static final Pattern PERIOD = Pattern.compile("(\\d{1,6})([mhd])");
     private static final Set<String> SCHEMES =
             Set.of("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc");
+
+    /**
+     * @param every how often one is made by itself
+     * @param keep how many stay
+     */
+    public record Archives(Path folder, Optional<Duration> every, int keep) {}
 
     public record Neo4jServer(URI uri, String username, String password) {
         @Override
@@ -86,6 +97,8 @@ public record Configuration(
         var log = checked(Lines.read(values.text("isthmus.log", "ISTHMUS_LOG").orElse("text")), Lines.TEXT, problems);
         var requestLog = values.flag("isthmus.request-log", "ISTHMUS_REQUEST_LOG", problems);
         var rateLimit = values.number("isthmus.rate-limit", "ISTHMUS_RATE_LIMIT", 0, 1_000_000, problems);
+        var data = Path.of(values.text("isthmus.data", "ISTHMUS_DATA").orElse("data"));
+        var archives = archives(values, data, uri.isPresent(), problems);
         if (!problems.isEmpty()) {
             return Checked.rejected(problems);
         }
@@ -93,7 +106,7 @@ public record Configuration(
                 values.text("isthmus.host", "ISTHMUS_HOST").orElse("127.0.0.1"),
                 port,
                 baseUrl,
-                Path.of(values.text("isthmus.data", "ISTHMUS_DATA").orElse("data")),
+                data,
                 values.text("isthmus.instruments", "ISTHMUS_INSTRUMENTS").map(Path::of),
                 demo,
                 token,
@@ -105,7 +118,8 @@ public record Configuration(
                 clients,
                 rateLimit,
                 log,
-                requestLog));
+                requestLog,
+                archives));
     }
 
     /** Whether people reach the service over TLS, from here or from what stands in front. */
@@ -133,6 +147,41 @@ public record Configuration(
                     "Name both files for TLS, or neither."));
         }
         return certificate.flatMap(c -> key.map(k -> new TlsFiles(Path.of(c), Path.of(k))));
+    }
+
+    private static Archives archives(Values values, Path data, boolean server, List<Problem> problems) {
+        var every = values.text("isthmus.backup-every", "ISTHMUS_BACKUP_EVERY");
+        var period = every.flatMap(Configuration::period);
+        if (every.isPresent() && period.isEmpty()) {
+            problems.add(new Problem(
+                    "ISTHMUS_BACKUP_EVERY",
+                    "\"" + every.get() + "\" is no time from a minute to a year.",
+                    "Write minutes, hours or days, such as 30m, 24h or 7d."));
+        }
+        if (every.isPresent() && server) {
+            problems.add(new Problem(
+                    "ISTHMUS_BACKUP_EVERY",
+                    "Isthmus backs up its embedded database only, and NEO4J_URI names a server.",
+                    "Leave it out, and let neo4j-admin database backup or dump run there."));
+        }
+        return new Archives(
+                values.text("isthmus.backups", "ISTHMUS_BACKUPS").map(Path::of).orElse(data.resolve("backups")),
+                period,
+                values.number("isthmus.backup-keep", "ISTHMUS_BACKUP_KEEP", 1, 1_000, problems));
+    }
+
+    private static Optional<Duration> period(String text) {
+        var parts = PERIOD.matcher(text);
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        long count = Long.parseLong(parts.group(1));
+        var period = switch (parts.group(2)) {
+            case "m" -> Duration.ofMinutes(count);
+            case "h" -> Duration.ofHours(count);
+            default -> Duration.ofDays(count);
+        };
+        return Optional.of(period).filter(p -> !p.isZero() && p.compareTo(Duration.ofDays(366)) <= 0);
     }
 
     private static Optional<URI> neo4jUri(String text, List<Problem> problems) {

@@ -29,6 +29,10 @@ import isthmus.surveys.account.SignInPages;
 import isthmus.surveys.account.Throttle;
 import isthmus.surveys.audit.AuditApi;
 import isthmus.surveys.audit.AuditPages;
+import isthmus.surveys.backup.BackupApi;
+import isthmus.surveys.backup.BackupPages;
+import isthmus.surveys.backup.BackupSchedule;
+import isthmus.surveys.backup.Backups;
 import isthmus.surveys.branding.BrandingApi;
 import isthmus.surveys.branding.BrandingPages;
 import isthmus.surveys.campaign.CampaignApi;
@@ -103,6 +107,7 @@ public final class Isthmus implements AutoCloseable {
     private final Configuration configuration;
     private final Clock clock = Clock.systemUTC();
     private final InstrumentLibrary instruments;
+    private final Optional<EmbeddedNeo4j> engine;
     private final Graph graph;
     private final OrganizationGraph organizations;
     private final CampaignGraph campaigns;
@@ -133,6 +138,9 @@ public final class Isthmus implements AutoCloseable {
             this.instruments = instruments(configuration);
             // Before the database, which takes longer to start than a wrong certificate takes to tell.
             var certificates = configuration.tls().map(files -> opened(new Certificates(files, clock)));
+            this.engine = configuration.neo4j().isPresent()
+                    ? Optional.empty()
+                    : Optional.of(opened(EmbeddedNeo4j.start(configuration.data().resolve("neo4j"))));
             this.graph = opened(connect());
             SchemaMigrations.apply(graph);
             this.organizations = new OrganizationGraph(graph);
@@ -191,7 +199,7 @@ public final class Isthmus implements AutoCloseable {
         return configuration
                 .neo4j()
                 .map(s -> Graph.connect(s.uri(), s.username(), s.password()))
-                .orElseGet(() -> Graph.connect(opened(EmbeddedNeo4j.start(configuration.data().resolve("neo4j")))));
+                .orElseGet(() -> Graph.connect(engine.orElseThrow()));
     }
 
     /** Helidon lets scripts of every site read what its own features say, unless it is told not to. */
@@ -256,6 +264,11 @@ public final class Isthmus implements AutoCloseable {
         all.addAll(new PlanApi(advisor, plans).routes());
         all.addAll(new AdviceApi(advisor, plans).routes());
         all.addAll(new ComparisonPages(comparisons, pages).routes());
+        var archives = configuration.archives();
+        var backups = engine.map(e -> new Backups(e, configuration.data(), archives.folder(), archives.keep(), version(), clock));
+        backups.ifPresent(b -> archives.every().ifPresent(every -> opened(new BackupSchedule(b, every, clock))));
+        all.addAll(new BackupApi(backups).routes());
+        all.addAll(new BackupPages(backups, archives.every(), pages).routes());
         var surveys = new Surveys(organizations, campaigns, responses, instruments);
         all.addAll(new SurveyPages(surveys, pages).routes());
         all.addAll(new SurveyApi(surveys, baseUrl()).routes());

@@ -2,15 +2,19 @@ package isthmus.surveys;
 
 import io.helidon.logging.common.LogConfig;
 import isthmus.assessment.input.Checked;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
-/** Starts the service from the environment, says where it is, and stops it cleanly on Ctrl-C. */
+/** Starts the service from the environment, says where it is, and stops it cleanly on Ctrl-C; or does what words ask for. */
 public final class Main {
 
     private Main() {}
 
     public static void main(String[] args) throws InterruptedException {
         LogConfig.configureRuntime();
+        if (args.length > 0) {
+            System.exit(Command.run(List.of(args), System.getenv(), System.out, System.err));
+        }
         var configuration = configuration();
         configuration.log().begin(configuration.requestLog());
         System.out.println("Isthmus is starting; the first time takes some seconds longer.");

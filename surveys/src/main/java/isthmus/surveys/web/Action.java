@@ -17,5 +17,6 @@ public enum Action {
     SEE_RESEARCH,
     MANAGE_ACCOUNTS,
     READ_AUDIT,
+    MANAGE_BACKUPS,
     USE_OWN_ACCOUNT
 }
