@@ -130,6 +130,8 @@ class AuditTest {
             }
             return () -> ada.form(round + "/report/release?language=en", fields);
         });
+        calls.put("POST /backups", () -> () -> ada.form("/backups", Map.of("make", "now")));
+        calls.put("POST /api/v1/backups", () -> () -> SCRIPT.json("POST", "/api/v1/backups", Map.of()));
         calls.put("GET /audit/trail.csv", () -> () -> ada.get("/audit/trail.csv"));
         return calls;
     }

@@ -22,8 +22,10 @@ public final class Service {
     private final Isthmus isthmus;
     private final String address;
     private final String firstSetupLink;
+    private final Path data;
 
-    private Service(Isthmus isthmus, String address) {
+    private Service(Isthmus isthmus, String address, Path data) {
+        this.data = data;
         this.isthmus = isthmus;
         this.address = address;
         this.firstSetupLink = isthmus.firstSetupLink().orElseThrow();
@@ -34,7 +36,7 @@ public final class Service {
         if (running == null) {
             var data = temporaryFolder();
             int port = freePort();
-            running = new Service(start(data, Map.of("ISTHMUS_PORT", String.valueOf(port))), "http://localhost:" + port);
+            running = new Service(start(data, Map.of("ISTHMUS_PORT", String.valueOf(port))), "http://localhost:" + port, data);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 running.isthmus.close();
                 deleteAll(data);
@@ -65,6 +67,11 @@ public final class Service {
 
     public Isthmus isthmus() {
         return isthmus;
+    }
+
+    /** Where it keeps what it keeps. */
+    Path data() {
+        return data;
     }
 
     public String address() {

@@ -130,6 +130,9 @@ final class Archive {
         }
         try (var in = file.getInputStream(entry)) {
             var tree = JSON.readTree(in.readNBytes(LARGEST_MANIFEST));
+            if (!tree.isObject()) {
+                throw changed(zip, "its manifest cannot be read");
+            }
             int format = tree.path("format").asInt();
             if (format > Manifest.FORMAT) {
                 throw newer(zip, "format " + format, String.valueOf(Manifest.FORMAT));

@@ -5,6 +5,8 @@ import static io.helidon.http.Method.POST;
 
 import isthmus.assessment.input.Problem;
 import isthmus.cypher.EmbeddedNeo4j;
+import isthmus.cypher.audit.Act;
+import isthmus.cypher.audit.Subject;
 import isthmus.surveys.web.Action;
 import isthmus.surveys.web.JsonInput;
 import isthmus.surveys.web.Refusal;
@@ -34,7 +36,7 @@ public final class BackupApi {
     public List<Route> routes() {
         return List.of(
                 Route.of(GET, "/api/v1/backups", Action.MANAGE_BACKUPS, Scope.INSTALLATION, request -> list()),
-                Route.of(POST, "/api/v1/backups", Action.MANAGE_BACKUPS, Scope.INSTALLATION, this::make));
+                Route.of(POST, "/api/v1/backups", Action.MANAGE_BACKUPS, Scope.INSTALLATION, this::make).noting(Act.BACKUP_MADE));
     }
 
     private Reply list() {
@@ -52,7 +54,7 @@ public final class BackupApi {
         try {
             return embedded()
                     .make(EmbeddedNeo4j.MOMENT)
-                    .map(made -> Reply.json(201, json(made)))
+                    .map(made -> Reply.json(201, json(made)).about(Subject.thing(made.name())))
                     .orElseThrow(() -> Refusal.conflict("A backup is being made. Ask again in a minute."));
         } catch (BackupFailed e) {
             throw Refusal.of(503, "No backup was made", e.getMessage());

@@ -5,6 +5,8 @@ import static io.helidon.http.Method.POST;
 
 import isthmus.assessment.wording.Sentence;
 import isthmus.cypher.EmbeddedNeo4j;
+import isthmus.cypher.audit.Act;
+import isthmus.cypher.audit.Subject;
 import isthmus.surveys.web.Action;
 import isthmus.surveys.web.Pages;
 import isthmus.surveys.web.Refusal;
@@ -39,7 +41,7 @@ public final class BackupPages {
     public List<Route> routes() {
         return List.of(
                 Route.of(GET, "/backups", Action.MANAGE_BACKUPS, Scope.INSTALLATION, request -> Reply.page(page(request, ""))),
-                Route.of(POST, "/backups", Action.MANAGE_BACKUPS, Scope.INSTALLATION, this::make));
+                Route.of(POST, "/backups", Action.MANAGE_BACKUPS, Scope.INSTALLATION, this::make).noting(Act.BACKUP_MADE));
     }
 
     private String page(Request request, String failure) {
@@ -72,9 +74,9 @@ public final class BackupPages {
         var embedded = backups.orElseThrow(() ->
                 Refusal.conflict(Sentence.of("backup.server", "The data is in a Neo4j server, which is backed up with its own tools.")));
         try {
-            embedded.make(EmbeddedNeo4j.MOMENT)
+            var made = embedded.make(EmbeddedNeo4j.MOMENT)
                     .orElseThrow(() -> Refusal.conflict(Sentence.of("backup.busy", "A backup is being made. Look again in a minute.")));
-            return Reply.seeOther("/backups");
+            return Reply.seeOther("/backups").about(Subject.thing(made.name()));
         } catch (BackupFailed e) {
             return Reply.page(503, page(request, String.valueOf(e.getMessage())));
         }
