@@ -239,8 +239,8 @@ class EveryStatementTest {
     @CsvSource({
         "response/ResponseGraph/personal, (i:Invitation, (i:Invitaton",
         "response/ResponseGraph/personal, -[:TO]->, -[:TOO]->",
-        "response/ResponseGraph/personal, i.draft AS, i.drafft AS",
-        "response/ResponseGraph/personal, {tokenHash: $tokenHash}, {tokenHash: $token}",
+        "response/ResponseGraph/personal, '.draft,', '.drafft,'",
+        "response/ResponseGraph/personal, UNWIND $tokenHashes, UNWIND $tokens",
         "organization/OrganizationGraph/find, 'RETURN o.id', 'MATCH (c:Campaign), (t:Team) RETURN DISTINCT o.id'",
         "campaign/CampaignGraph/structure, RETURN s.id, RETURN id(s)",
         "plan/PlanGraph/scenarios, .residual, .residaul",

@@ -269,7 +269,7 @@ public final class Isthmus implements AutoCloseable {
         backups.ifPresent(b -> archives.every().ifPresent(every -> opened(new BackupSchedule(b, every, clock))));
         all.addAll(new BackupApi(backups).routes());
         all.addAll(new BackupPages(backups, archives.every(), pages).routes());
-        var surveys = new Surveys(organizations, campaigns, responses, instruments);
+        var surveys = new Surveys(campaigns, responses, instruments);
         all.addAll(new SurveyPages(surveys, pages).routes());
         all.addAll(new SurveyApi(surveys, baseUrl()).routes());
         return all;

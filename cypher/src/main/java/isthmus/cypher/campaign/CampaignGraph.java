@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Record;
+import org.neo4j.driver.types.MapAccessor;
 
 /** Campaigns and the links to them. Links are known by the hash of their token only. */
 public final class CampaignGraph {
@@ -207,7 +207,8 @@ public final class CampaignGraph {
         return instant.atZone(ZoneOffset.UTC);
     }
 
-    private static Campaign campaign(Record r) {
+    /** One as the statements of this module return it. */
+    public static Campaign campaign(MapAccessor r) {
         return new Campaign(
                 r.get("id").asString(),
                 r.get("name").asString(),

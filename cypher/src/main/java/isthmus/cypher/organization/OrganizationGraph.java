@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Record;
+import org.neo4j.driver.types.MapAccessor;
 
 /**
  * Organizations and the versions of their structure. A structure is written as a whole or not at all; the last twenty
@@ -182,7 +182,8 @@ public final class OrganizationGraph {
         return written;
     }
 
-    private static Organization organization(Record r) {
+    /** One as the statements of this module return it. */
+    public static Organization organization(MapAccessor r) {
         return new Organization(
                 r.get("id").asString(),
                 r.get("name").asString(),

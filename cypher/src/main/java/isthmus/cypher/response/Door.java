@@ -1,6 +1,7 @@
 package isthmus.cypher.response;
 
 import isthmus.assessment.campaign.Campaign;
+import isthmus.assessment.organization.Organization;
 import isthmus.assessment.response.Answer;
 import isthmus.assessment.tie.TieReport;
 import java.util.List;
@@ -10,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 /** What a link opens. */
 public sealed interface Door {
 
-    String campaign();
+    Campaign campaign();
+
+    Organization organization();
 
     /** The team it is for, or null for the organization as a whole. */
     @Nullable String team();
 
     String perspective();
-
-    Campaign.State campaignState();
 
     /**
      * One respondent's own link.
@@ -29,10 +30,10 @@ public sealed interface Door {
      * @param teams how many teams the surveyed structure has
      */
     record Personal(
-            String campaign,
+            Campaign campaign,
+            Organization organization,
             @Nullable String team,
             String perspective,
-            Campaign.State campaignState,
             State state,
             Map<String, Answer> draft,
             List<TieReport> ties,
@@ -53,10 +54,10 @@ public sealed interface Door {
      * @param limit how many may start through it
      */
     record Shared(
-            String campaign,
+            Campaign campaign,
+            Organization organization,
             @Nullable String team,
             String perspective,
-            Campaign.State campaignState,
             int limit,
             int started)
             implements Door {

@@ -3,6 +3,7 @@ package isthmus.cypher.response;
 import isthmus.assessment.campaign.Campaign;
 import isthmus.assessment.organization.Dependency.Hindrance;
 import isthmus.assessment.organization.Dependency.Kind;
+import isthmus.assessment.organization.Organization;
 import isthmus.assessment.response.Answer;
 import isthmus.assessment.response.Response;
 import isthmus.assessment.tie.TieReport;
@@ -11,6 +12,8 @@ import isthmus.cypher.GroupCommit;
 import isthmus.cypher.GraphUnavailable;
 import isthmus.cypher.Overloaded;
 import isthmus.cypher.Statement;
+import isthmus.cypher.campaign.CampaignGraph;
+import isthmus.cypher.organization.OrganizationGraph;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -20,6 +23,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -65,21 +71,24 @@ public final class ResponseGraph implements AutoCloseable {
         }
     }
 
+    /** What the doors of a campaign have in common. */
+    private record Around(Campaign campaign, Organization organization, List<String> items, int teams) {}
+
     private final Graph graph;
+    private final GroupCommit<String, Optional<Door>> doors;
     private final GroupCommit<Draft, Outcome> drafts;
     private final GroupCommit<Submission, Outcome> submissions;
 
     public ResponseGraph(Graph graph) {
         this.graph = graph;
+        this.doors = new GroupCommit<>("doors", this::findAll);
         this.drafts = new GroupCommit<>("drafts", this::saveAll);
         this.submissions = new GroupCommit<>("submissions", this::submitAll);
     }
 
-    /** What a link opens, or nothing for an unknown one. */
+    /** What a link opens, or nothing for an unknown one. Those who ask at the same time share a transaction here too. */
     public Optional<Door> door(String tokenHash) {
-        var parameters = Map.<String, Object>of("tokenHash", tokenHash);
-        return graph.<Door>readOne(PERSONAL, parameters, ResponseGraph::personal)
-                .or(() -> graph.readOne(SHARED, parameters, ResponseGraph::shared));
+        return doors.write(tokenHash);
     }
 
     /** Makes a personal link through a shared one. */
@@ -160,8 +169,30 @@ public final class ResponseGraph implements AutoCloseable {
 
     @Override
     public void close() {
+        doors.close();
         drafts.close();
         submissions.close();
+    }
+
+    private List<Optional<Door>> findAll(List<String> tokenHashes) {
+        var found = new HashMap<String, Door>();
+        graph.read(PERSONAL, Map.of("tokenHashes", tokenHashes.stream().distinct().toList()), r -> found(r, ResponseGraph::personal)).forEach(found::putAll);
+        var others = tokenHashes.stream().filter(hash -> !found.containsKey(hash)).distinct().toList();
+        if (!others.isEmpty()) {
+            graph.read(SHARED, Map.of("tokenHashes", others), r -> found(r, ResponseGraph::shared)).forEach(found::putAll);
+        }
+        return tokenHashes.stream().map(hash -> Optional.ofNullable(found.get(hash))).toList();
+    }
+
+    /** The doors of one campaign, by link. */
+    private static Map<String, Door> found(Record r, BiFunction<Around, Value, Door> door) {
+        var around = new Around(
+                CampaignGraph.campaign(r.get("campaign")),
+                OrganizationGraph.organization(r.get("organization")),
+                r.get("items").asList(Value::asString, List.of()),
+                r.get("teams").asInt(0));
+        return r.get("doors").asList(Function.identity()).stream()
+                .collect(Collectors.toMap(link -> link.get("tokenHash").asString(), link -> door.apply(around, link)));
     }
 
     private List<Outcome> saveAll(List<Draft> batch) {
@@ -220,31 +251,30 @@ public final class ResponseGraph implements AutoCloseable {
         };
     }
 
-    private static Door personal(Record r) {
-        var items = r.get("items").asList(Value::asString);
-        var draft = r.get("draft");
-        var team = r.get("team").asString(null);
+    private static Door personal(Around around, Value link) {
+        var draft = link.get("draft");
+        var team = link.get("team").asString(null);
         return new Door.Personal(
-                r.get("campaign").asString(),
+                around.campaign(),
+                around.organization(),
                 team,
-                r.get("perspective").asString(),
-                Campaign.State.valueOf(upper(r.get("campaignState"))),
-                Door.State.valueOf(upper(r.get("state"))),
-                draft.isNull() ? Map.of() : Packed.unpack(items, draft.asList(Value::asInt)),
-                team == null ? List.of() : PackedTie.unpack(team, r.get("ties").asList(Value::asString, List.of())),
-                r.get("receipt").asString(null),
-                items,
-                r.get("teams").asInt());
+                link.get("perspective").asString(),
+                Door.State.valueOf(upper(link.get("state"))),
+                draft.isNull() ? Map.of() : Packed.unpack(around.items(), draft.asList(Value::asInt)),
+                team == null ? List.of() : PackedTie.unpack(team, link.get("ties").asList(Value::asString, List.of())),
+                link.get("receipt").asString(null),
+                around.items(),
+                around.teams());
     }
 
-    private static Door shared(Record r) {
+    private static Door shared(Around around, Value link) {
         return new Door.Shared(
-                r.get("campaign").asString(),
-                r.get("team").asString(null),
-                r.get("perspective").asString(),
-                Campaign.State.valueOf(upper(r.get("campaignState"))),
-                r.get("limit").asInt(),
-                r.get("started").asInt());
+                around.campaign(),
+                around.organization(),
+                link.get("team").asString(null),
+                link.get("perspective").asString(),
+                link.get("limit").asInt(),
+                link.get("started").asInt());
     }
 
     private static String upper(Value v) {

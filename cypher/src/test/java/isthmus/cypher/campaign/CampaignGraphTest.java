@@ -128,7 +128,7 @@ class CampaignGraphTest {
 
         assertThat(responses.door(ofTeam))
                 .contains(new Door.Personal(
-                        id, "Platform", "tech", Campaign.State.OPEN, Door.State.INVITED, Map.of(), List.of(), null, Tidewater.ITEMS, 3));
+                        tidewater.campaign(), tidewater.organization(), "Platform", "tech", Door.State.INVITED, Map.of(), List.of(), null, Tidewater.ITEMS, 3));
         assertThat(responses.door(ofAll).orElseThrow().team()).isNull();
     }
 
@@ -159,7 +159,7 @@ class CampaignGraphTest {
                 .containsExactlyInAnyOrder(
                         new Progress.Row("Claims", "business", null, 3 + 4, 4, 2), new Progress.Row(null, "exec", null, 2, 0, 0));
         assertThat(responses.door(shared))
-                .contains(new Door.Shared(id, "Claims", "business", Campaign.State.OPEN, 4, 2));
+                .contains(new Door.Shared(tidewater.campaign(), tidewater.organization(), "Claims", "business", 4, 2));
     }
 
     @Test

@@ -15,10 +15,18 @@ import java.util.List;
  * @param languages those the respondent may choose from, as tags, the instrument's own first
  * @param chosen whether the respondent chose the language, see {@link Tongue}
  */
-public record Survey(String token, Door door, Campaign campaign, Organization organization, Instrument instrument, List<String> languages, boolean chosen) {
+public record Survey(String token, Door door, Instrument instrument, List<String> languages, boolean chosen) {
+
+    public Campaign campaign() {
+        return door.campaign();
+    }
+
+    public Organization organization() {
+        return door.organization();
+    }
 
     public boolean open() {
-        return door.campaignState() == Campaign.State.OPEN;
+        return campaign().state() == Campaign.State.OPEN;
     }
 
     public Perspective perspective() {
@@ -48,7 +56,7 @@ public record Survey(String token, Door door, Campaign campaign, Organization or
 
     /** The same through another link. */
     Survey of(String other) {
-        return new Survey(other, door, campaign, organization, instrument, languages, chosen);
+        return new Survey(other, door, instrument, languages, chosen);
     }
 
     /**

@@ -1,11 +1,8 @@
 package isthmus.surveys.survey;
 
-import isthmus.assessment.campaign.Campaign;
-import isthmus.assessment.organization.Organization;
 import isthmus.assessment.response.Answer;
 import isthmus.assessment.tie.TieReport;
 import isthmus.cypher.campaign.CampaignGraph;
-import isthmus.cypher.organization.OrganizationGraph;
 import isthmus.cypher.response.Door;
 import isthmus.cypher.response.Outcome;
 import isthmus.cypher.response.ResponseGraph;
@@ -24,14 +21,11 @@ import org.jspecify.annotations.Nullable;
 /** Finds what a link asks and passes answers on, the same for pages and API. */
 public final class Surveys {
 
-    private final OrganizationGraph organizations;
     private final CampaignGraph campaigns;
     private final ResponseGraph responses;
     private final InstrumentLibrary instruments;
 
-    public Surveys(
-            OrganizationGraph organizations, CampaignGraph campaigns, ResponseGraph responses, InstrumentLibrary instruments) {
-        this.organizations = organizations;
+    public Surveys(CampaignGraph campaigns, ResponseGraph responses, InstrumentLibrary instruments) {
         this.campaigns = campaigns;
         this.responses = responses;
         this.instruments = instruments;
@@ -40,21 +34,16 @@ public final class Surveys {
     /** In the language that the request asks for, or its browser prefers. */
     Optional<Survey> find(Request request) {
         var token = request.path("token");
-        return responses.door(Secrets.hash(token)).flatMap(door -> campaigns
-                .find(door.campaign())
-                .flatMap(campaign -> organizations
-                        .find(campaign.organization())
-                        .map(organization -> survey(request, token, door, campaign, organization))));
+        return responses.door(Secrets.hash(token)).map(door -> survey(request, token, door));
     }
 
-    private Survey survey(Request request, String token, Door door, Campaign campaign, Organization organization) {
-        var own = CampaignInput.instrument(instruments, campaign);
+    private Survey survey(Request request, String token, Door door) {
+        var own = CampaignInput.instrument(instruments, door.campaign());
         var languages = instruments.languages(own.ref()).stream()
                 .filter(l -> l.equals(own.language()) || Speech.languages().contains(l))
                 .toList();
         var tongue = Tongue.of(request, languages, own.language());
-        return new Survey(
-                token, door, campaign, organization, instruments.find(own.ref(), tongue.language()).orElse(own), languages, tongue.chosen());
+        return new Survey(token, door, instruments.find(own.ref(), tongue.language()).orElse(own), languages, tongue.chosen());
     }
 
     /** Begins through a shared link: {@code token} is the personal link to be. */

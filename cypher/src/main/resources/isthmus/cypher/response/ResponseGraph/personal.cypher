@@ -1,8 +1,11 @@
-// What a personal link opens.
-// $tokenHash
-// -> campaign, team, perspective, campaignState, state, draft, ties: packed · receipt, items, teams: how many there are to name
-MATCH (i:Invitation {tokenHash: $tokenHash})-[:TO]->(c:Campaign)-[:ASKS]->(q:Instrument)
-MATCH (c)-[:SURVEYS]->(s:Structure)
+// What personal links open. Those of one campaign come together, so that what they have in common is read once.
+// $tokenHashes: each once; some may open nothing
+// -> campaign, organization: as their own statements return them · items · teams: how many there are to name · doors: a list,
+//    {tokenHash, team, perspective, state, draft: packed, ties: packed, receipt} each
+UNWIND $tokenHashes AS tokenHash
+MATCH (i:Invitation {tokenHash: tokenHash})-[:TO]->(c:Campaign)
 OPTIONAL MATCH (i)-[:FOR]->(t:Team)
-RETURN c.id AS campaign, t.name AS team, i.perspective AS perspective, c.state AS campaignState, i.state AS state,
-       i.draft AS draft, i.ties AS ties, i.receipt AS receipt, q.items AS items, COUNT { (s)-[:HAS_TEAM]->() } AS teams
+WITH c, collect(i {.tokenHash, .perspective, .state, .draft, .ties, .receipt, team: t.name}) AS doors
+MATCH (c)-[:ASKS]->(q:Instrument), (c)-[:IN]->(o:Organization), (c)-[:SURVEYS]->(s:Structure)
+RETURN c {.*, organization: o.id, instrument: q.id, version: q.version, hash: q.hash} AS campaign, o {.*} AS organization,
+       q.items AS items, COUNT { (s)-[:HAS_TEAM]->() } AS teams, doors

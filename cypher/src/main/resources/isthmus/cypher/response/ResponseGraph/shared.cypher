@@ -1,7 +1,10 @@
-// What a shared link opens.
-// $tokenHash
-// -> campaign, team, perspective, campaignState, limit, started
-MATCH (l:SharedLink {tokenHash: $tokenHash})-[:TO]->(c:Campaign)
+// What shared links open, those of one campaign together.
+// $tokenHashes: each once; some may open nothing
+// -> campaign, organization: as their own statements return them · doors: a list,
+//    {tokenHash, team, perspective, limit, started} each
+UNWIND $tokenHashes AS tokenHash
+MATCH (l:SharedLink {tokenHash: tokenHash})-[:TO]->(c:Campaign)
 OPTIONAL MATCH (l)-[:FOR]->(t:Team)
-RETURN c.id AS campaign, t.name AS team, l.perspective AS perspective, c.state AS campaignState,
-       l.limit AS limit, l.started AS started
+WITH c, collect(l {.tokenHash, .perspective, .limit, .started, team: t.name}) AS doors
+MATCH (c)-[:ASKS]->(q:Instrument), (c)-[:IN]->(o:Organization)
+RETURN c {.*, organization: o.id, instrument: q.id, version: q.version, hash: q.hash} AS campaign, o {.*} AS organization, doors
