@@ -31,7 +31,7 @@ public final class Caller {
     private final String address;
     private final Map<String, String> headers = new LinkedHashMap<>();
 
-    Caller(String address) {
+    public Caller(String address) {
         this.address = address;
     }
 
@@ -62,6 +62,11 @@ public final class Caller {
         return copy;
     }
 
+    /** What it sends with every request. */
+    public String header(String name) {
+        return headers.getOrDefault(name, "");
+    }
+
     public Answer get(String path) {
         return send("GET", path, null, new byte[0]);
     }
@@ -86,7 +91,7 @@ public final class Caller {
         return send("POST", path, "application/x-www-form-urlencoded", body.getBytes(StandardCharsets.UTF_8));
     }
 
-    String csrf() {
+    public String csrf() {
         var matcher = CSRF.matcher(get("/account").text());
         if (!matcher.find()) {
             throw new IllegalStateException("no form on the account page");

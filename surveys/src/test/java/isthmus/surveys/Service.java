@@ -2,6 +2,7 @@ package isthmus.surveys;
 
 import io.helidon.logging.common.LogConfig;
 import isthmus.assessment.input.Checked;
+import isthmus.cypher.EmbeddedNeo4j;
 import isthmus.surveys.edge.Patience;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,8 +46,23 @@ public final class Service {
         return running;
     }
 
+    /** A service of a measurement's own on an engine that was started beside it: nothing in it yet, nobody refused for asking often. */
+    public static Isthmus on(EmbeddedNeo4j engine) {
+        return start(temporaryFolder(), Map.of(
+                "ISTHMUS_PORT", String.valueOf(freePort()),
+                "ISTHMUS_DEMO", "false",
+                "NEO4J_URI", engine.uri().toString(),
+                "NEO4J_USERNAME", engine.username(),
+                "NEO4J_PASSWORD", engine.password()));
+    }
+
+    /** A script with the administrator's token, at a service of a measurement's own. */
+    public static Caller administrator(Isthmus isthmus) {
+        return new Caller("http://localhost:" + isthmus.port()).withToken(ADMIN_TOKEN);
+    }
+
     /** A service of a test's own; the test closes it. */
-    static Isthmus start(Path data, Map<String, String> environment) {
+    public static Isthmus start(Path data, Map<String, String> environment) {
         return start(data, environment, Patience.USUAL);
     }
 
@@ -92,7 +108,7 @@ public final class Service {
         return nobody().withToken(ADMIN_TOKEN);
     }
 
-    static int freePort() {
+    public static int freePort() {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {
