@@ -13,6 +13,7 @@ import isthmus.cypher.audit.Entry;
 import isthmus.cypher.audit.Subject;
 import isthmus.cypher.branding.BrandingGraph;
 import isthmus.cypher.campaign.CampaignGraph;
+import isthmus.cypher.campaign.ConsentGraph;
 import isthmus.cypher.limit.GuessGraph;
 import isthmus.cypher.limit.RateGraph;
 import isthmus.cypher.plan.PlanGraph;
@@ -20,6 +21,7 @@ import isthmus.cypher.plan.Search;
 import isthmus.cypher.plan.SearchGraph;
 import isthmus.cypher.report.ReportGraph;
 import isthmus.cypher.response.ResponseGraph;
+import isthmus.cypher.retention.RetentionGraph;
 import isthmus.cypher.schema.SchemaMigrations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -70,6 +72,7 @@ class EveryStatementTest {
         SchemaMigrations.apply(graph);
         var tidewater = Tidewater.on(graph);
         var campaigns = new CampaignGraph(graph);
+        new ConsentGraph(graph).change(tidewater.campaign().id(), "As you like.");
         campaigns.share(tidewater.campaign().id(), "Claims", "tech", "shared", 5);
         try (var responses = new ResponseGraph(graph)) {
             responses.start("shared", "personal");
@@ -77,6 +80,10 @@ class EveryStatementTest {
             responses.submit(tidewater.link(), Tidewater.ITEMS, Tidewater.ANSWERS, Tidewater.TIES, "oak");
         }
         campaigns.close(tidewater.campaign().id(), Tidewater.CLOSED);
+        var old = Tidewater.open(graph, tidewater.organization().id(), "Long ago");
+        campaigns.close(old.id(), Tidewater.OPENED);
+        new RetentionGraph(graph).setMonths(tidewater.organization().id(), 1);
+        new RetentionGraph(graph).mark(old.id(), Tidewater.CLOSED);
         var plans = new PlanGraph(graph);
         plans.aim(tidewater.campaign().id(), Plans.TARGETS);
         var scenario = plans.create(tidewater.campaign().id(), Plans.SCENARIO).orElseThrow();
@@ -226,10 +233,10 @@ class EveryStatementTest {
                 .containsExactly(words("ABOUT AFTER AIMS_AT ANSWERS ASKS BELONGS_TO BY CONSIDERS CURRENT DEPENDS_ON DONE_BY FOR FROM HAS_MANUSCRIPT HAS_MISSION"
                         + " HAS_SCENARIO HAS_STEP HAS_TEAM HAS_UNIT HAS_VERSION IN KEEPS LOOKS_LIKE MAY_SEE OF OPENS PART_OF RELEASED SURVEYS THROUGH TO TRACKS"));
         assertThat(words.keys())
-                .containsExactly(words("absorption absorptionUnits absorptions accent account act agreed aim answers at began blocking bound brief business by campaign capacity"
-                        + " certificate chain change checksum closed core coreTeams cores cost count cover created csrf digest dimension direction disabled draft due"
+                .containsExactly(words("absorption absorptionUnits absorptions accent account act agreed aim answers answersDeleted answersKept at began blocking bound brief business by campaign capacity"
+                        + " certificate chain change checksum closed consent core coreTeams cores cost count cover created csrf digest dimension direction disabled draft due"
                         + " expires footer full gain gone goneChain hash holder id importance items key kind language last lastSeen level limit locked logo logoKind move name note noted notes number of opened organization outcome owner"
-                        + " pace passwordHash people perMonth percent perspective phase position reason receipt released requires residual revision"
+                        + " pace passwordHash people perMonth percent perspective phase position reason receipt released requires residual retentionMonths revision"
                         + " role salt searchBest searchBound searchMilliseconds searchStopped seconds sections sector source standing started state structure synthetic teamSize teams technology thing ties"
                         + " tokenHash touchDays touched until username version waitDays wave who works"));
     }

@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
  * @param data folder of the embedded database
  * @param neo4j a server to use in its place
  * @param adminToken at least 32 characters
+ * @param auditMonths for which entries of the audit trail are kept, 1 to 120
  * @param clients behind the proxies that are trusted to name them
  * @param requestLog whether each request gets a line
  * @param rateLimit requests a minute; 0 for no limit
@@ -38,6 +39,7 @@ public record Configuration(
         Optional<Path> instruments,
         boolean demo,
         Optional<String> adminToken,
+        int auditMonths,
         Optional<Neo4jServer> neo4j,
         Optional<TlsFiles> tls,
         Clients clients,
@@ -83,6 +85,7 @@ public record Configuration(
                         "ISTHMUS_ADMIN_TOKEN",
                         "It has " + t.length() + " characters and opens everything.",
                         "Use at least " + SHORTEST_TOKEN + " random characters, or leave it out.")));
+        var auditMonths = values.number("isthmus.audit-months", "ISTHMUS_AUDIT_MONTHS", 1, 120, problems);
         var uri = values.text("neo4j.uri", "NEO4J_URI").flatMap(text -> neo4jUri(text, problems));
         values.text("neo4j.password", "NEO4J_PASSWORD")
                 .filter(password -> uri.isPresent() && password.equals("neo4j"))
@@ -110,6 +113,7 @@ public record Configuration(
                 values.text("isthmus.instruments", "ISTHMUS_INSTRUMENTS").map(Path::of),
                 demo,
                 token,
+                auditMonths,
                 uri.map(u -> new Neo4jServer(
                         u,
                         values.text("neo4j.username", "NEO4J_USERNAME").orElse("neo4j"),

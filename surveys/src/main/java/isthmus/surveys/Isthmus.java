@@ -16,6 +16,7 @@ import isthmus.cypher.account.AccountGraph;
 import isthmus.cypher.audit.AuditGraph;
 import isthmus.cypher.branding.BrandingGraph;
 import isthmus.cypher.campaign.CampaignGraph;
+import isthmus.cypher.campaign.ConsentGraph;
 import isthmus.cypher.limit.GuessGraph;
 import isthmus.cypher.limit.RateGraph;
 import isthmus.cypher.organization.OrganizationGraph;
@@ -23,6 +24,7 @@ import isthmus.cypher.plan.PlanGraph;
 import isthmus.cypher.plan.SearchGraph;
 import isthmus.cypher.report.ReportGraph;
 import isthmus.cypher.response.ResponseGraph;
+import isthmus.cypher.retention.RetentionGraph;
 import isthmus.cypher.schema.SchemaMigrations;
 import isthmus.surveys.account.AccountPages;
 import isthmus.surveys.account.SignInPages;
@@ -37,6 +39,8 @@ import isthmus.surveys.branding.BrandingApi;
 import isthmus.surveys.branding.BrandingPages;
 import isthmus.surveys.campaign.CampaignApi;
 import isthmus.surveys.campaign.CampaignPages;
+import isthmus.surveys.campaign.Consent;
+import isthmus.surveys.campaign.ConsentPages;
 import isthmus.surveys.campaign.InvitationPages;
 import isthmus.surveys.campaign.Invitations;
 import isthmus.surveys.demonstration.Demonstration;
@@ -55,6 +59,8 @@ import isthmus.surveys.plan.PlanApi;
 import isthmus.surveys.plan.PlanPages;
 import isthmus.surveys.plan.RoadmapPages;
 import isthmus.surveys.plan.TargetPages;
+import isthmus.surveys.privacy.Retention;
+import isthmus.surveys.privacy.RetentionPages;
 import isthmus.surveys.report.Dossiers;
 import isthmus.surveys.report.Editions;
 import isthmus.surveys.report.ManuscriptApi;
@@ -116,6 +122,7 @@ public final class Isthmus implements AutoCloseable {
     private final ReportGraph reports;
     private final AccountGraph accounts;
     private final AuditGraph audit;
+    private final Retention retention;
     private final RouteTable routes;
     private final WebServer server;
 
@@ -149,6 +156,7 @@ public final class Isthmus implements AutoCloseable {
             this.reports = new ReportGraph(graph);
             this.accounts = new AccountGraph(graph);
             this.audit = opened(new AuditGraph(graph));
+            this.retention = opened(new Retention(new RetentionGraph(graph), audit, configuration.auditMonths()));
             this.responses = opened(new ResponseGraph(graph));
             if (configuration.demo() && !accounts.hasAdministrator() && organizations.list().isEmpty()) {
                 Demonstration.load(organizations, campaigns, responses, plans, reports, instruments);
@@ -173,6 +181,7 @@ public final class Isthmus implements AutoCloseable {
             this.server = web.build().start();
             started.push(server::stop);
             certificates.ifPresent(c -> c.watch(patience.certificates(), server::reloadTls));
+            retention.daily(clock);
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -269,7 +278,11 @@ public final class Isthmus implements AutoCloseable {
         backups.ifPresent(b -> archives.every().ifPresent(every -> opened(new BackupSchedule(b, every, clock))));
         all.addAll(new BackupApi(backups).routes());
         all.addAll(new BackupPages(backups, archives.every(), pages).routes());
-        var surveys = new Surveys(campaigns, responses, instruments);
+        var retained = new RetentionGraph(graph);
+        all.addAll(new RetentionPages(retained, configuration.auditMonths(), pages).routes());
+        var consents = new Consent.Source(new ConsentGraph(graph), retained);
+        all.addAll(new ConsentPages(consents, instruments, pages).routes());
+        var surveys = new Surveys(campaigns, responses, instruments, consents);
         all.addAll(new SurveyPages(surveys, pages).routes());
         all.addAll(new SurveyApi(surveys, baseUrl()).routes());
         return all;
@@ -286,6 +299,11 @@ public final class Isthmus implements AutoCloseable {
 
     public RouteTable routes() {
         return routes;
+    }
+
+    /** What ends when its time is over; runs by itself every day. */
+    Retention retention() {
+        return retention;
     }
 
     public OrganizationGraph organizations() {

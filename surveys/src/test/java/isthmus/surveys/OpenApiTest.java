@@ -96,6 +96,8 @@ class OpenApiTest {
                 "/api/v1/campaigns/autumn-2026/comparison?before=spring-2026",
                 "/api/v1/campaigns/spring-2026/manuscript",
                 "/api/v1/campaigns/spring-2026/editions?language=en",
+                "/api/v1/campaigns/spring-2026/consent",
+                "/api/v1/organizations/meridian-mutual/retention",
                 "/api/v1/audit",
                 "/api/v1/audit/verify",
                 survey);

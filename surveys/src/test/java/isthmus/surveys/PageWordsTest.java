@@ -46,7 +46,7 @@ class PageWordsTest {
         var keys = new HashSet<String>();
         var chosen = new HashSet<String>();
         var sources = Stream.concat(
-                pages().stream(), Stream.of("survey/Screens", "survey/SurveyPages", "survey/TiePart", "web/LanguagePage", "web/Speech").map(n -> Path.of("src/main/java/isthmus/surveys/" + n + ".java")));
+                pages().stream(), Stream.of("survey/Screens", "survey/SurveyPages", "survey/TiePart", "campaign/Consent", "web/LanguagePage", "web/Speech").map(n -> Path.of("src/main/java/isthmus/surveys/" + n + ".java")));
         for (var file : sources.toList()) {
             var text = Files.readString(file);
             SAID.matcher(text).results().forEach(m -> keys.add(m.group(1)));

@@ -50,6 +50,7 @@ class PagesTest {
         pages.put("survey-ties", personal + "/ties?rows=10");
         pages.put("survey-check", personal + "/check");
         pages.put("survey-shared", link(true));
+        pages.put("survey-privacy", personal + "/privacy");
         pages.put("survey-unknown", "/s/no-such-link");
         var done = link(false);
         SCRIPT.json("POST", "/api/v1/survey/" + done.substring(3) + "/submit", Map.of("answers", Map.of("STR1", 2)));
@@ -117,7 +118,8 @@ class PagesTest {
                 "/campaigns/spring-2026/plan", "/campaigns/autumn-2026/plan", "/campaigns/spring-2026/plan/both-within-three-quarters",
                 "/campaigns/spring-2026/plan/both-within-three-quarters/move?id=guardrail%3AProject+Office",
                 "/campaigns/spring-2026/roadmap", "/campaigns/autumn-2026/roadmap",
-                "/campaigns/spring-2026/report", "/campaigns/autumn-2026/report", "/api/v1/campaigns/spring-2026/report.html", "/account", "/accounts", "/backups", "/no-such-page")) {
+                "/campaigns/spring-2026/report", "/campaigns/autumn-2026/report", "/api/v1/campaigns/spring-2026/report.html", "/account", "/accounts", "/audit?check=1", "/backups", "/privacy",
+                "/organizations/meridian-mutual/privacy", "/campaigns/autumn-2026/consent", "/no-such-page")) {
             page.navigate(path);
             page.locator("details").all().forEach(d -> d.evaluate("d => { d.open = true }"));
             faults.addAll(Browser.faults(page, path.substring(1).replaceFirst("[?].*", "").replace('/', '-').replace(empty, "empty")));

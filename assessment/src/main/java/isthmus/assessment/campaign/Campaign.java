@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param organization the id of the organization
  * @param closed null while it was never closed
  * @param wave how often it was reopened
+ * @param deletion of its answers, when their time was over; null while they are kept
  */
 public record Campaign(
         String id,
@@ -21,7 +22,28 @@ public record Campaign(
         State state,
         Instant opened,
         @Nullable Instant closed,
-        int wave) {
+        int wave,
+        @Nullable Deletion deletion) {
+
+    /**
+     * The end of the time for which answers are kept.
+     *
+     * @param months after closing, as was set for the organization
+     */
+    public record Deletion(Instant at, int months) {}
+
+    /** One whose answers are kept. */
+    public Campaign(
+            String id,
+            String name,
+            String organization,
+            Instrument.Ref instrument,
+            State state,
+            Instant opened,
+            @Nullable Instant closed,
+            int wave) {
+        this(id, name, organization, instrument, state, opened, closed, wave, null);
+    }
 
     public enum State {
         OPEN,

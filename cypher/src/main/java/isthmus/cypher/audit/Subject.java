@@ -13,19 +13,19 @@ public record Subject(
 
     public static final Subject NOTHING = new Subject(null, null, null, null);
 
-    public static Subject organization(String id) {
+    public static Subject ofOrganization(String id) {
         return new Subject(id, null, null, null);
     }
 
-    public static Subject campaign(String organization, String id) {
+    public static Subject ofCampaign(String organization, String id) {
         return new Subject(organization, id, null, null);
     }
 
-    public static Subject account(String username) {
+    public static Subject ofAccount(String username) {
         return new Subject(null, null, username, null);
     }
 
-    public static Subject thing(String id) {
+    public static Subject ofThing(String id) {
         return new Subject(null, null, null, id);
     }
 

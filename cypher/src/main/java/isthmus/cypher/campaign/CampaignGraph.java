@@ -220,6 +220,9 @@ public final class CampaignGraph {
                 Campaign.State.valueOf(r.get("state").asString().toUpperCase(Locale.ROOT)),
                 r.get("opened").asZonedDateTime().toInstant(),
                 r.get("closed").isNull() ? null : r.get("closed").asZonedDateTime().toInstant(),
-                r.get("wave").asInt());
+                r.get("wave").asInt(),
+                r.get("answersDeleted").isNull()
+                        ? null
+                        : new Campaign.Deletion(r.get("answersDeleted").asZonedDateTime().toInstant(), r.get("answersKept").asInt()));
     }
 }

@@ -42,6 +42,7 @@ public final class ResponseGraph implements AutoCloseable {
 
     private static final Statement PERSONAL = Statement.of(ResponseGraph.class, "personal");
     private static final Statement SHARED = Statement.of(ResponseGraph.class, "shared");
+    private static final Statement WITHDRAW = Statement.of(ResponseGraph.class, "withdraw");
     private static final Statement START = Statement.of(ResponseGraph.class, "start");
     private static final Statement SAVE = Statement.of(ResponseGraph.class, "save");
     private static final Statement SUBMIT = Statement.of(ResponseGraph.class, "submit");
@@ -96,6 +97,15 @@ public final class ResponseGraph implements AutoCloseable {
         var parameters = Map.<String, Object>of("tokenHash", sharedTokenHash, "newTokenHash", newTokenHash);
         return graph.writeOne(START, parameters, r -> Start.valueOf(upper(r.get("outcome"))))
                 .orElse(Start.UNKNOWN);
+    }
+
+    /**
+     * Takes back all that a personal link has been answered so far.
+     *
+     * @return false when it was submitted before, or there is no such link
+     */
+    public boolean withdraw(String tokenHash) {
+        return graph.writeOne(WITHDRAW, Map.of("tokenHash", tokenHash), r -> r.get("withdrawn").asBoolean()).orElse(false);
     }
 
     /**

@@ -46,10 +46,10 @@ class AuditGraphTest {
 
     private static void someEntries() {
         note("ada", Act.SIGN_IN, Subject.NOTHING);
-        note("ada", Act.CAMPAIGN_CLOSED, Subject.campaign("tidewater", "spring"));
-        note("ben", Act.REPORT_TAKEN, Subject.campaign("tidewater", "spring"));
-        note("ada", Act.ACCOUNT_MADE, Subject.account("ben"));
-        note("ben", Act.STRUCTURE_EXPORTED, Subject.organization("harbour"));
+        note("ada", Act.CAMPAIGN_CLOSED, Subject.ofCampaign("tidewater", "spring"));
+        note("ben", Act.REPORT_TAKEN, Subject.ofCampaign("tidewater", "spring"));
+        note("ada", Act.ACCOUNT_MADE, Subject.ofAccount("ben"));
+        note("ben", Act.STRUCTURE_EXPORTED, Subject.ofOrganization("harbour"));
     }
 
     @Test
@@ -59,7 +59,7 @@ class AuditGraphTest {
         var all = AUDIT.list(Wanted.ALL, 10);
 
         assertThat(all).extracting(Entry::number).containsExactly(5L, 4L, 3L, 2L, 1L);
-        assertThat(all.get(3)).isEqualTo(new Entry(2, NOON, content("ada", Act.CAMPAIGN_CLOSED, Subject.campaign("tidewater", "spring"))));
+        assertThat(all.get(3)).isEqualTo(new Entry(2, NOON, content("ada", Act.CAMPAIGN_CLOSED, Subject.ofCampaign("tidewater", "spring"))));
         assertThat(AUDIT.list(Wanted.ALL.before(4), 2)).extracting(Entry::number).containsExactly(3L, 2L);
     }
 

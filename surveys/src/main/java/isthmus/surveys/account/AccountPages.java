@@ -176,7 +176,7 @@ public final class AccountPages {
         var username = request.path("username");
         accounts.find(username).orElseThrow(Refusal::missing);
         accounts.endSessions(username, "");
-        return Reply.seeOther("/accounts").about(Subject.account(username));
+        return Reply.seeOther("/accounts").about(Subject.ofAccount(username));
     }
 
     private Reply revokeToken(Request request) {
@@ -217,7 +217,7 @@ public final class AccountPages {
         if (!problems.isEmpty()) {
             return Reply.page(422, listPage(request, Map.of("username", username, "name", name), problems, ""));
         }
-        return Reply.page(listPage(request, Map.of(), List.of(), newLink(username))).about(Subject.account(username));
+        return Reply.page(listPage(request, Map.of(), List.of(), newLink(username))).about(Subject.ofAccount(username));
     }
 
     private static Account.Role role(Form form, List<Problem> problems) {
@@ -235,7 +235,7 @@ public final class AccountPages {
     private Reply offerLink(Request request) {
         var username = request.path("username");
         accounts.find(username).orElseThrow(Refusal::missing);
-        return Reply.page(listPage(request, Map.of(), List.of(), newLink(username))).about(Subject.account(username));
+        return Reply.page(listPage(request, Map.of(), List.of(), newLink(username))).about(Subject.ofAccount(username));
     }
 
     private String newLink(String username) {
@@ -251,6 +251,6 @@ public final class AccountPages {
             throw Refusal.conflict(Sentence.of("account.disable.own", "You cannot disable the account you are signed in with."));
         }
         accounts.disable(username, disabled);
-        return Reply.seeOther("/accounts").about(Subject.account(username));
+        return Reply.seeOther("/accounts").about(Subject.ofAccount(username));
     }
 }

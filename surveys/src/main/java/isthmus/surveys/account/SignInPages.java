@@ -76,11 +76,11 @@ public final class SignInPages {
         var account = accounts.find(username).filter(a -> !a.disabled());
         var hash = account.map(Account::passwordHash).orElse(null);
         if (!Passwords.matches(form.raw("password").orElse(""), hash)) {
-            var known = account.map(a -> Subject.account(a.username())).orElse(Subject.NOTHING);
+            var known = account.map(a -> Subject.ofAccount(a.username())).orElse(Subject.NOTHING);
             return Reply.page(401, form(request.visitor(), username, then, Sentence.of("signIn.wrong", "Name and password do not fit together."))).about(known);
         }
         throttle.succeeded(Throttle.Secret.PASSWORD, username, request);
-        return Reply.seeOther(then).with("Set-Cookie", signIn.begin(username)).about(Subject.account(username));
+        return Reply.seeOther(then).with("Set-Cookie", signIn.begin(username)).about(Subject.ofAccount(username));
     }
 
     private String form(Visitor visitor, String username, String then, @Nullable Sentence fault) {
@@ -142,7 +142,7 @@ public final class SignInPages {
         if (!done) {
             throw gone();
         }
-        return Reply.seeOther("/").with("Set-Cookie", signIn.begin(username)).about(Subject.account(username));
+        return Reply.seeOther("/").with("Set-Cookie", signIn.begin(username)).about(Subject.ofAccount(username));
     }
 
     private String setupForm(

@@ -54,7 +54,7 @@ public final class BackupApi {
         try {
             return embedded()
                     .make(EmbeddedNeo4j.MOMENT)
-                    .map(made -> Reply.json(201, json(made)).about(Subject.thing(made.name())))
+                    .map(made -> Reply.json(201, json(made)).about(Subject.ofThing(made.name())))
                     .orElseThrow(() -> Refusal.conflict("A backup is being made. Ask again in a minute."));
         } catch (BackupFailed e) {
             throw Refusal.of(503, "No backup was made", e.getMessage());

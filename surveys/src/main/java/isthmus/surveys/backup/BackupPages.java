@@ -76,7 +76,7 @@ public final class BackupPages {
         try {
             var made = embedded.make(EmbeddedNeo4j.MOMENT)
                     .orElseThrow(() -> Refusal.conflict(Sentence.of("backup.busy", "A backup is being made. Look again in a minute.")));
-            return Reply.seeOther("/backups").about(Subject.thing(made.name()));
+            return Reply.seeOther("/backups").about(Subject.ofThing(made.name()));
         } catch (BackupFailed e) {
             return Reply.page(503, page(request, String.valueOf(e.getMessage())));
         }

@@ -55,8 +55,10 @@ public final class CampaignApi {
                 Route.of(GET, "/api/v1/campaigns/{id}/progress", Action.SEE_CAMPAIGN, Scope.CAMPAIGN, this::progress),
                 Route.of(POST, "/api/v1/campaigns/{id}/close", Action.RUN_CAMPAIGN, Scope.CAMPAIGN, request -> Reply.json(json(
                         campaigns.close(request.campaign().id(), clock.instant()).orElseThrow(Refusal::missing)))).noting(Act.CAMPAIGN_CLOSED),
-                Route.of(POST, "/api/v1/campaigns/{id}/reopen", Action.RUN_CAMPAIGN, Scope.CAMPAIGN, request -> Reply.json(json(
-                        campaigns.reopen(request.campaign().id()).orElseThrow(Refusal::missing)))).noting(Act.CAMPAIGN_REOPENED));
+                Route.of(POST, "/api/v1/campaigns/{id}/reopen", Action.RUN_CAMPAIGN, Scope.CAMPAIGN, request -> {
+                    CampaignInput.refuseDeleted(request.campaign());
+                    return Reply.json(json(campaigns.reopen(request.campaign().id()).orElseThrow(Refusal::missing)));
+                }).noting(Act.CAMPAIGN_REOPENED));
     }
 
     private Reply open(Request request) {
@@ -80,7 +82,7 @@ public final class CampaignApi {
         var opened = CampaignInput.open(
                 campaigns, request.organization().id(), name, instrument.orElseThrow(), clock.instant());
         return Reply.json(201, json(opened)).with("Location", "/api/v1/campaigns/" + opened.id())
-                .about(Subject.campaign(opened.organization(), opened.id()));
+                .about(Subject.ofCampaign(opened.organization(), opened.id()));
     }
 
     private Reply invite(Request request) {
@@ -155,6 +157,7 @@ public final class CampaignApi {
         json.put("opened", c.opened().toString());
         json.put("closed", c.closed() == null ? null : c.closed().toString());
         json.put("wave", c.wave());
+        json.put("answersDeleted", c.deletion() == null ? null : c.deletion().at().toString());
         return json;
     }
 }

@@ -10,6 +10,8 @@ import isthmus.surveys.instrument.InstrumentLibrary;
 import isthmus.surveys.web.Form;
 import isthmus.surveys.web.Refusal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +45,23 @@ public final class CampaignInput {
         return campaigns
                 .open(organization, name, instrument.ref(), instrument.items().stream().map(Item::id).toList(), now)
                 .orElseThrow(Refusal::missing);
+    }
+
+    /** @throws Refusal when the answers of a campaign are no longer kept */
+    public static void refuseDeleted(Campaign campaign) {
+        var deletion = campaign.deletion();
+        if (deletion != null) {
+            throw Refusal.of(
+                    410,
+                    Sentence.of("campaign.deleted", "The answers are no longer kept"),
+                    Sentence.of(
+                            "campaign.deleted.detail",
+                            "They were deleted on {0}, {1,choice,1#a month|1<{1} months} after “{2}” was closed, as was set for this organization."
+                                    + " Reports that were released before are still there.",
+                            LocalDate.ofInstant(deletion.at(), ZoneOffset.UTC).toString(),
+                            deletion.months(),
+                            campaign.name()));
+        }
     }
 
     /**

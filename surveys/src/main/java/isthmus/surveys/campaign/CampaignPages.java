@@ -59,6 +59,7 @@ public final class CampaignPages {
                     return back(request);
                 }).noting(Act.CAMPAIGN_CLOSED),
                 Route.of(POST, "/campaigns/{id}/reopen", Action.RUN_CAMPAIGN, Scope.CAMPAIGN, request -> {
+                    CampaignInput.refuseDeleted(request.campaign());
                     campaigns.reopen(request.campaign().id());
                     return back(request);
                 }).noting(Act.CAMPAIGN_REOPENED),
@@ -85,7 +86,7 @@ public final class CampaignPages {
         }
         var opened = CampaignInput.open(
                 campaigns, request.organization().id(), name, instrument.orElseThrow(), clock.instant());
-        return Reply.seeOther("/campaigns/" + opened.id()).about(Subject.campaign(opened.organization(), opened.id()));
+        return Reply.seeOther("/campaigns/" + opened.id()).about(Subject.ofCampaign(opened.organization(), opened.id()));
     }
 
     private String newForm(Request request, String name, List<Problem> problems) {
@@ -109,7 +110,7 @@ public final class CampaignPages {
                 request.speech().say(Sentence.of("campaign.copy", "{0} (copy)", campaign.name())),
                 CampaignInput.instrument(instruments, campaign),
                 clock.instant());
-        return Reply.seeOther("/campaigns/" + copy.id()).about(Subject.campaign(copy.organization(), copy.id()));
+        return Reply.seeOther("/campaigns/" + copy.id()).about(Subject.ofCampaign(copy.organization(), copy.id()));
     }
 
     private Reply useCurrentStructure(Request request) {

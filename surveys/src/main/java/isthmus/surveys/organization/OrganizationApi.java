@@ -77,7 +77,7 @@ public final class OrganizationApi {
         var made = OrganizationInput.create(
                 organizations, accounts, request.visitor().required(), input.name(), input.sector(), LocalDate.now(clock));
         return Reply.json(201, json(made)).with("Location", "/api/v1/organizations/" + made.id())
-                .about(Subject.organization(made.id()));
+                .about(Subject.ofOrganization(made.id()));
     }
 
     private Reply change(Request request) {

@@ -83,7 +83,7 @@ public final class OrganizationPages {
         }
         var account = request.visitor().required();
         var made = OrganizationInput.create(organizations, accounts, account, name, sector, LocalDate.now(clock));
-        return Reply.seeOther("/organizations/" + made.id()).about(Subject.organization(made.id()));
+        return Reply.seeOther("/organizations/" + made.id()).about(Subject.ofOrganization(made.id()));
     }
 
     private Reply show(Request request) {

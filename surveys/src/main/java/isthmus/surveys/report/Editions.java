@@ -91,6 +91,9 @@ public final class Editions {
 
     /** What stands against releasing, whoever asks. */
     static Optional<Sentence> hindrance(Campaign campaign) {
+        if (campaign.deletion() != null) {
+            return Optional.of(Sentence.of("edition.deleted", "The answers of this campaign are no longer kept; what was released before stays."));
+        }
         return campaign.state() == Campaign.State.OPEN
                 ? Optional.of(Sentence.of("edition.open", "The campaign is still open: its figures can change with every answer. Close it first."))
                 : Optional.empty();

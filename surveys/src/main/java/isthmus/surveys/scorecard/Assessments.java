@@ -66,6 +66,7 @@ public final class Assessments {
     }
 
     private Assessment of(Organization organization, Campaign campaign, Structure structure, Instrument instrument) {
+        CampaignInput.refuseDeleted(campaign);
         var progress = ProgressTable.of(structure, instrument, campaigns.progress(campaign.id()));
         return Assessment.of(
                 organization,

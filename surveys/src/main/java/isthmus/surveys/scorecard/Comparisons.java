@@ -44,7 +44,7 @@ public final class Comparisons {
 
     /** The organization's other campaigns, the newest first. */
     List<Campaign> others(Campaign campaign) {
-        return campaigns.list(campaign.organization()).stream().filter(c -> !c.id().equals(campaign.id())).toList();
+        return campaigns.list(campaign.organization()).stream().filter(c -> !c.id().equals(campaign.id()) && c.deletion() == null).toList();
     }
 
     /** Another campaign of the same organization. */

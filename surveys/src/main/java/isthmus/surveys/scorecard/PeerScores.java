@@ -62,7 +62,7 @@ public final class PeerScores {
 
     private Map<String, Peer> last(Organization organization, Instrument.Ref instrument) {
         return campaigns.list(organization.id()).stream()
-                .filter(c -> c.state() == Campaign.State.CLOSED && c.instrument().equals(instrument))
+                .filter(c -> c.state() == Campaign.State.CLOSED && c.deletion() == null && c.instrument().equals(instrument))
                 .findFirst()
                 .map(c -> known.computeIfAbsent(new Key(c.id(), c.wave(), c.closed()), k -> scores(organization, c)))
                 .orElse(Map.of());

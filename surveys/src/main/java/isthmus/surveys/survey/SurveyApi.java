@@ -130,6 +130,8 @@ public final class SurveyApi {
         json.put("language", survey.instrument().language());
         json.put("languages", survey.languages());
         json.put("draftTranslation", survey.instrument().translated());
+        var consent = surveys.consent(survey);
+        json.put("consent", Map.of("text", consent.text(), "version", consent.version()));
         json.put("items", survey.sections().stream()
                 .flatMap(s -> s.items().stream().map(item -> {
                     var scale = survey.instrument().scaleOf(item);

@@ -10,6 +10,7 @@ import isthmus.assessment.response.Response;
 import isthmus.cypher.response.Door;
 import isthmus.cypher.response.Outcome;
 import isthmus.cypher.response.Start;
+import isthmus.surveys.campaign.Consent;
 import isthmus.surveys.web.Pages;
 import isthmus.surveys.web.Refusal;
 import isthmus.surveys.web.Reply;
@@ -49,6 +50,8 @@ public final class SurveyPages {
         return List.of(
                 Route.open(GET, "/s/{token}", this::look),
                 Route.open(POST, "/s/{token}/start", this::start),
+                Route.open(GET, "/s/{token}/privacy", this::privacy),
+                Route.open(POST, "/s/{token}/withdraw", this::withdraw),
                 Route.open(GET, "/s/{token}/check", request -> answering(request, this::check)),
                 Route.open(POST, "/s/{token}/submit", request -> answering(request, this::submit)),
                 Route.open(GET, "/s/{token}/ties", request -> answering(request, (survey, door) -> ties.show(request, survey, door))),
@@ -69,20 +72,21 @@ public final class SurveyPages {
                 screens.of(200, "receipt", survey, "", Map.of("receipt", String.valueOf(door.receipt())));
             case Door d when !survey.open() -> screens.of(410, "closed", survey, "", Map.of());
             case Door.Shared shared when shared.full() -> screens.of(410, "full", survey, "", Map.of());
-            case Door.Shared shared -> screens.of(200, "start", survey, "", start(survey, false, false, survey.to("/start")));
+            case Door.Shared shared -> screens.of(200, "start", survey, "", start(survey, surveys.consent(survey), false, false, survey.to("/start")));
             case Door.Personal door -> screens.of(
                     200,
                     "start",
                     survey,
                     "",
-                    start(survey, true, door.state() == Door.State.STARTED, survey.to("/" + next(survey, door))));
+                    start(survey, surveys.consent(survey), true, door.state() == Door.State.STARTED, survey.to("/" + next(survey, door))));
         };
     }
 
-    private static Map<String, Object> start(Survey survey, boolean personal, boolean started, String to) {
+    private static Map<String, Object> start(Survey survey, Consent consent, boolean personal, boolean started, String to) {
         return Map.of(
                 "sections", survey.parts(),
                 "questions", survey.instrument().itemsFor(survey.door().perspective()).size(),
+                "consent", consent,
                 "personal", personal,
                 "started", started,
                 "to", to);
@@ -95,6 +99,27 @@ public final class SurveyPages {
                 .findFirst()
                 .map(s -> String.valueOf(s.number()))
                 .orElse(survey.offersTies() && door.ties().isEmpty() ? "ties" : "check");
+    }
+
+    /** What is kept and what is not; for every state of a link, since the question comes up afterwards too. */
+    private Reply privacy(Request request) {
+        var found = surveys.find(request);
+        if (found.isEmpty()) {
+            return screens.unknown(request);
+        }
+        var survey = found.get();
+        var gates = survey.instrument().gates();
+        return screens.of(200, "privacy", survey, "/privacy", Map.of(
+                "cell", gates.cell(),
+                "distribution", gates.distribution(),
+                "months", surveys.months(survey),
+                "state", survey.door() instanceof Door.Personal door ? door.state().name() : "SHARED",
+                "withdrawn", request.query("withdrawn").isPresent()));
+    }
+
+    private Reply withdraw(Request request) {
+        var survey = surveys.find(request).orElseThrow(Refusal::missing);
+        return Reply.seeOther(survey.to(surveys.withdraw(survey) ? "/privacy?withdrawn=1" : "/privacy"));
     }
 
     private Reply start(Request request) {

@@ -8,6 +8,7 @@ import isthmus.cypher.response.Outcome;
 import isthmus.cypher.response.ResponseGraph;
 import isthmus.cypher.response.Start;
 import isthmus.surveys.campaign.CampaignInput;
+import isthmus.surveys.campaign.Consent;
 import isthmus.surveys.instrument.InstrumentLibrary;
 import isthmus.surveys.web.Request;
 import isthmus.surveys.web.Tongue;
@@ -24,11 +25,28 @@ public final class Surveys {
     private final CampaignGraph campaigns;
     private final ResponseGraph responses;
     private final InstrumentLibrary instruments;
+    private final Consent.Source consents;
 
-    public Surveys(CampaignGraph campaigns, ResponseGraph responses, InstrumentLibrary instruments) {
+    public Surveys(CampaignGraph campaigns, ResponseGraph responses, InstrumentLibrary instruments, Consent.Source consents) {
         this.campaigns = campaigns;
         this.responses = responses;
         this.instruments = instruments;
+        this.consents = consents;
+    }
+
+    /** What its respondents agree to by starting. */
+    Consent consent(Survey survey) {
+        return consents.of(survey.campaign(), survey.organization(), survey.instrument(), survey.instrument().language());
+    }
+
+    /** For how many months after closing the answers are kept. */
+    int months(Survey survey) {
+        return consents.retention().months(survey.organization().id());
+    }
+
+    /** Takes back what was answered and not submitted yet. */
+    boolean withdraw(Survey survey) {
+        return responses.withdraw(Secrets.hash(survey.token()));
     }
 
     /** In the language that the request asks for, or its browser prefers. */

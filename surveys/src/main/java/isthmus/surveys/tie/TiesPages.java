@@ -3,6 +3,8 @@ package isthmus.surveys.tie;
 import static io.helidon.http.Method.GET;
 
 import isthmus.assessment.campaign.Campaign;
+import isthmus.assessment.tie.ReportedTies;
+import isthmus.surveys.campaign.CampaignInput;
 import isthmus.surveys.web.Action;
 import isthmus.surveys.web.Pages;
 import isthmus.surveys.web.Reply;
@@ -27,12 +29,17 @@ public final class TiesPages {
         return List.of(
                 Route.of(GET, "/campaigns/{id}/ties", Action.SEE_RESULTS, Scope.CAMPAIGN, this::show),
                 Route.of(GET, "/api/v1/campaigns/{id}/ties", Action.SEE_RESULTS, Scope.CAMPAIGN, request ->
-                        Reply.json(TiesJson.of(request.campaign(), ties.of(request.campaign())))));
+                        Reply.json(TiesJson.of(request.campaign(), kept(request.campaign())))));
+    }
+
+    private ReportedTies kept(Campaign campaign) {
+        CampaignInput.refuseDeleted(campaign);
+        return ties.of(campaign);
     }
 
     private Reply show(Request request) {
         var campaign = request.campaign();
-        var reported = ties.of(campaign);
+        var reported = kept(campaign);
         return Reply.page(pages.fill(
                 "tie/show",
                 request.visitor(),

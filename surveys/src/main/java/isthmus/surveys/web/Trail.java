@@ -39,7 +39,7 @@ public final class Trail {
     /** Somebody signed in asked for what is not theirs. */
     void refused(Route route, Visitor visitor, @Nullable Organization organization) {
         if (route.act() != null) {
-            var subject = organization == null ? Subject.NOTHING : Subject.organization(organization.id());
+            var subject = organization == null ? Subject.NOTHING : Subject.ofOrganization(organization.id());
             append(route, who(route, visitor, Subject.NOTHING), subject, Entry.Outcome.REFUSED);
         }
     }
@@ -52,9 +52,9 @@ public final class Trail {
 
     private static Subject address(Request request) {
         if (request.campaignOrNull() != null) {
-            return Subject.campaign(request.campaign().organization(), request.campaign().id());
+            return Subject.ofCampaign(request.campaign().organization(), request.campaign().id());
         }
-        return request.organizationOrNull() == null ? Subject.NOTHING : Subject.organization(request.organization().id());
+        return request.organizationOrNull() == null ? Subject.NOTHING : Subject.ofOrganization(request.organization().id());
     }
 
     /** Whoever signs in or sets an account up is who the account is, not who was signed in before. */
