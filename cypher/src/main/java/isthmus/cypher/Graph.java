@@ -14,12 +14,12 @@ import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Bookmark;
 import org.neo4j.driver.BookmarkManager;
+import org.neo4j.driver.BookmarkManagerConfig;
+import org.neo4j.driver.BookmarkManagers;
 import org.neo4j.driver.Config;
-import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.SessionConfig;
-import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.neo4j.driver.exceptions.SessionExpiredException;
@@ -29,60 +29,62 @@ import org.neo4j.driver.exceptions.TransientException;
  * A connection to the graph. Reads and writes run in managed transactions that share one bookmark manager, so that
  * whoever wrote reads it back, on a cluster too.
  *
- * <p>Every call throws {@link GraphUnavailable} when the database does not answer within a few seconds.
+ * <p>Every call throws {@link GraphUnavailable} when the database does not answer within a few seconds, unless it says
+ * that it works on the call; see {@link SharedPatience}.
  */
 public final class Graph implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(4);
+    /** Of the driver, where nobody waits any more; callers have less, see {@link SharedPatience}. */
+    private static final Duration CONNECTING = Duration.ofSeconds(30);
+
+    /** Less than callers wait, who so learn the cause. */
+    private static final Duration REPEATING = Duration.ofMillis(2_400);
+
     private static final Duration LONGEST_TRANSACTION = Duration.ofSeconds(60);
+    private static final Duration LONGEST_DEFINITION = Duration.ofMinutes(10);
 
-    private final Driver driver;
-    private final SessionConfig session;
-    private final Writes writes;
+    private static final Statement ANSWERS = Statement.of(Graph.class, "answers");
 
+    private final Switchboard database;
     private final BookmarkManager bookmarks;
     private final boolean routed;
+    private final Writes writes;
 
-    private Graph(Driver driver, boolean routed, Writes writes) {
-        this.driver = driver;
+    private Graph(Switchboard database, BookmarkManager bookmarks, boolean routed, Writes writes) {
+        this.database = database;
+        this.bookmarks = bookmarks;
         this.writes = writes;
-        this.bookmarks = driver.executableQueryBookmarkManager();
         this.routed = routed;
-        this.session = SessionConfig.builder()
+    }
+
+    public static Graph connect(URI uri, String username, String password) {
+        return connect(uri, AuthTokens.basic(username, password), Switchboard.Way.NETWORK, new Writes());
+    }
+
+    public static Graph connect(EmbeddedNeo4j engine) {
+        return connect(engine.uri(), AuthTokens.basic(engine.username(), engine.password()), Switchboard.Way.NONE, engine.writes());
+    }
+
+    private static Graph connect(URI uri, AuthToken auth, Switchboard.Way way, Writes writes) {
+        // The connections may change, what has been written stays to be read.
+        var bookmarks = BookmarkManagers.defaultManager(BookmarkManagerConfig.builder().build());
+        var session = SessionConfig.builder()
                 .withDatabase("neo4j")
                 .withBookmarkManager(bookmarks)
                 .withFetchSize(-1)
                 .build();
-    }
-
-    public static Graph connect(URI uri, String username, String password) {
-        return connect(uri, AuthTokens.basic(username, password), new Writes());
-    }
-
-    public static Graph connect(EmbeddedNeo4j engine) {
-        return connect(engine.uri(), AuthTokens.basic(engine.username(), engine.password()), engine.writes());
-    }
-
-    private static Graph connect(URI uri, AuthToken auth, Writes writes) {
-        var driver = GraphDatabase.driver(
-                uri,
-                auth,
-                Config.builder()
-                        .withConnectionTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-                        .withConnectionAcquisitionTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-                        .withMaxTransactionRetryTime(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-                        .build());
-        return new Graph(driver, uri.getScheme().startsWith("neo4j"), writes);
+        var config = Config.builder()
+                .withConnectionTimeout(CONNECTING.toMillis(), TimeUnit.MILLISECONDS)
+                .withConnectionAcquisitionTimeout(CONNECTING.toMillis(), TimeUnit.MILLISECONDS)
+                .withMaxTransactionRetryTime(REPEATING.toMillis(), TimeUnit.MILLISECONDS)
+                .build();
+        var database = new Switchboard(() -> GraphDatabase.driver(uri, auth, config), session, way);
+        return new Graph(database, bookmarks, uri.getScheme().startsWith("neo4j"), writes);
     }
 
     /** Rows of a statement that only reads. */
     public <T> List<T> read(Statement statement, Map<String, Object> parameters, Function<Record, T> row) {
-        return guarded(() -> {
-            try (var s = driver.session(session)) {
-                return s.executeRead(
-                        tx -> tx.run(statement.text(), parameters).list(row), timeout());
-            }
-        });
+        return guarded(() -> database.read(LONGEST_TRANSACTION, tx -> tx.run(statement.text(), parameters).list(row)));
     }
 
     /** The only row of a statement that only reads, or nothing. */
@@ -92,7 +94,7 @@ public final class Graph implements AutoCloseable {
 
     /** Rows of a statement that writes, after its commit. */
     public <T> List<T> write(Statement statement, Map<String, Object> parameters, Function<Record, T> row) {
-        return transaction(tx -> tx.run(statement, parameters, row));
+        return transaction(database.longestWrite(), tx -> tx.run(statement, parameters, row));
     }
 
     public <T> Optional<T> writeOne(Statement statement, Map<String, Object> parameters, Function<Record, T> row) {
@@ -108,22 +110,22 @@ public final class Graph implements AutoCloseable {
      * transaction deleted what this one had found but not locked yet.
      */
     public <T> T transaction(Function<Transaction, T> work) {
+        return transaction(LONGEST_TRANSACTION, work);
+    }
+
+    private <T> T transaction(Duration longest, Function<Transaction, T> work) {
         try {
-            return once(work);
+            return once(longest, work);
         } catch (ClientException e) {
             if (!"Neo.ClientError.Statement.EntityNotFound".equals(e.code())) {
                 throw e;
             }
-            return once(work);
+            return once(longest, work);
         }
     }
 
-    private <T> T once(Function<Transaction, T> work) {
-        return writes.through(() -> guarded(() -> {
-            try (var s = driver.session(session)) {
-                return s.executeWrite(tx -> work.apply(new Transaction(tx)), timeout());
-            }
-        }));
+    private <T> T once(Duration longest, Function<Transaction, T> work) {
+        return writes.through(() -> guarded(() -> database.write(longest, tx -> work.apply(new Transaction(tx)))));
     }
 
     /** Statements within one write transaction. */
@@ -148,11 +150,7 @@ public final class Graph implements AutoCloseable {
      * start at once can deadlock over it.
      */
     public void define(String statement) {
-        writes.through(() -> guarded(() -> {
-            try (var s = driver.session(session)) {
-                return s.executeWrite(tx -> tx.run(statement).consume());
-            }
-        }));
+        writes.through(() -> guarded(() -> database.write(LONGEST_DEFINITION, tx -> tx.run(statement).consume())));
     }
 
     /** Whether reads may go to another server than writes, so that another service may have to be told of a write. */
@@ -177,10 +175,7 @@ public final class Graph implements AutoCloseable {
     /** Whether the database answers now. */
     public boolean isAvailable() {
         try {
-            return guarded(() -> {
-                driver.verifyConnectivity();
-                return true;
-            });
+            return readOne(ANSWERS, Map.of(), r -> r.get("answers").asBoolean()).orElse(false);
         } catch (GraphUnavailable e) {
             return false;
         }
@@ -188,11 +183,7 @@ public final class Graph implements AutoCloseable {
 
     @Override
     public void close() {
-        driver.close();
-    }
-
-    private static TransactionConfig timeout() {
-        return TransactionConfig.builder().withTimeout(LONGEST_TRANSACTION).build();
+        database.close();
     }
 
     private static <T> T guarded(Supplier<T> work) {
@@ -201,11 +192,16 @@ public final class Graph implements AutoCloseable {
         } catch (ServiceUnavailableException | SessionExpiredException | TransientException e) {
             throw new GraphUnavailable(e);
         } catch (ClientException e) {
-            // The pool had no free connection in time: the database is up but cannot keep up.
-            if (e.getMessage() != null && e.getMessage().contains("Unable to acquire connection")) {
+            if (isOutOfTime(e)) {
                 throw new GraphUnavailable(e);
             }
             throw e;
         }
+    }
+
+    /** The pool had no free connection in time, or a transaction took too long: the database is up but cannot keep up. */
+    private static boolean isOutOfTime(ClientException e) {
+        return String.valueOf(e.code()).contains("TransactionTimedOut")
+                || String.valueOf(e.getMessage()).contains("Unable to acquire connection");
     }
 }

@@ -88,12 +88,13 @@ public final class GroupCommit<R, O> implements AutoCloseable {
             return;
         }
         try {
-            var outcomes = commit.apply(batch.stream().map(Waiting::row).toList());
+            var outcomes = SharedPatience.during(() -> commit.apply(batch.stream().map(Waiting::row).toList()));
             for (int i = 0; i < batch.size(); i++) {
                 batch.get(i).outcome().complete(outcomes.get(i));
             }
         } catch (GraphUnavailable e) {
             batch.forEach(w -> w.outcome().completeExceptionally(e));
+            refuseWhatQueued(e);
         } catch (RuntimeException | Error e) {
             if (batch.size() == 1) {
                 batch.getFirst().outcome().completeExceptionally(e);
@@ -101,6 +102,16 @@ public final class GroupCommit<R, O> implements AutoCloseable {
                 // One row that cannot be written must not sink those that happened to queue with it.
                 batch.forEach(w -> settle(List.of(w)));
             }
+        }
+    }
+
+    /** Whoever queued behind a commit that came to nothing has waited as long, and would only wait as long again. */
+    private void refuseWhatQueued(GraphUnavailable cause) {
+        var queued = new ArrayList<Optional<Waiting<R, O>>>();
+        queue.drainTo(queued);
+        queued.stream().flatMap(Optional::stream).forEach(w -> w.outcome().completeExceptionally(cause));
+        if (queued.contains(Optional.<Waiting<R, O>>empty())) {
+            queue.add(Optional.empty());
         }
     }
 

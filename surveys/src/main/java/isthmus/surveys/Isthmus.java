@@ -12,6 +12,7 @@ import io.helidon.health.HealthCheckResponse;
 import isthmus.assessment.input.Checked;
 import isthmus.cypher.EmbeddedNeo4j;
 import isthmus.cypher.Graph;
+import isthmus.cypher.SharedPatience;
 import isthmus.cypher.account.AccountGraph;
 import isthmus.cypher.audit.AuditGraph;
 import isthmus.cypher.branding.BrandingGraph;
@@ -224,7 +225,7 @@ public final class Isthmus implements AutoCloseable {
                         .details(false)
                         .useSystemServices(false)
                         .addCheck(() -> HealthCheckResponse.builder()
-                                .status(graph.isAvailable())
+                                .status(SharedPatience.during(graph::isAvailable))
                                 .build())
                         .build())
                 .addObserver(MetricsObserver.builder().build())

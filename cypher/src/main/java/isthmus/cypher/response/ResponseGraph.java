@@ -92,7 +92,7 @@ public final class ResponseGraph implements AutoCloseable {
         return doors.write(tokenHash);
     }
 
-    /** Makes a personal link through a shared one. */
+    /** Makes a personal link through a shared one; repeating it with the same hash takes no second place. */
     public Start start(String sharedTokenHash, String newTokenHash) {
         var parameters = Map.<String, Object>of("tokenHash", sharedTokenHash, "newTokenHash", newTokenHash);
         return graph.writeOne(START, parameters, r -> Start.valueOf(upper(r.get("outcome"))))

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -284,6 +285,17 @@ class ResponseGraphTest {
         var row = campaigns.progress(campaign.id()).rows().getFirst();
         assertThat(row.invited()).isEqualTo(5);
         assertThat(row.started()).isEqualTo(5);
+    }
+
+    @Test
+    void beginningAgainWithTheSameKeyTakesNoSecondPlaceAlsoInARush() {
+        var shared = UUID.randomUUID().toString();
+        campaigns.share(campaign.id(), "Claims", "tech", shared, 5);
+        var people = Stream.generate(() -> UUID.randomUUID().toString()).limit(5).toList();
+
+        assertThat(Rush.of(50, i -> (i % 2 == 0 ? responses : elsewhere).start(shared, people.get(i % 5)))).containsOnly(Start.STARTED);
+        assertThat(responses.start(shared, "one more")).isEqualTo(Start.FULL);
+        assertThat(campaigns.progress(campaign.id()).rows().getFirst().started()).isEqualTo(5);
     }
 
     @Test

@@ -13,18 +13,22 @@ import isthmus.surveys.web.Refusal;
 import isthmus.surveys.web.Reply;
 import isthmus.surveys.web.Request;
 import isthmus.surveys.web.Route;
-import isthmus.surveys.web.Secrets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The survey for scripts, and for the page's own saving as people answer. The token is all it asks for. */
 public final class SurveyApi {
 
     private static final String CLOSED = "This campaign is closed and takes no more answers.";
+
+    private static final String KEY = "Idempotency-Key";
+    private static final int SHORTEST_KEY = 16;
+    private static final int LONGEST_KEY = 255;
 
     private final Surveys surveys;
     private final String baseUrl;
@@ -53,18 +57,34 @@ public final class SurveyApi {
         throw Refusal.conflict("This link is for many. POST to its /start first and answer with the link that comes back.");
     }
 
+    /** With the same key it is the same link, so that a lost reply costs nobody a place. */
     private Reply start(Request request) {
         var survey = survey(request);
         if (survey.door() instanceof Door.Personal) {
             throw Refusal.conflict("This link is personal already. Answer with it.");
         }
-        var token = Secrets.token();
+        var key = key(request);
+        if (key.filter(k -> k.length() < SHORTEST_KEY).isPresent()) {
+            throw Refusal.badInput(
+                    KEY,
+                    "It has fewer than " + SHORTEST_KEY + " characters, and the link comes of it.",
+                    "Send a random one, such as a UUID, or none.");
+        }
+        var token = Surveys.personalToken(survey, key);
         return switch (surveys.start(survey, token)) {
             case STARTED -> Reply.json(201, Map.of("token", token, "url", baseUrl + "/s/" + token));
             case FULL -> throw Refusal.conflict("This link was used by as many people as it was made for.");
             case CLOSED -> throw Refusal.conflict(CLOSED);
             case UNKNOWN -> throw Refusal.missing();
         };
+    }
+
+    private static Optional<String> key(Request request) {
+        var key = request.header(KEY);
+        if (key.filter(k -> k.length() > LONGEST_KEY).isPresent()) {
+            throw Refusal.badInput(KEY, "It is longer than " + LONGEST_KEY + " characters.", "Send a shorter one, such as a UUID.");
+        }
+        return key;
     }
 
     private Reply save(Request request) {
@@ -81,9 +101,7 @@ public final class SurveyApi {
 
     /** Repeating is safe with or without a key: a link gives one response and always the same receipt. */
     private Reply submit(Request request) {
-        if (request.header("Idempotency-Key").filter(k -> k.length() > 255).isPresent()) {
-            throw Refusal.badInput("Idempotency-Key", "It is longer than 255 characters.", "Send a shorter one, such as a UUID.");
-        }
+        key(request);
         var survey = survey(request);
         var door = personal(survey);
         var answers = new HashMap<String, Answer>();

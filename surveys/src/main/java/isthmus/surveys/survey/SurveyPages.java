@@ -89,6 +89,7 @@ public final class SurveyPages {
                 "consent", consent,
                 "personal", personal,
                 "started", started,
+                "key", Secrets.token(),
                 "to", to);
     }
 
@@ -127,7 +128,8 @@ public final class SurveyPages {
         if (survey.door() instanceof Door.Personal) {
             return Reply.seeOther(survey.to(""));
         }
-        var token = Secrets.token();
+        // Clicked twice it is begun once.
+        var token = Surveys.personalToken(survey, Optional.of(request.form().text("key")).filter(key -> key.matches("[A-Za-z0-9_-]{32}")));
         return Reply.seeOther(surveys.start(survey, token) == Start.STARTED ? survey.of(token).to("/1") : survey.to(""));
     }
 

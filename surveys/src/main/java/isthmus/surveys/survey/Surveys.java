@@ -64,6 +64,11 @@ public final class Surveys {
         return new Survey(token, door, instruments.find(own.ref(), tongue.language()).orElse(own), languages, tongue.chosen());
     }
 
+    /** The personal link to be of somebody who begins through a shared one: the same whenever they repeat their key. */
+    static String personalToken(Survey survey, Optional<String> key) {
+        return key.map(k -> Secrets.token("personal link", survey.token(), k)).orElseGet(Secrets::token);
+    }
+
     /** Begins through a shared link: {@code token} is the personal link to be. */
     Start start(Survey survey, String token) {
         return responses.start(Secrets.hash(survey.token()), Secrets.hash(token));

@@ -11,6 +11,7 @@ import io.helidon.webserver.http.ServerResponse;
 import isthmus.assessment.campaign.Campaign;
 import isthmus.assessment.organization.Organization;
 import isthmus.assessment.wording.Sentence;
+import isthmus.cypher.SharedPatience;
 import isthmus.cypher.campaign.CampaignGraph;
 import isthmus.cypher.organization.OrganizationGraph;
 import isthmus.surveys.log.Requests;
@@ -48,11 +49,14 @@ public final class Gate {
         this.failures = new Failures(pages);
     }
 
-    /** Answers a request to a route of the table. */
+    /** Answers a request to a route of the table, or says in time that the database does not answer. */
     public void handle(Route route, ServerRequest http, ServerResponse response) {
         long began = System.nanoTime();
         try {
-            let(route, http, response);
+            SharedPatience.during(() -> {
+                let(route, http, response);
+                return true;
+            });
         } finally {
             log(route.path(), http, response, began);
         }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 
@@ -20,6 +21,17 @@ public final class Secrets {
         var bytes = new byte[24];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /**
+     * A token that always comes of the same two words, in the spelling of {@link #token}. It is as hard to guess as both of
+     * them together.
+     *
+     * @param purpose keeps apart what is made of the same words for different ends
+     */
+    public static String token(String purpose, String secret, String key) {
+        var digest = HexFormat.of().parseHex(hash(purpose + "\0" + secret + "\0" + key));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, 24));
     }
 
     /** SHA-256 in 64 hexadecimal digits; enough for secrets that are themselves random. */

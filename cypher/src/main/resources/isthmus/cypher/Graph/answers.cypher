@@ -1,0 +1,3 @@
+// Whether the database answers at all.
+// -> answers
+RETURN true AS answers
