@@ -7,6 +7,7 @@ import isthmus.assessment.input.Problem;
 import isthmus.surveys.edge.Clients;
 import isthmus.surveys.edge.TlsFiles;
 import isthmus.surveys.log.Lines;
+import isthmus.surveys.web.Keys;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,6 +24,7 @@ import java.util.regex.Pattern;
  * @param port 0 for any free one
  * @param data folder of the embedded database
  * @param neo4j a server to use in its place
+ * @param secret at least 32 characters, the same for every service of an installation
  * @param adminToken at least 32 characters
  * @param auditMonths for which entries of the audit trail are kept, 1 to 120
  * @param clients behind the proxies that are trusted to name them
@@ -40,6 +42,7 @@ public record Configuration(
         boolean demo,
         Optional<String> adminToken,
         int auditMonths,
+        Optional<String> secret,
         Optional<Neo4jServer> neo4j,
         Optional<TlsFiles> tls,
         Clients clients,
@@ -86,6 +89,12 @@ public record Configuration(
                         "It has " + t.length() + " characters and opens everything.",
                         "Use at least " + SHORTEST_TOKEN + " random characters, or leave it out.")));
         var auditMonths = values.number("isthmus.audit-months", "ISTHMUS_AUDIT_MONTHS", 1, 120, problems);
+        var secret = values.text("isthmus.secret", "ISTHMUS_SECRET");
+        secret.filter(s -> s.length() < Keys.SHORTEST_SECRET)
+                .ifPresent(s -> problems.add(new Problem(
+                        "ISTHMUS_SECRET",
+                        "It has " + s.length() + " characters and protects what is kept.",
+                        "Use at least " + Keys.SHORTEST_SECRET + " random characters, the same for every service of an installation.")));
         var uri = values.text("neo4j.uri", "NEO4J_URI").flatMap(text -> neo4jUri(text, problems));
         values.text("neo4j.password", "NEO4J_PASSWORD")
                 .filter(password -> uri.isPresent() && password.equals("neo4j"))
@@ -114,6 +123,7 @@ public record Configuration(
                 demo,
                 token,
                 auditMonths,
+                secret,
                 uri.map(u -> new Neo4jServer(
                         u,
                         values.text("neo4j.username", "NEO4J_USERNAME").orElse("neo4j"),

@@ -87,6 +87,7 @@ import isthmus.surveys.tie.TiesPages;
 import isthmus.surveys.web.Assets;
 import isthmus.surveys.web.Gate;
 import isthmus.surveys.web.Headers;
+import isthmus.surveys.web.Keys;
 import isthmus.surveys.web.LanguagePage;
 import isthmus.surveys.web.Limits;
 import isthmus.surveys.web.Pages;
@@ -215,6 +216,13 @@ public final class Isthmus implements AutoCloseable {
     /** Helidon lets scripts of every site read what its own features say, unless it is told not to. */
     private static Config onlyOurOrigin() {
         return Config.just(ConfigSources.create(Map.of("cors.enabled", "false")));
+    }
+
+    /** None when services that share an external database were not told their secret. */
+    private Optional<Keys> keys() {
+        return configuration.secret()
+                .map(Keys::of)
+                .or(() -> configuration.neo4j().isPresent() ? Optional.empty() : Optional.of(Keys.keptIn(configuration.data())));
     }
 
     private ObserveFeature observe() {
