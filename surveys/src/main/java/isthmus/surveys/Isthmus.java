@@ -85,6 +85,7 @@ import isthmus.surveys.survey.Surveys;
 import isthmus.surveys.tie.CampaignTies;
 import isthmus.surveys.tie.TiesPages;
 import isthmus.surveys.web.Assets;
+import isthmus.surveys.web.Bookmarks;
 import isthmus.surveys.web.Gate;
 import isthmus.surveys.web.Headers;
 import isthmus.surveys.web.Keys;
@@ -166,11 +167,13 @@ public final class Isthmus implements AutoCloseable {
             var assets = new Assets();
             var pages = new Pages(assets, version());
             var signIn = new SignIn(accounts, clock, configuration.adminToken().orElse(null));
-            var pseudonyms = Pseudonyms.ofThisServiceOnly();
+            var keys = keys();
+            var pseudonyms = keys.map(k -> new Pseudonyms(k.key("counting", "HmacSHA256"))).orElseGet(Pseudonyms::ofThisServiceOnly);
+            var bookmarks = keys.flatMap(k -> Bookmarks.of(graph, k.key("bookmarks", "HmacSHA256")));
             var throttle = new Throttle(new GuessGraph(graph), pseudonyms, configuration.clients(), clock);
             this.routes = new RouteTable(routes(assets, pages, signIn, throttle));
             var rates = opened(new Rates(configuration.rateLimit(), new RateGraph(graph), pseudonyms));
-            var gate = new Gate(signIn, organizations, campaigns, new Limits(rates, configuration.clients()), new Trail(audit, clock), pages);
+            var gate = new Gate(signIn, organizations, campaigns, new Limits(rates, configuration.clients()), new Trail(audit, clock), bookmarks, pages);
             var web = WebServer.builder()
                     .host(configuration.host())
                     .port(configuration.port())

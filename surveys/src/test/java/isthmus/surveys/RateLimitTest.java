@@ -2,53 +2,20 @@ package isthmus.surveys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import isthmus.cypher.EmbeddedNeo4j;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Two services on one database, behind a proxy that names the clients, with a low limit: 20 at once, one a second. */
 class RateLimitTest {
 
-    private static final int PER_MINUTE = 60;
-    private static final int AT_ONCE = 20;
+    private static final int AT_ONCE = TwoServices.AT_ONCE;
     private static final int GUESSES_AT_ONCE = 2;
 
-    @TempDir
-    private static Path folder;
-
-    private static EmbeddedNeo4j engine;
-    private static final List<Isthmus> SERVICES = new ArrayList<>();
-
-    @BeforeAll
-    static void start() {
-        engine = EmbeddedNeo4j.start(folder.resolve("neo4j"));
-        for (int i = 0; i < 2; i++) {
-            SERVICES.add(Service.start(folder, new HashMap<>(Map.of(
-                    "ISTHMUS_PORT", String.valueOf(Service.freePort()),
-                    "ISTHMUS_RATE_LIMIT", String.valueOf(PER_MINUTE),
-                    "ISTHMUS_SECRET", "the same secret for all services of this installation",
-                    "NEO4J_URI", engine.uri().toString(),
-                    "NEO4J_USERNAME", engine.username(),
-                    "NEO4J_PASSWORD", engine.password()))));
-        }
-    }
-
-    @AfterAll
-    static void stop() {
-        SERVICES.forEach(Isthmus::close);
-        engine.close();
-    }
-
     private static Caller at(int service, String client) {
-        return new Caller("http://localhost:" + SERVICES.get(service).port()).with("X-Forwarded-For", client);
+        return TwoServices.at(service, client);
     }
 
     private static List<String> links(int count) {

@@ -49,7 +49,12 @@ class SafeCodeTest {
     static final ArchRule noOtherServerIsCalled = noClasses()
             .should().dependOnClassesThat().resideInAnyPackage("java.net.http..", "io.helidon.webclient..", "javax.net.ssl..")
             .orShould().dependOnClassesThat().areAssignableTo(java.net.URLConnection.class)
-            .orShould().dependOnClassesThat().areAssignableTo(java.net.Socket.class)
+            .orShould().callMethod(java.net.Socket.class, "connect", java.net.SocketAddress.class)
+            .orShould().callMethod(java.net.Socket.class, "connect", java.net.SocketAddress.class, int.class)
+            .orShould().callConstructor(java.net.Socket.class, String.class, int.class)
+            .orShould().callConstructor(java.net.Socket.class, java.net.InetAddress.class, int.class)
+            .orShould().dependOnClassesThat().areAssignableTo(java.nio.channels.SocketChannel.class)
+            .orShould().callMethod(java.net.InetAddress.class, "getAllByName", String.class)
             .orShould().callMethod(java.net.URL.class, "openStream")
             .orShould().callMethod(java.net.URI.class, "toURL");
 
@@ -99,7 +104,7 @@ class SafeCodeTest {
     void onlyChosenAlgorithmsAreNamed() {
         assertThat(all("\\b(?:MessageDigest|Mac|Cipher|Signature|KeyFactory|KeyGenerator|SecretKeyFactory|KeyAgreement|KDF|SecureRandom)\\s*\\.getInstance\\(\\s*([^,)]*)"))
                 .isNotEmpty()
-                .isSubsetOf("\"SHA-256\"", "\"HmacSHA256\"", "\"AES/GCM/NoPadding\"");
+                .isSubsetOf("\"SHA-256\"", "\"HmacSHA256\"", "\"AES/GCM/NoPadding\"", "\"SHA256withRSA\"", "\"SHA256withECDSA\"");
         assertThat(all("new SecretKeySpec\\([^,;]*,\\s*([^)]*)\\)")).isSubsetOf("\"AES\"", "\"HmacSHA256\"");
         assertThat(all("org\\.bouncycastle\\.crypto\\.([\\w.]+)")).isSubsetOf("generators.Argon2BytesGenerator", "params.Argon2Parameters");
     }

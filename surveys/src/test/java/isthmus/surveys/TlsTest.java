@@ -7,6 +7,7 @@ import isthmus.surveys.edge.Patience;
 import isthmus.surveys.edge.TlsFiles;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -133,6 +134,16 @@ class TlsTest {
             socket.setSoTimeout(10_000);
             socket.getOutputStream().write(record);
             return socket.getInputStream().readNBytes(7);
+        }
+    }
+
+    @Test
+    void plainHttpIsNotSpokenBesideIt() throws Exception {
+        inUseIs(first);
+        try (var socket = new java.net.Socket("localhost", isthmus.port())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write("GET /sign-in HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1)).doesNotContain("HTTP/1.1", "Location");
         }
     }
 

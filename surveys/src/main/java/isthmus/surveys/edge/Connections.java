@@ -59,11 +59,11 @@ public final class Connections implements AutoCloseable {
     }
 
     private void accepted(Socket socket) {
+        if (lines.size() >= 2 * patience.connections()) {
+            throw new IllegalStateException("no place left, and none to be made");
+        }
         if (lines.size() >= patience.connections()) {
-            lines.values().removeIf(Line::isOver);
-            if (lines.size() >= patience.connections()) {
-                longestWaitedFor().ifPresent(Line::cut);
-            }
+            longestWaitedFor().ifPresent(Line::cut);
         }
         lines.put(socket.getRemoteSocketAddress(), new Line(socket, patience));
     }
@@ -86,7 +86,7 @@ public final class Connections implements AutoCloseable {
 
     private void look() {
         long now = System.nanoTime();
-        lines.values().removeIf(Line::isOver);
+        lines.values().removeIf(Line::isClosed);
         for (var line : lines.values()) {
             var left = line.left(now);
             if (left != null && left < 0) {

@@ -92,7 +92,7 @@ record Identity(PrivateKey key, List<X509Certificate> chain) {
     /** What one signs the other must accept. */
     private static boolean fits(PrivateKey key, PublicKey certified) {
         try {
-            var signature = Signature.getInstance(key.getAlgorithm().equals("EC") ? "SHA256withECDSA" : "SHA256withRSA");
+            var signature = key.getAlgorithm().equals("EC") ? Signature.getInstance("SHA256withECDSA") : Signature.getInstance("SHA256withRSA");
             var text = new byte[32];
             signature.initSign(key);
             signature.update(text);

@@ -108,6 +108,11 @@ final class Line {
         }
     }
 
+    boolean isClosed() {
+        return socket.isClosed();
+    }
+
+    /** It is closed, or about to be. */
     boolean isOver() {
         return over || socket.isClosed();
     }
@@ -120,16 +125,17 @@ final class Line {
 
     /** Ends the connection, whatever its own thread is doing. */
     void cut() {
+        boolean again = over;
         over = true;
         // On a thread of its own: TLS says goodbye first, and may have to wait for that.
         Thread.ofVirtual().name("cut").start(() -> {
             try (socket) {
-                if (writing) {
-                    // The writer holds what TLS would need for its goodbye.
+                if (writing || again) {
+                    // The writer holds what TLS would need for its goodbye: there is none.
                     socket.setSoLinger(true, 0);
                 }
             } catch (IOException e) {
-                // It ended by itself.
+                // It ended by itself, or is cut again.
             }
         });
     }

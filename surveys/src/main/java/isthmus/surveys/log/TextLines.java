@@ -1,6 +1,6 @@
 package isthmus.surveys.log;
 
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.logging.Formatter;
 import java.util.logging.LogRecord;
@@ -8,7 +8,7 @@ import java.util.logging.LogRecord;
 /** A line for each record, and its trace indented below it. Nothing that is logged can begin a line of its own. */
 final class TextLines extends Formatter {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'").withZone(ZoneOffset.UTC);
 
     @Override
     public String format(LogRecord record) {

@@ -21,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 
@@ -38,14 +39,16 @@ public final class Gate {
     private final CampaignGraph campaigns;
     private final Limits limits;
     private final Trail trail;
+    private final Optional<Bookmarks> bookmarks;
     private final Failures failures;
 
-    public Gate(SignIn signIn, OrganizationGraph organizations, CampaignGraph campaigns, Limits limits, Trail trail, Pages pages) {
+    public Gate(SignIn signIn, OrganizationGraph organizations, CampaignGraph campaigns, Limits limits, Trail trail, Optional<Bookmarks> bookmarks, Pages pages) {
         this.signIn = signIn;
         this.organizations = organizations;
         this.campaigns = campaigns;
         this.limits = limits;
         this.trail = trail;
+        this.bookmarks = bookmarks;
         this.failures = new Failures(pages);
     }
 
@@ -76,10 +79,14 @@ public final class Gate {
         try {
             // What fails while we look who asks is said in their language too.
             visitor = stranger(http);
+            bookmarks.ifPresent(b -> b.hear(http));
             visitor = signIn.visitor(http);
             limits.count(route, http, visitor);
             var reply = answer(route, http, visitor);
             limits.countMiss(route, http, reply.status());
+            if (!SAFE.contains(http.prologue().method())) {
+                bookmarks.ifPresent(b -> b.tell(response));
+            }
             send(http, response, visitor, reply);
         } catch (CloseConnectionException | RequestException e) {
             // The connection broke, or what came over it is no HTTP: Helidon says so and ends it.

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import isthmus.surveys.Service;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TimeZone;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -116,6 +118,20 @@ class LinesTest {
 
         assertThat(line.indexOf('\n')).isEqualTo(line.length() - 1);
         assertThat(line).contains("forged").doesNotContain("\r", "\u0007");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Lines.class)
+    void timesAreInUtc(Lines lines) {
+        var zone = TimeZone.getDefault();
+        TimeZone.setDefault(TimeZone.getTimeZone("Asia/Tokyo"));
+        try {
+            var record = record("it is");
+            record.setInstant(Instant.parse("2026-03-01T08:00:00Z"));
+            assertThat(lines.formatter().format(record)).contains("2026-03-01T08:00:00Z");
+        } finally {
+            TimeZone.setDefault(zone);
+        }
     }
 
     @Test

@@ -1,0 +1,60 @@
+package isthmus.surveys;
+
+import isthmus.cypher.EmbeddedNeo4j;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Two services of one installation on one database, which they reach as a cluster; one limit, 20 at once and one a second. */
+final class TwoServices {
+
+    static final int AT_ONCE = 20;
+    static final String SECRET = "the same secret for all services of this installation";
+
+    private static final List<Isthmus> SERVICES = new ArrayList<>();
+
+    private TwoServices() {}
+
+    /** @param client who asks, as their proxy says */
+    static synchronized Caller at(int service, String client) {
+        if (SERVICES.isEmpty()) {
+            start();
+        }
+        return new Caller("http://localhost:" + SERVICES.get(service).port()).with("X-Forwarded-For", client);
+    }
+
+    private static void start() {
+        try {
+            var folder = Files.createTempDirectory("isthmus-two");
+            var engine = EmbeddedNeo4j.start(folder.resolve("neo4j"));
+            for (int i = 0; i < 2; i++) {
+                SERVICES.add(Service.start(folder, Map.of(
+                        "ISTHMUS_PORT", String.valueOf(Service.freePort()),
+                        "ISTHMUS_RATE_LIMIT", String.valueOf(3 * AT_ONCE),
+                        "ISTHMUS_SECRET", SECRET,
+                        "NEO4J_URI", engine.uri().toString().replace("bolt:", "neo4j:"),
+                        "NEO4J_USERNAME", engine.username(),
+                        "NEO4J_PASSWORD", engine.password())));
+            }
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                SERVICES.forEach(Isthmus::close);
+                engine.close();
+                delete(folder);
+            }));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (var files = Files.walk(folder)) {
+            files.sorted(java.util.Comparator.reverseOrder()).forEach(f -> f.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
