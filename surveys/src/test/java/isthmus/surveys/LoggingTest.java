@@ -25,4 +25,20 @@ class LoggingTest {
         assertThat(handlers[0].getFormatter().format(record)).contains("incident 42", "the cause", "SEVERE");
         assertThat(Logger.getLogger("isthmus.surveys").isLoggable(Level.INFO)).isTrue();
     }
+
+    @Test
+    void anOperatorChoosesLinesOfJsonAndOneForEachRequest() {
+        LogConfig.configureRuntime();
+        var handler = LogManager.getLogManager().getLogger("").getHandlers()[0];
+        try {
+            Lines.JSON.begin(true);
+            assertThat(Logger.getLogger("isthmus.requests").isLoggable(Level.FINE)).isTrue();
+            var record = new LogRecord(Level.FINE, "answered");
+            assertThat(handler.isLoggable(record)).isTrue();
+            assertThat(handler.getFormatter().format(record)).startsWith("{\"time\":").endsWith("\"message\":\"answered\"}\n");
+        } finally {
+            Lines.TEXT.begin(false);
+        }
+        assertThat(Logger.getLogger("isthmus.requests").isLoggable(Level.FINE)).isFalse();
+    }
 }

@@ -105,8 +105,10 @@ class SafeCodeTest {
         assertThat(all("\\b(?:MessageDigest|Mac|Cipher|Signature|KeyFactory|KeyGenerator|SecretKeyFactory|KeyAgreement|KDF|SecureRandom)\\s*\\.getInstance\\(\\s*([^,)]*)"))
                 .isNotEmpty()
                 .isSubsetOf("\"SHA-256\"", "\"HmacSHA256\"", "\"AES/GCM/NoPadding\"", "\"SHA256withRSA\"", "\"SHA256withECDSA\"");
-        assertThat(all("new SecretKeySpec\\([^,;]*,\\s*([^)]*)\\)")).isSubsetOf("\"AES\"", "\"HmacSHA256\"");
-        assertThat(all("org\\.bouncycastle\\.crypto\\.([\\w.]+)")).isSubsetOf("generators.Argon2BytesGenerator", "params.Argon2Parameters");
+        assertThat(all("new SecretKeySpec\\([^,;]*,\\s*([^)]*)\\)")).isSubsetOf("\"AES\"", "\"HmacSHA256\"", "algorithm");
+        assertThat(all("\\.key\\(\"[^\"]+\",\\s*([^)]*)\\)")).as("what keys are derived for").isSubsetOf("\"AES\"", "\"HmacSHA256\"");
+        assertThat(all("org\\.bouncycastle\\.crypto\\.([\\w.]+)")).isSubsetOf(
+                        "generators.Argon2BytesGenerator", "params.Argon2Parameters", "generators.HKDFBytesGenerator", "params.HKDFParameters", "digests.SHA256Digest");
     }
 
     @Test
