@@ -217,6 +217,26 @@ class AuditTest {
     }
 
     @Test
+    void whatIsOnlyLookedAtIsKeptWhenItIsRefusedAndSoAreForgedForms() {
+        var outsider = People.of("audit-outsider", "consultant", "meridian-mutual");
+        var sponsor = People.of("audit-sponsor", "sponsor", organization);
+        long before = last();
+        assertThat(outsider.get("/organizations/" + organization).status()).isEqualTo(404);
+        assertThat(outsider.get("/organizations/no-such-place").status()).isEqualTo(404);
+        assertThat(sponsor.get("/accounts").status()).isEqualTo(403);
+        assertThat(sponsor.get("/organizations/" + organization).status()).isEqualTo(200);
+        assertThat(outsider.form("/organizations/new", Map.of("name", "Forged", "csrf", "wrong")).status()).isEqualTo(403);
+
+        var refused = entries("").stream().filter(e -> e.path("number").asLong() > before).toList();
+
+        assertThat(refused).extracting(e -> e.path("act").asText(), e -> e.path("who").asText(), e -> e.path("outcome").asText())
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("organizationMade", "audit-outsider", "refused"),
+                        org.assertj.core.groups.Tuple.tuple("access", "audit-sponsor", "refused"),
+                        org.assertj.core.groups.Tuple.tuple("access", "audit-outsider", "refused"));
+    }
+
+    @Test
     void aRespondentLeavesNothingInTheTrail() {
         var token = SCRIPT.json("POST", "/api/v1/campaigns/autumn-2026/invitations", Map.of("perspective", "exec", "count", 1))
                 .json().path("links").get(0).path("token").asText();

@@ -38,7 +38,9 @@ public enum Act {
     EDITION_RELEASED,
     RESEARCH_RELEASED,
     BACKUP_MADE,
-    AUDIT_EXPORTED;
+    AUDIT_EXPORTED,
+    /** Of anything else; kept only when it was refused. */
+    ACCESS;
 
     private static final Pattern NEXT = Pattern.compile("_(\\w)");
 

@@ -145,7 +145,7 @@ public final class Gate {
         var body = changes ? body(http, route.limit()) : new byte[0];
         var request = new Request(http, visitor, organization, campaign, body);
         if (changes && route.action() != null) {
-            refuseForgedForms(request);
+            refuseForgedForms(route, request);
         }
         var reply = route.handler().handle(request);
         trail.answered(route, request, reply);
@@ -183,13 +183,14 @@ public final class Gate {
         }
     }
 
-    private static void refuseForgedForms(Request request) {
+    private void refuseForgedForms(Route route, Request request) {
         var csrf = request.visitor().csrf();
         if (csrf == null) {
             return;
         }
         var sent = request.header("X-CSRF-Token").orElseGet(() -> csrfField(request));
         if (!Secrets.same(csrf, sent)) {
+            trail.refused(route, request.visitor(), request.organizationOrNull());
             throw Refusal.of(
                     403,
                     Sentence.of("gate.form", "This form is too old"),

@@ -1,6 +1,7 @@
 package isthmus.surveys.web;
 
 import isthmus.assessment.organization.Organization;
+import isthmus.cypher.audit.Act;
 import isthmus.cypher.audit.AuditGraph;
 import isthmus.cypher.audit.Entry;
 import isthmus.cypher.audit.Subject;
@@ -33,21 +34,18 @@ public final class Trail {
             return;
         }
         var subject = done && route.act().erases() ? Subject.NOTHING : said.or(address(request));
-        append(route, who(route, request.visitor(), said), subject, done ? Entry.Outcome.DONE : Entry.Outcome.REFUSED);
+        append(route.act(), who(route, request.visitor(), said), subject, done ? Entry.Outcome.DONE : Entry.Outcome.REFUSED);
     }
 
-    /** Somebody signed in asked for what is not theirs. */
+    /** Somebody signed in asked for what is not theirs, or sent a form that is not from their page. */
     void refused(Route route, Visitor visitor, @Nullable Organization organization) {
-        if (route.act() != null) {
-            var subject = organization == null ? Subject.NOTHING : Subject.ofOrganization(organization.id());
-            append(route, who(route, visitor, Subject.NOTHING), subject, Entry.Outcome.REFUSED);
-        }
+        var subject = organization == null ? Subject.NOTHING : Subject.ofOrganization(organization.id());
+        var act = route.act() == null ? Act.ACCESS : route.act();
+        append(act, who(route, visitor, Subject.NOTHING), subject, Entry.Outcome.REFUSED);
     }
 
-    private void append(Route route, @Nullable String who, Subject subject, Entry.Outcome outcome) {
-        if (route.act() != null) {
-            audit.append(clock.instant(), new Entry.Content(who, route.act(), subject, outcome));
-        }
+    private void append(Act act, @Nullable String who, Subject subject, Entry.Outcome outcome) {
+        audit.append(clock.instant(), new Entry.Content(who, act, subject, outcome));
     }
 
     private static Subject address(Request request) {
