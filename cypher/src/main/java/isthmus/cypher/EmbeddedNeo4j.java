@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
 import org.neo4j.configuration.connectors.HttpConnector;
@@ -30,12 +31,17 @@ public final class EmbeddedNeo4j implements AutoCloseable {
     /** A write that waits for longer than this and a second more is refused. */
     public static final Duration MOMENT = Duration.ofSeconds(3);
 
+    /** In bytes: with less, the engine cannot begin its next log. */
+    private static final long LEAST_SPACE = 2L << 20;
+
     private final DatabaseManagementService engine;
     private final URI uri;
     private final String password;
     private final Writes writes = new Writes();
+    private final Path home;
 
-    private EmbeddedNeo4j(DatabaseManagementService engine, URI uri, String password) {
+    private EmbeddedNeo4j(Path home, DatabaseManagementService engine, URI uri, String password) {
+        this.home = home;
         this.engine = engine;
         this.uri = uri;
         this.password = password;
@@ -65,6 +71,11 @@ public final class EmbeddedNeo4j implements AutoCloseable {
                             + ". Make it writable, or name another one with ISTHMUS_DATA.",
                     e);
         } catch (RuntimeException e) {
+            var fault = diskFault(home);
+            if (fault.isPresent()) {
+                throw new IllegalStateException(
+                        "The database did not start. " + fault.get() + ". Mend that, or name another folder with ISTHMUS_DATA.", e);
+            }
             throw new IllegalStateException(
                     "The database in " + home.toAbsolutePath() + " did not start: " + rootCause(e)
                             + ". Is another Isthmus running on it? Stop that one, or name another folder with ISTHMUS_DATA.",
@@ -111,7 +122,7 @@ public final class EmbeddedNeo4j implements AutoCloseable {
                                 "ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED",
                                 Map.of("password", password));
                 return new EmbeddedNeo4j(
-                        engine, URI.create("bolt://127.0.0.1:" + address.getPort()), password);
+                        home, engine, URI.create("bolt://127.0.0.1:" + address.getPort()), password);
             } catch (RuntimeException e) {
                 engine.shutdown();
                 throw e;
@@ -131,6 +142,29 @@ public final class EmbeddedNeo4j implements AutoCloseable {
 
     public String password() {
         return password;
+    }
+
+    /** What the operator should see to when the engine has stopped, in a sentence. */
+    String fault() {
+        return diskFault(home)
+                .map(fault -> fault + ".")
+                .orElse("See to the disk of " + home.toAbsolutePath() + "; logs/debug.log there says why.");
+    }
+
+    /** What is wrong with the disk of a folder, where that can be told. */
+    private static Optional<String> diskFault(Path home) {
+        try {
+            var disk = Files.getFileStore(home);
+            var what = "The disk of " + home.toAbsolutePath();
+            if (disk.isReadOnly()) {
+                return Optional.of(what + " is read-only");
+            }
+            return disk.getUsableSpace() < LEAST_SPACE
+                    ? Optional.of(what + " is full: " + disk.getUsableSpace() / 1024 + " kB are free, make room")
+                    : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     /** What writes of this process pass through. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.exceptions.ClientException;
+import org.neo4j.driver.exceptions.DatabaseException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.neo4j.driver.exceptions.SessionExpiredException;
 import org.neo4j.driver.exceptions.TransientException;
@@ -29,7 +31,7 @@ import org.neo4j.driver.exceptions.TransientException;
  * A connection to the graph. Reads and writes run in managed transactions that share one bookmark manager, so that
  * whoever wrote reads it back, on a cluster too.
  *
- * <p>Every call throws {@link GraphUnavailable} when the database does not answer within a few seconds, unless it says
+ * <p>Every call throws {@link GraphStopped} when the database must be started again, and {@link GraphUnavailable} when the database does not answer within a few seconds, unless it says
  * that it works on the call; see {@link SharedPatience}.
  */
 public final class Graph implements AutoCloseable {
@@ -43,14 +45,22 @@ public final class Graph implements AutoCloseable {
     private static final Duration LONGEST_TRANSACTION = Duration.ofSeconds(60);
     private static final Duration LONGEST_DEFINITION = Duration.ofMinutes(10);
 
+    /** Between two entries of the log that say the same. */
+    private static final Duration TELLING = Duration.ofMinutes(1);
+
+    private static final System.Logger LOG = System.getLogger(Graph.class.getName());
     private static final Statement ANSWERS = Statement.of(Graph.class, "answers");
 
     private final Switchboard database;
     private final BookmarkManager bookmarks;
     private final boolean routed;
     private final Writes writes;
+    private final Supplier<String> fault;
+    private final AtomicLong toldStopped = new AtomicLong();
 
-    private Graph(Switchboard database, BookmarkManager bookmarks, boolean routed, Writes writes) {
+    /** @param fault what the operator should see to when the database has stopped, in a sentence */
+    private Graph(Switchboard database, BookmarkManager bookmarks, boolean routed, Writes writes, Supplier<String> fault) {
+        this.fault = fault;
         this.database = database;
         this.bookmarks = bookmarks;
         this.writes = writes;
@@ -58,14 +68,14 @@ public final class Graph implements AutoCloseable {
     }
 
     public static Graph connect(URI uri, String username, String password) {
-        return connect(uri, AuthTokens.basic(username, password), Switchboard.Way.NETWORK, new Writes());
+        return connect(uri, AuthTokens.basic(username, password), Switchboard.Way.NETWORK, new Writes(), () -> "The log of the Neo4j server says why.");
     }
 
     public static Graph connect(EmbeddedNeo4j engine) {
-        return connect(engine.uri(), AuthTokens.basic(engine.username(), engine.password()), Switchboard.Way.NONE, engine.writes());
+        return connect(engine.uri(), AuthTokens.basic(engine.username(), engine.password()), Switchboard.Way.NONE, engine.writes(), engine::fault);
     }
 
-    private static Graph connect(URI uri, AuthToken auth, Switchboard.Way way, Writes writes) {
+    private static Graph connect(URI uri, AuthToken auth, Switchboard.Way way, Writes writes, Supplier<String> fault) {
         // The connections may change, what has been written stays to be read.
         var bookmarks = BookmarkManagers.defaultManager(BookmarkManagerConfig.builder().build());
         var session = SessionConfig.builder()
@@ -79,7 +89,7 @@ public final class Graph implements AutoCloseable {
                 .withMaxTransactionRetryTime(REPEATING.toMillis(), TimeUnit.MILLISECONDS)
                 .build();
         var database = new Switchboard(() -> GraphDatabase.driver(uri, auth, config), session, way);
-        return new Graph(database, bookmarks, uri.getScheme().startsWith("neo4j"), writes);
+        return new Graph(database, bookmarks, uri.getScheme().startsWith("neo4j"), writes, fault);
     }
 
     /** Rows of a statement that only reads. */
@@ -176,7 +186,7 @@ public final class Graph implements AutoCloseable {
     public boolean isAvailable() {
         try {
             return readOne(ANSWERS, Map.of(), r -> r.get("answers").asBoolean()).orElse(false);
-        } catch (GraphUnavailable e) {
+        } catch (GraphUnavailable | GraphStopped e) {
             return false;
         }
     }
@@ -186,17 +196,29 @@ public final class Graph implements AutoCloseable {
         database.close();
     }
 
-    private static <T> T guarded(Supplier<T> work) {
+    private <T> T guarded(Supplier<T> work) {
         try {
             return work.get();
         } catch (ServiceUnavailableException | SessionExpiredException | TransientException e) {
             throw new GraphUnavailable(e);
+        } catch (DatabaseException e) {
+            throw stopped(e);
         } catch (ClientException e) {
             if (isOutOfTime(e)) {
                 throw new GraphUnavailable(e);
             }
             throw e;
         }
+    }
+
+    private GraphStopped stopped(DatabaseException e) {
+        var message = "The database has stopped. " + fault.get() + " Then start Isthmus again; nothing that was confirmed is lost.";
+        long now = System.nanoTime();
+        long last = toldStopped.get();
+        if ((last == 0 || now - last > TELLING.toNanos()) && toldStopped.compareAndSet(last, now)) {
+            LOG.log(System.Logger.Level.ERROR, message, e);
+        }
+        return new GraphStopped(message, e);
     }
 
     /** The pool had no free connection in time, or a transaction took too long: the database is up but cannot keep up. */

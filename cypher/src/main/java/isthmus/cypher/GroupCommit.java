@@ -48,6 +48,7 @@ public final class GroupCommit<R, O> implements AutoCloseable {
      *
      * @throws Overloaded when too much is waiting, or nothing is taken any more; nothing was written
      * @throws GraphUnavailable when the database does not answer; whether the row was written is unknown
+     * @throws GraphStopped when it must be started again; that is unknown too
      */
     public O write(R row) {
         var waiting = new Waiting<R, O>(row, new CompletableFuture<>());
@@ -92,7 +93,7 @@ public final class GroupCommit<R, O> implements AutoCloseable {
             for (int i = 0; i < batch.size(); i++) {
                 batch.get(i).outcome().complete(outcomes.get(i));
             }
-        } catch (GraphUnavailable e) {
+        } catch (GraphUnavailable | GraphStopped e) {
             batch.forEach(w -> w.outcome().completeExceptionally(e));
             refuseWhatQueued(e);
         } catch (RuntimeException | Error e) {
@@ -106,7 +107,7 @@ public final class GroupCommit<R, O> implements AutoCloseable {
     }
 
     /** Whoever queued behind a commit that came to nothing has waited as long, and would only wait as long again. */
-    private void refuseWhatQueued(GraphUnavailable cause) {
+    private void refuseWhatQueued(RuntimeException cause) {
         var queued = new ArrayList<Optional<Waiting<R, O>>>();
         queue.drainTo(queued);
         queued.stream().flatMap(Optional::stream).forEach(w -> w.outcome().completeExceptionally(cause));

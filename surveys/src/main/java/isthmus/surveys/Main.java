@@ -2,6 +2,8 @@ package isthmus.surveys;
 
 import io.helidon.logging.common.LogConfig;
 import isthmus.assessment.input.Checked;
+import isthmus.cypher.GraphStopped;
+import isthmus.cypher.GraphUnavailable;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
@@ -21,7 +23,7 @@ public final class Main {
         Isthmus isthmus;
         try {
             isthmus = Isthmus.start(configuration);
-        } catch (IllegalStateException e) {
+        } catch (IllegalStateException | GraphStopped | GraphUnavailable e) {
             System.err.println(e.getMessage());
             System.exit(1);
             return;

@@ -2,6 +2,7 @@ package isthmus.surveys.web;
 
 import isthmus.assessment.input.Problem;
 import isthmus.assessment.wording.Sentence;
+import isthmus.cypher.GraphStopped;
 import isthmus.cypher.GraphUnavailable;
 import isthmus.cypher.Overloaded;
 import java.util.LinkedHashMap;
@@ -40,6 +41,16 @@ final class Failures {
                             api,
                             visitor)
                     .with("Retry-After", "5");
+            case GraphStopped g -> reply(
+                            503,
+                            Sentence.of("failure.stopped", "The database has stopped"),
+                            Sentence.of(
+                                    "failure.stopped.detail",
+                                    "Nothing that was confirmed is lost. The operator has to see to it and start it again; please try again later."),
+                            List.of(),
+                            api,
+                            visitor)
+                    .with("Retry-After", "60");
             case Overloaded o -> reply(
                             503,
                             Sentence.of("failure.busy", "Too busy right now"),

@@ -2,7 +2,6 @@ package isthmus.surveys.durability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import isthmus.surveys.Caller;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -41,9 +40,8 @@ class RepetitionTest {
     }
 
     private String begin(String shared, String key) {
-        var reply = rig.respondent().with("Idempotency-Key", key).json("POST", "/api/v1/survey/" + shared + "/start", Map.of());
-        assertThat(reply.status()).as(reply.text()).isEqualTo(201);
-        return reply.json().path("token").asText();
+        var respondent = rig.respondent().with("Idempotency-Key", key);
+        return Round.patiently(() -> respondent.json("POST", "/api/v1/survey/" + shared + "/start", Map.of())).json().path("token").asText();
     }
 
     @Test
@@ -69,11 +67,16 @@ class RepetitionTest {
             int person = i % PEOPLE;
             var link = begun.get(keys.get(person));
             requests.add(() -> {
-                var receipt = round.submit(rig.respondent().with("Idempotency-Key", keys.get(person)), link, person).json().path("receipt").asText();
+                var respondent = rig.respondent().with("Idempotency-Key", keys.get(person));
+                var receipt = Round.patiently(() -> round.submit(respondent, link, person)).json().path("receipt").asText();
                 return receipt.equals(receipts.computeIfAbsent(link, l -> receipt)) ? "" : "another receipt";
             });
             if (i < PEOPLE) {
-                requests.add(() -> unlessTaken(round.save(rig.respondent(), link, PEOPLE + person)));
+                // A draft comes before the answers are in, or is told that it comes too late.
+                requests.add(() -> {
+                    Round.patiently(() -> round.save(rig.respondent(), link, PEOPLE + person), 409);
+                    return "";
+                });
             }
         }
         assertThat(shuffled(requests)).hasSize(PEOPLE * TIMES + PEOPLE).containsOnly("");
@@ -85,11 +88,6 @@ class RepetitionTest {
             assertThat(shown.receipt()).hasValue(receipts.get(link));
             assertThat(shown.draft()).isEmpty();
         });
-    }
-
-    /** A draft comes before the answers are in, or is told that it comes too late. */
-    private static String unlessTaken(Caller.Answer reply) {
-        return reply.status() == 200 || reply.status() == 409 ? "" : reply.text();
     }
 
     @Test

@@ -44,7 +44,7 @@ record Round(String campaign, List<String> items) {
     }
 
     /** What is said when the service can: a database that has just come back may be cold. */
-    private static Caller.Answer patiently(Supplier<Caller.Answer> request, int... alsoFine) {
+    static Caller.Answer patiently(Supplier<Caller.Answer> request, int... alsoFine) {
         var reply = new AtomicReference<Caller.Answer>();
         Wait.until(Duration.ofSeconds(60), () -> {
             reply.set(request.get());
