@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -173,6 +174,24 @@ class ResponseGraphTest {
         });
 
         assertThat(acknowledged.stream().mapToInt(i -> i).sum()).isEqualTo(responses.responses(campaign.id()).size());
+    }
+
+    /** Each wait would end with a second's pause of one of the two, and with everybody who queued behind it. */
+    @Test
+    void servicesThatSubmitIntoOneCampaignNeverWaitForEachOtherInACircle() {
+        var links = tidewater.links(1_000);
+        var next = new AtomicInteger();
+        var told = new Retries();
+        Rush.of(32, caller -> {
+            for (int i = next.getAndIncrement(); i < links.size(); i = next.getAndIncrement()) {
+                (caller % 2 == 0 ? responses : elsewhere).submit(links.get(i), ITEMS, first(1), "oak");
+            }
+            return caller;
+        });
+        told.stop();
+
+        assertThat(told.count()).isZero();
+        assertThat(responses.responses(campaign.id())).hasSize(links.size());
     }
 
     @Test

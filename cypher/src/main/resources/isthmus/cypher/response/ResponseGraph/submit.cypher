@@ -1,23 +1,28 @@
 // Turns answers into responses. A response keeps no tie to its invitation: no relationship, id or time in common. Reports
 // of ties between teams keep none either, nor one to the response or to each other; they are created in random order
 // after all responses of the batch.
-// The locks order this against another process and against closing the campaign.
+// The locks order this against another process and against closing the campaign. Campaigns come first, all of them: another
+// process that waits for one holds nothing that this one will want, so that the two cannot wait for each other.
 // What was not sent comes from the draft, so that nothing saved a moment before is lost.
 // $rows: [{index, tokenHash, answers: packed, -2 for items that were not sent, ties: packed, null for not sent, receipt}],
 //   each link once
 // -> index, outcome: submitted, again, closed, unknown · receipt
 UNWIND $rows AS row
 OPTIONAL MATCH (i:Invitation {tokenHash: row.tokenHash})-[:TO]->(c:Campaign)
+WITH collect({row: row, i: i, c: c}) AS found, collect(DISTINCT c) AS campaigns
+FOREACH (x IN campaigns | SET x.locked = true)
+WITH found, campaigns
+UNWIND found AS one
+WITH campaigns, one.row AS row, one.i AS i, one.c AS c
 FOREACH (x IN CASE WHEN i IS NULL THEN [] ELSE [i] END | SET x.locked = true)
-FOREACH (x IN CASE WHEN c IS NULL THEN [] ELSE [c] END | SET x.locked = true)
-WITH row, i, c
+WITH campaigns, row, i, c
 OPTIONAL MATCH (i)-[:FOR]->(t:Team)
-WITH row, i, c, t,
+WITH campaigns, row, i, c, t,
      CASE WHEN i IS NULL THEN 'unknown'
           WHEN i.state = 'submitted' THEN 'again'
           WHEN c.state <> 'open' THEN 'closed'
           ELSE 'submitted' END AS outcome
-WITH row, i, c, t, outcome,
+WITH campaigns, row, i, c, t, outcome,
      CASE outcome WHEN 'submitted' THEN coalesce(row.ties, i.ties, []) ELSE [] END AS ties
 FOREACH (x IN CASE outcome WHEN 'submitted' THEN [i] ELSE [] END |
   CREATE (r:Response {perspective: x.perspective, wave: c.wave,
@@ -28,9 +33,10 @@ FOREACH (x IN CASE outcome WHEN 'submitted' THEN [i] ELSE [] END |
   CREATE (r)-[:ANSWERS]->(c)
   FOREACH (team IN CASE WHEN t IS NULL THEN [] ELSE [t] END | CREATE (r)-[:FROM]->(team)))
 FOREACH (x IN CASE WHEN i IS NULL THEN [] ELSE [i] END | REMOVE x.locked)
-FOREACH (x IN CASE WHEN c IS NULL THEN [] ELSE [c] END | REMOVE x.locked)
-WITH collect({index: row.index, outcome: outcome, receipt: i.receipt}) AS done,
+WITH campaigns, collect({index: row.index, outcome: outcome, receipt: i.receipt}) AS done,
      collect({campaign: c, team: t, ties: ties}) AS parts
+FOREACH (x IN campaigns | REMOVE x.locked)
+WITH done, parts
 CALL (parts) {
   UNWIND parts AS part
   UNWIND part.ties AS tie
