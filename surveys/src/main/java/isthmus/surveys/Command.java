@@ -5,6 +5,7 @@ import isthmus.cypher.EmbeddedNeo4j;
 import isthmus.surveys.backup.ArchiveUnfit;
 import isthmus.surveys.backup.Backups;
 import isthmus.surveys.backup.Restoration;
+import isthmus.surveys.licence.Licences;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -26,6 +27,7 @@ final class Command {
               backup             make an archive of the embedded database while the service is stopped
               verify <archive>   see that an archive is whole, by restoring it and throwing it away again
               restore <archive>  restore an archive into the data folder, which must not hold a database
+              licences           list the libraries in this program with their licences
             Exit codes: 0 done, 1 could not be done, 2 asked wrongly, 3 the archive cannot be used.
             """;
 
@@ -33,6 +35,10 @@ final class Command {
 
     /** @return the exit code */
     static int run(List<String> words, Map<String, String> environment, PrintStream out, PrintStream err) {
+        if (words.equals(List.of("licences"))) {
+            out.print(Licences.text());
+            return DONE;
+        }
         return switch (Configuration.read(environment)) {
             case Checked.Accepted<Configuration>(Configuration configuration) -> run(words, configuration, out, err);
             case Checked.Rejected<Configuration>(var problems) -> {

@@ -9,6 +9,7 @@ import io.helidon.webserver.observe.health.HealthObserver;
 import io.helidon.webserver.observe.metrics.MetricsObserver;
 import io.helidon.openapi.OpenApiFeature;
 import io.helidon.health.HealthCheckResponse;
+import io.helidon.health.HealthCheckType;
 import isthmus.assessment.input.Checked;
 import isthmus.cypher.EmbeddedNeo4j;
 import isthmus.cypher.Graph;
@@ -53,6 +54,7 @@ import isthmus.surveys.edge.Rates;
 import isthmus.surveys.editor.EditPages;
 import isthmus.surveys.instrument.InstrumentLibrary;
 import isthmus.surveys.island.IslandPages;
+import isthmus.surveys.licence.LicencePage;
 import isthmus.surveys.organization.OrganizationApi;
 import isthmus.surveys.organization.OrganizationPages;
 import isthmus.surveys.plan.AdviceApi;
@@ -235,9 +237,12 @@ public final class Isthmus implements AutoCloseable {
                 .addObserver(HealthObserver.builder()
                         .details(false)
                         .useSystemServices(false)
-                        .addCheck(() -> HealthCheckResponse.builder()
-                                .status(SharedPatience.during(graph::isAvailable))
-                                .build())
+                        // Whoever answers lives: a database that is away is no reason to start this process again.
+                        .addCheck(() -> HealthCheckResponse.builder().status(true).build(), HealthCheckType.LIVENESS, "process")
+                        .addCheck(
+                                () -> HealthCheckResponse.builder().status(SharedPatience.during(graph::isAvailable)).build(),
+                                HealthCheckType.READINESS,
+                                "database")
                         .build())
                 .addObserver(MetricsObserver.builder().build())
                 .build();
@@ -248,6 +253,7 @@ public final class Isthmus implements AutoCloseable {
         var all = new ArrayList<Route>();
         all.add(assets.route());
         all.addAll(new LanguagePage(pages).routes());
+        all.addAll(new LicencePage(pages).routes());
         all.addAll(new StartPage(accounts, organizations, pages).routes());
         all.addAll(new SignInPages(accounts, signIn, pages, throttle, clock).routes());
         all.addAll(new AccountPages(accounts, organizations, signIn, pages, clock, baseUrl()).routes());

@@ -13,10 +13,10 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) throws InterruptedException {
-        LogConfig.configureRuntime();
         if (args.length > 0) {
             System.exit(Command.run(List.of(args), System.getenv(), System.out, System.err));
         }
+        LogConfig.configureRuntime();
         var configuration = configuration();
         configuration.log().begin(configuration.requestLog());
         System.out.println("Isthmus is starting; the first time takes some seconds longer.");
