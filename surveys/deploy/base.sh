@@ -4,7 +4,10 @@
 # It has a JVM, the C library, a shell and nothing else. Needs a JDK with jlink, tar, ldd and sha256sum.
 set -euo pipefail
 out=$(realpath -m "$1")
-jdk=${JAVA_HOME:-$(dirname "$(dirname "$(readlink -f "$(command -v java)")")")}
+for jdk in ${JAVA_HOME:-} /usr/lib/jvm/* "$(dirname "$(dirname "$(readlink -f "$(command -v java)")")")"; do
+  version=$("$jdk/bin/jlink" --version 2>/dev/null | cut -d. -f1) && ((version >= 21)) && break
+done
+((version >= 21)) || { echo "No JDK from 21 up was found. Name one with JAVA_HOME."; exit 1; }
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 root=$work/root
