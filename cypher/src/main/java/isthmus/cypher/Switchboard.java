@@ -112,8 +112,8 @@ final class Switchboard implements AutoCloseable {
                 .build();
         long began = System.nanoTime();
         var wire = pickUp();
+        var answer = answer(wire, work.apply(config));
         try {
-            var answer = answer(wire, work.apply(config));
             if (!arrives(answer, SharedPatience.left())) {
                 wire.giveUp();
                 waitWhileWorkedOn(answer, name);
@@ -122,6 +122,8 @@ final class Switchboard implements AutoCloseable {
             rehearse();
             return result;
         } finally {
+            // Whatever ended the wait: what is still under way must not be committed any more.
+            answer.cancel(false);
             wire.hangUp();
             SharedPatience.spend(System.nanoTime() - began);
         }

@@ -16,6 +16,7 @@ public final class TestGraph {
     private static final class Holder {
         static final EmbeddedNeo4j ENGINE = EmbeddedNeo4j.start(home());
         static final Graph GRAPH = Graph.connect(ENGINE);
+        static final Graph OF_A_SERVER = Graph.connect(ENGINE.uri(), ENGINE.username(), ENGINE.password());
 
         static {
             SchemaMigrations.apply(GRAPH);
@@ -31,6 +32,11 @@ public final class TestGraph {
     /** That which holds the graph. */
     static EmbeddedNeo4j engine() {
         return Holder.ENGINE;
+    }
+
+    /** The same engine, taken for a server somewhere. */
+    static Graph graphOfAServer() {
+        return Holder.OF_A_SERVER;
     }
 
     /** Nodes by label. */
