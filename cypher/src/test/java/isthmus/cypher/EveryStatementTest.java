@@ -7,6 +7,9 @@ import isthmus.assessment.report.Branding;
 import isthmus.assessment.response.Answer;
 import isthmus.cypher.account.Account;
 import isthmus.cypher.account.AccountGraph;
+import isthmus.cypher.account.FederationGraph;
+import isthmus.cypher.account.Grant;
+import isthmus.cypher.account.SecondFactorGraph;
 import isthmus.cypher.audit.Act;
 import isthmus.cypher.audit.AuditGraph;
 import isthmus.cypher.audit.Entry;
@@ -103,11 +106,17 @@ class EveryStatementTest {
         accounts.offerSetup("ada", "setup", Tidewater.CLOSED);
         accounts.setUp("setup", "hash", Tidewater.OPENED);
         accounts.offerSetup("ada", "setup", Tidewater.CLOSED);
-        accounts.openSession("ada", "session", "csrf", Tidewater.OPENED, Tidewater.CLOSED);
+        accounts.openSession("ada", "session", "csrf", Tidewater.OPENED, Tidewater.OPENED, Tidewater.CLOSED);
+        new FederationGraph(graph).enter(
+                new FederationGraph.Identity("issuer", "subject", "Eve", Account.Role.SPONSOR, Optional.of(Set.of(tidewater.organization().id()))), "eve", Tidewater.OPENED);
+        var secondFactors = new SecondFactorGraph(graph);
+        secondFactors.offer("ada", "sealed");
+        secondFactors.confirm("ada", "sealed", 1, List.of("code"));
+        secondFactors.openStep("ada", "step", Tidewater.OPENED, Tidewater.CLOSED);
         try (var audit = new AuditGraph(graph)) {
             audit.append(Tidewater.OPENED, new Entry.Content("ada", Act.SIGN_IN, new Subject("o", "c", "ada", "1"), Entry.Outcome.DONE));
         }
-        accounts.addToken("ada", "1", "token", "script", Tidewater.OPENED, Tidewater.CLOSED);
+        accounts.addToken("ada", "1", "token", "script", Set.of(Grant.READ), tidewater.organization().id(), Tidewater.OPENED, Tidewater.CLOSED);
         new RateGraph(graph).add(List.of(new RateGraph.Use("rate", 1, 0.01)));
         new GuessGraph(graph).attempt(Set.of("guess"), Tidewater.OPENED, Duration.ofMinutes(1), guesses -> Duration.ZERO);
     }
@@ -228,16 +237,16 @@ class EveryStatementTest {
 
         assertThat(words.labels())
                 .containsExactly(words("AccessToken Account AuditEntry AuditTrail Branding Campaign Edition Galleys Guesses Instrument Invitation Manuscript Migration Mission Move Organization Rate Response"
-                        + " Scenario SchemaLock Session SetupLink SharedLink Step Structure Target Team TieReport Track Unit"));
+                        + " Scenario SchemaLock SecondFactor Session SetupLink SharedLink SignInStep Step Structure Target Team TieReport Track Unit"));
         assertThat(words.types())
                 .containsExactly(words("ABOUT AFTER AIMS_AT ANSWERS ASKS BELONGS_TO BY CONSIDERS CURRENT DEPENDS_ON DONE_BY FOR FROM HAS_MANUSCRIPT HAS_MISSION"
-                        + " HAS_SCENARIO HAS_STEP HAS_TEAM HAS_UNIT HAS_VERSION IN KEEPS LOOKS_LIKE MAY_SEE OF OPENS PART_OF RELEASED SURVEYS THROUGH TO TRACKS"));
+                        + " HAS_SCENARIO HAS_STEP HAS_TEAM HAS_UNIT HAS_VERSION IN KEEPS LOOKS_LIKE MAY_SEE OF OPENS PART_OF RELEASED SURVEYS THROUGH TO TRACKS WITHIN"));
         assertThat(words.keys())
                 .containsExactly(words("absorption absorptionUnits absorptions accent account act agreed aim answers answersDeleted answersKept at began blocking bound brief business by campaign capacity"
-                        + " certificate chain change checksum closed consent core coreTeams cores cost count cover created csrf digest dimension direction disabled draft due"
-                        + " expires footer full gain gone goneChain hash holder id importance items key kind language last lastSeen level limit locked logo logoKind move name note noted notes number of opened organization outcome owner"
-                        + " pace passwordHash people perMonth percent perspective phase position reason receipt released requires residual retentionMonths revision"
-                        + " role salt searchBest searchBound searchMilliseconds searchStopped seconds sections sector source standing started state structure synthetic teamSize teams technology thing ties"
+                        + " certificate chain change checksum closed codes confirmed consent core coreTeams cores cost count cover created csrf digest dimension direction disabled draft due"
+                        + " expires footer full gain gone goneChain grants hash holder id importance issuer items key kind language last lastSeen level limit locked logo logoKind move name note noted notes number of opened organization outcome owner"
+                        + " pace passwordHash people perMonth percent perspective phase position proven reason receipt released requires residual retentionMonths revision"
+                        + " role salt sealed searchBest searchBound searchMilliseconds searchStopped seconds sections sector source standing started state step structure subject synthetic teamSize teams technology thing ties"
                         + " tokenHash touchDays touched until username version waitDays wave who works"));
     }
 

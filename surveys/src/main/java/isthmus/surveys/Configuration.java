@@ -4,14 +4,18 @@ import io.helidon.config.Config;
 import io.helidon.config.ConfigSources;
 import isthmus.assessment.input.Checked;
 import isthmus.assessment.input.Problem;
+import isthmus.cypher.account.Account.Role;
 import isthmus.surveys.edge.Clients;
 import isthmus.surveys.edge.TlsFiles;
 import isthmus.surveys.log.Lines;
+import isthmus.surveys.provider.IdentityProvider;
 import isthmus.surveys.web.Keys;
+import isthmus.surveys.web.SecondFactorRule;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +28,8 @@ import java.util.regex.Pattern;
  * @param port 0 for any free one
  * @param data folder of the embedded database
  * @param neo4j a server to use in its place
+ * @param secondFactor who must have one
+ * @param provider who else may say who somebody is
  * @param secret at least 32 characters, the same for every service of an installation
  * @param adminToken at least 32 characters
  * @param auditMonths for which entries of the audit trail are kept, 1 to 120
@@ -42,7 +48,9 @@ public record Configuration(
         boolean demo,
         Optional<String> adminToken,
         int auditMonths,
+        SecondFactorRule secondFactor,
         Optional<String> secret,
+        Optional<IdentityProvider> provider,
         Optional<Neo4jServer> neo4j,
         Optional<TlsFiles> tls,
         Clients clients,
@@ -111,6 +119,15 @@ public record Configuration(
         var rateLimit = values.number("isthmus.rate-limit", "ISTHMUS_RATE_LIMIT", 0, 1_000_000, problems);
         var data = Path.of(values.text("isthmus.data", "ISTHMUS_DATA").orElse("data"));
         var archives = archives(values, data, uri.isPresent(), problems);
+        var ruleWord = values.text("isthmus.second-factor", "ISTHMUS_SECOND_FACTOR").orElse("");
+        var rule = SecondFactorRule.of(ruleWord).orElse(SecondFactorRule.EVERYBODY);
+        if (SecondFactorRule.of(ruleWord).isEmpty()) {
+            problems.add(new Problem("ISTHMUS_SECOND_FACTOR", "\"" + ruleWord + "\" is no rule.", "Write optional, administrators or everybody."));
+        } else if (rule != SecondFactorRule.OPTIONAL && uri.isPresent() && secret.isEmpty()) {
+            problems.add(new Problem(
+                    "ISTHMUS_SECOND_FACTOR", "Second factors need a secret that every service has.", "Set ISTHMUS_SECRET too."));
+        }
+        var provider = provider(values, problems);
         if (!problems.isEmpty()) {
             return Checked.rejected(problems);
         }
@@ -123,7 +140,9 @@ public record Configuration(
                 demo,
                 token,
                 auditMonths,
+                rule,
                 secret,
+                provider,
                 uri.map(u -> new Neo4jServer(
                         u,
                         values.text("neo4j.username", "NEO4J_USERNAME").orElse("neo4j"),
@@ -196,6 +215,42 @@ public record Configuration(
             default -> Duration.ofDays(count);
         };
         return Optional.of(period).filter(p -> !p.isZero() && p.compareTo(Duration.ofDays(366)) <= 0);
+    }
+
+    private static Optional<IdentityProvider> provider(Values values, List<Problem> problems) {
+        var issuer = values.text("isthmus.oidc.issuer", "ISTHMUS_OIDC_ISSUER");
+        if (issuer.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!issuer.get().matches("https://[^\\s?#]+|http://(localhost|127\\.0\\.0\\.1)[:/][^\\s?#]*")) {
+            problems.add(new Problem(
+                    "ISTHMUS_OIDC_ISSUER", "\"" + issuer.get() + "\" is no issuer.", "Write it as the provider does, like https://id.example.org/realms/work."));
+            return Optional.empty();
+        }
+        var roles = new LinkedHashMap<String, Role>();
+        for (var pair : values.text("isthmus.oidc.roles", "ISTHMUS_OIDC_ROLES").orElse("").split(",")) {
+            int eq = pair.lastIndexOf('=');
+            try {
+                roles.put(pair.substring(0, eq).strip(), Role.of(pair.substring(eq + 1).strip()));
+            } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+                problems.add(new Problem(
+                        "ISTHMUS_OIDC_ROLES", "\"" + pair + "\" maps no value to a role.", "Write it like it-admins=administrator,advisors=consultant."));
+            }
+        }
+        return Optional.of(new IdentityProvider(
+                URI.create(issuer.get()),
+                needed(values, "isthmus.oidc.client-id", "ISTHMUS_OIDC_CLIENT_ID", problems),
+                needed(values, "isthmus.oidc.client-secret", "ISTHMUS_OIDC_CLIENT_SECRET", problems),
+                values.text("isthmus.oidc.role-claim", "ISTHMUS_OIDC_ROLE_CLAIM").orElse("isthmus_role"),
+                roles));
+    }
+
+    private static String needed(Values values, String key, String variable, List<Problem> problems) {
+        var text = values.text(key, variable);
+        if (text.isEmpty()) {
+            problems.add(new Problem(variable, "It is missing.", "Take it from the provider, where Isthmus is registered."));
+        }
+        return text.orElse("");
     }
 
     private static Optional<URI> neo4jUri(String text, List<Problem> problems) {

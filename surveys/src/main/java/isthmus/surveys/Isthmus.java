@@ -15,6 +15,8 @@ import isthmus.cypher.EmbeddedNeo4j;
 import isthmus.cypher.Graph;
 import isthmus.cypher.SharedPatience;
 import isthmus.cypher.account.AccountGraph;
+import isthmus.cypher.account.FederationGraph;
+import isthmus.cypher.account.SecondFactorGraph;
 import isthmus.cypher.audit.AuditGraph;
 import isthmus.cypher.branding.BrandingGraph;
 import isthmus.cypher.campaign.CampaignGraph;
@@ -29,6 +31,11 @@ import isthmus.cypher.response.ResponseGraph;
 import isthmus.cypher.retention.RetentionGraph;
 import isthmus.cypher.schema.SchemaMigrations;
 import isthmus.surveys.account.AccountPages;
+import isthmus.surveys.account.AccountsPages;
+import isthmus.surveys.account.Proof;
+import isthmus.surveys.account.SecondFactor;
+import isthmus.surveys.account.SecondFactorPages;
+import isthmus.surveys.account.SecondStepPages;
 import isthmus.surveys.account.SignInPages;
 import isthmus.surveys.account.Throttle;
 import isthmus.surveys.audit.AuditApi;
@@ -64,6 +71,7 @@ import isthmus.surveys.plan.RoadmapPages;
 import isthmus.surveys.plan.TargetPages;
 import isthmus.surveys.privacy.Retention;
 import isthmus.surveys.privacy.RetentionPages;
+import isthmus.surveys.provider.ProviderPages;
 import isthmus.surveys.report.Dossiers;
 import isthmus.surveys.report.Editions;
 import isthmus.surveys.report.ManuscriptApi;
@@ -116,7 +124,7 @@ public final class Isthmus implements AutoCloseable {
 
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
     private final Configuration configuration;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
     private final InstrumentLibrary instruments;
     private final Optional<EmbeddedNeo4j> engine;
     private final Graph graph;
@@ -137,15 +145,16 @@ public final class Isthmus implements AutoCloseable {
      * @throws IllegalStateException with what to do, when one of them cannot start
      */
     public static Isthmus start(Configuration configuration) {
-        return start(configuration, Patience.USUAL);
+        return start(configuration, Clock.systemUTC(), Patience.USUAL);
     }
 
-    static Isthmus start(Configuration configuration, Patience patience) {
-        return new Isthmus(configuration, patience);
+    static Isthmus start(Configuration configuration, Clock clock, Patience patience) {
+        return new Isthmus(configuration, clock, patience);
     }
 
-    private Isthmus(Configuration configuration, Patience patience) {
+    private Isthmus(Configuration configuration, Clock clock, Patience patience) {
         this.configuration = configuration;
+        this.clock = clock;
         try {
             this.instruments = instruments(configuration);
             // Before the database, which takes longer to start than a wrong certificate takes to tell.
@@ -168,12 +177,12 @@ public final class Isthmus implements AutoCloseable {
             }
             var assets = new Assets();
             var pages = new Pages(assets, version());
-            var signIn = new SignIn(accounts, clock, configuration.adminToken().orElse(null));
+            var signIn = new SignIn(accounts, clock, configuration.secondFactor(), configuration.adminToken().orElse(null));
             var keys = keys();
             var pseudonyms = keys.map(k -> new Pseudonyms(k.key("counting", "HmacSHA256"))).orElseGet(Pseudonyms::ofThisServiceOnly);
             var bookmarks = keys.flatMap(k -> Bookmarks.of(graph, k.key("bookmarks", "HmacSHA256")));
             var throttle = new Throttle(new GuessGraph(graph), pseudonyms, configuration.clients(), clock);
-            this.routes = new RouteTable(routes(assets, pages, signIn, throttle));
+            this.routes = new RouteTable(routes(assets, pages, keys, signIn, throttle));
             var rates = opened(new Rates(configuration.rateLimit(), new RateGraph(graph), pseudonyms));
             var gate = new Gate(signIn, organizations, campaigns, new Limits(rates, configuration.clients()), new Trail(audit, clock), bookmarks, pages);
             var web = WebServer.builder()
@@ -248,15 +257,23 @@ public final class Isthmus implements AutoCloseable {
                 .build();
     }
 
-    private List<Route> routes(Assets assets, Pages pages, SignIn signIn, Throttle throttle) {
+    private List<Route> routes(Assets assets, Pages pages, Optional<Keys> keys, SignIn signIn, Throttle throttle) {
         var invitations = new Invitations(campaigns);
         var all = new ArrayList<Route>();
         all.add(assets.route());
         all.addAll(new LanguagePage(pages).routes());
         all.addAll(new LicencePage(pages).routes());
         all.addAll(new StartPage(accounts, organizations, pages).routes());
-        all.addAll(new SignInPages(accounts, signIn, pages, throttle, clock).routes());
-        all.addAll(new AccountPages(accounts, organizations, signIn, pages, clock, baseUrl()).routes());
+        var federation = new FederationGraph(graph);
+        configuration.provider().ifPresent(p -> all.addAll(new ProviderPages(p, federation, signIn, clock, baseUrl()).routes()));
+        var secondFactor = new SecondFactor(new SecondFactorGraph(graph), keys, throttle, clock);
+        var secondStep = new SecondStepPages(secondFactor, signIn, pages);
+        var proof = new Proof(accounts, signIn, throttle, pages, clock);
+        all.addAll(new SignInPages(accounts, secondStep, signIn, pages, throttle, configuration.provider().isPresent(), clock).routes());
+        all.addAll(secondStep.routes());
+        all.addAll(new SecondFactorPages(secondFactor, signIn, proof, pages).routes());
+        all.addAll(new AccountPages(accounts, organizations, signIn, proof, pages, clock).routes());
+        all.addAll(new AccountsPages(accounts, organizations, federation, secondFactor, proof, pages, clock, baseUrl()).routes());
         all.addAll(new AuditPages(audit, pages).routes());
         all.addAll(new AuditApi(audit).routes());
         all.addAll(new OrganizationPages(organizations, campaigns, accounts, pages, clock).routes());
@@ -334,7 +351,7 @@ public final class Isthmus implements AutoCloseable {
             return Optional.empty();
         }
         var token = Secrets.token();
-        accounts.offerFirstSetup(Secrets.hash(token), clock.instant().plus(FIRST_SETUP_LASTS));
+        accounts.offerFirstSetup(Secrets.hash(Secrets.Purpose.SETUP_LINK, token), clock.instant().plus(FIRST_SETUP_LASTS));
         return Optional.of(baseUrl() + "/setup/" + token);
     }
 

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import isthmus.surveys.web.Action;
 import isthmus.surveys.web.Route;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
@@ -67,6 +69,7 @@ class AuditTest {
         var ada = People.ada();
         var round = "/campaigns/" + campaign;
         var api = "/api/v1/campaigns/";
+        var seed = new AtomicReference<byte[]>();
         var calls = new LinkedHashMap<String, Supplier<Supplier<Caller.Answer>>>();
         calls.put("POST /sign-in", () -> () -> Service.running().nobody().form("/sign-in", Map.of("username", "ada", "password", People.PASSWORD, "then", "/")));
         calls.put("POST /sign-out", () -> {
@@ -83,11 +86,29 @@ class AuditTest {
         calls.put("POST /accounts/{username}/disable", () -> () -> ada.form("/accounts/clerk/disable", Map.of()));
         calls.put("POST /accounts/{username}/enable", () -> () -> ada.form("/accounts/clerk/enable", Map.of()));
         calls.put("POST /accounts/{username}/sessions/end", () -> () -> ada.form("/accounts/clerk/sessions/end", Map.of()));
+        calls.put("POST /account/second-factor/confirm", () -> {
+            var clerk = signedIn("clerk");
+            clerk.form("/account/second-factor/offer", Map.of());
+            seed.set(Strict.seed(clerk.get("/account/second-factor")));
+            return () -> clerk.form("/account/second-factor/confirm", Map.of("code", Strict.code(seed.get(), Instant.now())));
+        });
+        calls.put("POST /sign-in/code", () -> {
+            var owing = Strict.owing(Service.running().nobody(), Service.running().nobody().form("/sign-in", Map.of("username", "clerk", "password", People.PASSWORD, "then", "/")));
+            return () -> Strict.code(owing, Strict.code(seed.get(), Instant.now().plusSeconds(30)));
+        });
+        calls.put("POST /accounts/{username}/second-factor/remove", () -> () -> ada.form("/accounts/clerk/second-factor/remove", Map.of()));
+        calls.put("POST /account/second-factor/remove", () -> {
+            var clerk = signedIn("clerk");
+            clerk.form("/account/second-factor/offer", Map.of());
+            seed.set(Strict.seed(clerk.get("/account/second-factor")));
+            var codes = Strict.recoveryCodes(clerk.form("/account/second-factor/confirm", Map.of("code", Strict.code(seed.get(), Instant.now()))));
+            return () -> clerk.form("/account/second-factor/remove", Map.of("current", People.PASSWORD, "code", codes.getFirst()));
+        });
         calls.put("POST /account/password", () -> {
             var clerk = signedIn("clerk");
             return () -> clerk.form("/account/password", Map.of("current", People.PASSWORD, "password", "nine avocets in a row", "again", "nine avocets in a row"));
         });
-        calls.put("POST /account/tokens", () -> () -> ada.form("/account/tokens", Map.of("name", "audited", "days", "3")));
+        calls.put("POST /account/tokens", () -> () -> ada.form("/account/tokens", Map.of("name", "audited", "days", "3", "grant", "read")));
         calls.put("POST /account/tokens/{token}/revoke", () -> {
             var revoke = found(REVOKE, ada.get("/account"));
             return () -> ada.form(revoke, Map.of());

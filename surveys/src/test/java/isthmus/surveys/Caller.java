@@ -30,9 +30,22 @@ public final class Caller {
 
     private final String address;
     private final Map<String, String> headers = new LinkedHashMap<>();
+    private final String password;
 
     public Caller(String address) {
+        this(address, "");
+    }
+
+    private Caller(String address, String password) {
         this.address = address;
+        this.password = password;
+    }
+
+    /** Somebody who types their password when a form asks for it again. */
+    Caller typing(String present) {
+        var copy = new Caller(address, present);
+        copy.headers.putAll(headers);
+        return copy;
     }
 
     /** What came back. */
@@ -56,7 +69,7 @@ public final class Caller {
     }
 
     public Caller with(String header, String value) {
-        var copy = new Caller(address);
+        var copy = new Caller(address, password);
         copy.headers.putAll(headers);
         copy.headers.put(header, value);
         return copy;
@@ -82,17 +95,34 @@ public final class Caller {
     /** Sends a form as a page would, with the token of a page that this caller sees. */
     public Answer form(String path, Map<String, String> fields) {
         var all = new LinkedHashMap<>(fields);
-        if (headers.containsKey("Cookie")) {
-            all.putIfAbsent("csrf", csrf());
+        if (headers.containsKey("Cookie") && !all.containsKey("csrf")) {
+            all.put("csrf", csrf());
         }
-        var body = all.entrySet().stream()
+        return posted(path, all.entrySet().stream()
                 .map(e -> encode(e.getKey()) + "=" + encode(e.getValue()))
-                .collect(Collectors.joining("&"));
-        return send("POST", path, "application/x-www-form-urlencoded", body.getBytes(StandardCharsets.UTF_8));
+                .collect(Collectors.joining("&")));
     }
 
-    public String csrf() {
-        var matcher = CSRF.matcher(get("/account").text());
+    /** A form that has a field more than once, encoded. */
+    public Answer form(String path, String encoded) {
+        return posted(path, headers.containsKey("Cookie") ? encoded + "&csrf=" + encode(csrf()) : encoded);
+    }
+
+    private Answer posted(String path, String encoded) {
+        var answer = sendForm(path, encoded);
+        return !password.isEmpty() && answer.status() == 403 && answer.text().contains("name=\"current\"")
+                ? sendForm(path, encoded + "&current=" + encode(password))
+                : answer;
+    }
+
+    private Answer sendForm(String path, String encoded) {
+        return send("POST", path, "application/x-www-form-urlencoded", encoded.getBytes(StandardCharsets.UTF_8));
+    }
+
+    String csrf() {
+        // Who must set a second factor up first gets to no other page.
+        var page = get("/account");
+        var matcher = CSRF.matcher(page.status() == 303 ? get("/account/second-factor").text() : page.text());
         if (!matcher.find()) {
             throw new IllegalStateException("no form on the account page");
         }

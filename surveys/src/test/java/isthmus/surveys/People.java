@@ -30,7 +30,7 @@ public final class People {
         var ada = ada();
         return SIGNED_IN.computeIfAbsent(username, name -> {
             var page = ada.form(
-                    "/accounts", Map.of("username", username, "name", username, "role", role, "organization", organization));
+                    "/accounts", Map.of("username", username, "name", username, "role", role, "organization", organization, "current", PASSWORD));
             var link = LINK.matcher(page.text());
             if (!link.find()) {
                 throw new IllegalStateException(page.text());
@@ -42,10 +42,15 @@ public final class People {
     }
 
     static Caller withCookie(Caller.Answer answer) {
+        return Service.running().nobody().with("Cookie", "__Host-isthmus=" + cookieOf(answer)).typing(PASSWORD);
+    }
+
+    /** The secret of the session that began. */
+    static String cookieOf(Caller.Answer answer) {
         var cookie = answer.header("Set-Cookie");
         if (!cookie.startsWith("__Host-isthmus=")) {
             throw new IllegalStateException(answer.status() + " " + answer.text());
         }
-        return Service.running().nobody().with("Cookie", cookie.substring(0, cookie.indexOf(';')));
+        return cookie.substring("__Host-isthmus=".length(), cookie.indexOf(';'));
     }
 }

@@ -3,12 +3,14 @@ package isthmus.surveys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import isthmus.cypher.account.Account.Role;
+import isthmus.surveys.web.Action;
 import isthmus.surveys.web.Permissions;
 import isthmus.surveys.web.Route;
 import isthmus.surveys.web.Scope;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -90,6 +92,33 @@ class PermissionsTest {
                     assertThat(status).as(what).isIn(200, 303, 404, 422);
                 }
             });
+        }
+    }
+
+    /** Of an administrator, who may do everything: whatever is refused is refused for the token's sake. */
+    @Test
+    void aTokenThatReadsChangesNothingOnAnyRoute() {
+        var reader = Service.running().nobody().withToken(AccessTokenTest.secret(People.ada(), "", "read"));
+        for (var route : guarded()) {
+            int status = ask(reader, route);
+            var what = route.method() + " " + route.path();
+            if (!route.method().text().equals("GET")) {
+                assertThat(status).as(what).isEqualTo(403);
+            } else if (Set.of(Action.USE_OWN_ACCOUNT, Action.MANAGE_ACCOUNTS, Action.SEE_RESEARCH).contains(route.action())) {
+                assertThat(status).as(what + " needs another scope").isEqualTo(403);
+            } else {
+                assertThat(status).as(what).isIn(200, 303, 404, 422);
+            }
+        }
+    }
+
+    @Test
+    void aTokenBoundToOneOrganizationReachesNothingOutside() {
+        var bound = Service.running().nobody().withToken(AccessTokenTest.secret(People.ada(), "meridian-mutual", "read", "write", "research", "accounts"));
+        for (var route : guarded()) {
+            var what = route.method() + " " + route.path();
+            boolean lists = route.action() == Action.SEE_ORGANIZATION && route.scope() == Scope.INSTALLATION;
+            assertThat(ask(bound, route)).as(what).isIn(lists ? List.of(200) : route.scope() == Scope.INSTALLATION ? List.of(403) : List.of(404));
         }
     }
 

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -63,10 +64,14 @@ public final class Service {
 
     /** A service of a test's own; the test closes it. */
     public static Isthmus start(Path data, Map<String, String> environment) {
-        return start(data, environment, Patience.USUAL);
+        return start(data, environment, Clock.systemUTC(), Patience.USUAL);
     }
 
     static Isthmus start(Path data, Map<String, String> environment, Patience patience) {
+        return start(data, environment, Clock.systemUTC(), patience);
+    }
+
+    static Isthmus start(Path data, Map<String, String> environment, Clock clock, Patience patience) {
         LogConfig.configureRuntime();
         var all = new HashMap<>(Map.of(
                 "ISTHMUS_DATA", data.toString(),
@@ -76,7 +81,7 @@ public final class Service {
                 "ISTHMUS_INSTRUMENTS", Path.of("src", "test", "instruments").toString()));
         all.putAll(environment);
         return switch (Configuration.read(all)) {
-            case Checked.Accepted<Configuration>(Configuration configuration) -> Isthmus.start(configuration, patience);
+            case Checked.Accepted<Configuration>(Configuration configuration) -> Isthmus.start(configuration, clock, patience);
             case Checked.Rejected<Configuration>(var problems) -> throw new IllegalStateException(problems.toString());
         };
     }
@@ -116,7 +121,7 @@ public final class Service {
         }
     }
 
-    private static Path temporaryFolder() {
+    static Path temporaryFolder() {
         try {
             return Files.createTempDirectory("isthmus-test");
         } catch (IOException e) {
@@ -124,7 +129,7 @@ public final class Service {
         }
     }
 
-    private static void deleteAll(Path folder) {
+    static void deleteAll(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             files.sorted(java.util.Comparator.reverseOrder()).forEach(f -> f.toFile().delete());
         } catch (IOException e) {

@@ -4,6 +4,7 @@ import isthmus.cypher.Graph;
 import isthmus.cypher.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,14 +33,15 @@ public final class AccountGraph {
     private static final Statement OPEN_SESSION = Statement.of(AccountGraph.class, "openSession");
     private static final Statement SESSION = Statement.of(AccountGraph.class, "session");
     private static final Statement TOUCH_SESSION = Statement.of(AccountGraph.class, "touchSession");
+    private static final Statement PROVE = Statement.of(AccountGraph.class, "prove");
     private static final Statement END_SESSION = Statement.of(AccountGraph.class, "endSession");
     private static final Statement SESSIONS = Statement.of(AccountGraph.class, "sessions");
     private static final Statement REVOKE_SESSION = Statement.of(AccountGraph.class, "revokeSession");
-    private static final Statement END_SESSIONS = Statement.of(AccountGraph.class, "endSessions");
     private static final Statement ADD_TOKEN = Statement.of(AccountGraph.class, "addToken");
     private static final Statement TOKEN = Statement.of(AccountGraph.class, "token");
     private static final Statement TOKENS = Statement.of(AccountGraph.class, "tokens");
     private static final Statement REVOKE_TOKEN = Statement.of(AccountGraph.class, "revokeToken");
+    private static final Statement END_SESSIONS = Statement.of(AccountGraph.class, "endSessions");
 
     /** A session in use is noted this often and no oftener: a write for every page would be wasteful. */
     private static final Duration TOUCH_EVERY = Duration.ofMinutes(1);
@@ -49,7 +51,11 @@ public final class AccountGraph {
      */
     public record SetupLink(@Nullable String username) {}
 
-    public record Session(Account account, String csrf) {}
+    /**
+     * @param proven when its owner last proved who they are
+     * @param secondFactor whether the account has one that counts
+     */
+    public record Session(Account account, String csrf, Instant proven, boolean secondFactor) {}
 
     /**
      * A session as its owner may see it.
@@ -58,7 +64,21 @@ public final class AccountGraph {
      */
     public record OpenSession(String id, Instant began, Instant lastSeen, Instant expires) {}
 
-    public record AccessToken(String id, String name, Instant created, Instant expires) {}
+    /**
+     * A token as its owner may see it.
+     *
+     * @param bound whether it was made for one organization only
+     * @param organization the name of that, null when it is gone
+     */
+    public record AccessToken(
+            String id, String name, Set<Grant> grants, boolean bound, @Nullable String organization, Instant created, Instant expires) {}
+
+    /**
+     * Who sent a token, and what it was made for.
+     *
+     * @param organization the id of the only organization it was made for, or null
+     */
+    public record Bearer(Account account, Set<Grant> grants, @Nullable String organization) {}
 
     private final Graph graph;
 
@@ -80,7 +100,7 @@ public final class AccountGraph {
         });
     }
 
-    /** @return false when there is no such account */
+    /** @return false when there is no such account, or it has no password */
     public boolean offerSetup(String username, String tokenHash, Instant expires) {
         return graph.writeOne(ADD_SETUP_LINK, setup(tokenHash, expires, username), r -> true).isPresent();
     }
@@ -150,7 +170,10 @@ public final class AccountGraph {
         graph.write(DISABLE, Map.of("username", username(username), "disabled", disabled));
     }
 
-    public void openSession(String username, String tokenHash, String csrf, Instant now, Instant expires) {
+    /**
+     * @param proven when its owner last proved who they are
+     */
+    public void openSession(String username, String tokenHash, String csrf, Instant now, Instant proven, Instant expires) {
         graph.write(
                 OPEN_SESSION,
                 Map.of(
@@ -158,6 +181,7 @@ public final class AccountGraph {
                         "tokenHash", tokenHash,
                         "csrf", csrf,
                         "now", now.toEpochMilli(),
+                        "proven", proven.toEpochMilli(),
                         "expires", expires.toEpochMilli()));
     }
 
@@ -171,10 +195,20 @@ public final class AccountGraph {
                         "now", now.toEpochMilli(),
                         "idleSince", now.minus(idle).toEpochMilli()),
                 r -> new Seen(
-                        new Session(account(r), r.get("csrf").asString()), r.get("lastSeen").asLong()));
+                        new Session(
+                                account(r),
+                                r.get("csrf").asString(),
+                                Instant.ofEpochMilli(r.get("proven").asLong()),
+                                r.get("secondFactor").asBoolean()),
+                        r.get("lastSeen").asLong()));
         seen.filter(s -> s.lastSeen() < now.minus(TOUCH_EVERY).toEpochMilli())
                 .ifPresent(s -> graph.write(TOUCH_SESSION, Map.of("tokenHash", tokenHash, "now", now.toEpochMilli())));
         return seen.map(Seen::session);
+    }
+
+    /** Notes that the password was given again. */
+    public void prove(String tokenHash, Instant now) {
+        graph.write(PROVE, Map.of("tokenHash", tokenHash, "now", now.toEpochMilli()));
     }
 
     public void endSession(String tokenHash) {
@@ -206,33 +240,57 @@ public final class AccountGraph {
         graph.write(END_SESSIONS, Map.of("username", username(username), "kept", keptTokenHash));
     }
 
-    public void addToken(String username, String id, String tokenHash, String name, Instant now, Instant expires) {
-        graph.write(
-                ADD_TOKEN,
-                Map.of(
-                        "username", username(username),
-                        "id", id,
-                        "tokenHash", tokenHash,
-                        "name", name,
-                        "created", now.toEpochMilli(),
-                        "expires", expires.toEpochMilli()));
+    /**
+     * @param organization the id of the only organization it is for, or null
+     * @return false when there is no such account or organization
+     */
+    public boolean addToken(
+            String username,
+            String id,
+            String tokenHash,
+            String name,
+            Set<Grant> grants,
+            @Nullable String organization,
+            Instant now,
+            Instant expires) {
+        var parameters = new HashMap<String, Object>(Map.of(
+                "username", username(username),
+                "id", id,
+                "tokenHash", tokenHash,
+                "name", name,
+                "grants", grants.stream().map(Grant::word).sorted().toList(),
+                "created", now.toEpochMilli(),
+                "expires", expires.toEpochMilli()));
+        parameters.put("organization", organization);
+        return graph.writeOne(ADD_TOKEN, parameters, r -> true).isPresent();
     }
 
-    public Optional<Account> byToken(String tokenHash, Instant now) {
+    public Optional<Bearer> byToken(String tokenHash, Instant now) {
         return graph.readOne(
-                TOKEN, Map.of("tokenHash", tokenHash, "now", now.toEpochMilli()), AccountGraph::account);
+                TOKEN,
+                Map.of("tokenHash", tokenHash, "now", now.toEpochMilli()),
+                r -> new Bearer(account(r), grants(r.get("grants")), r.get("organization").asString(null)));
     }
 
     public List<AccessToken> tokens(String username) {
         return graph.read(TOKENS, Map.of("username", username(username)), r -> new AccessToken(
                 r.get("id").asString(),
                 r.get("name").asString(),
+                grants(r.get("grants")),
+                r.get("bound").asBoolean(),
+                r.get("organization").asString(null),
                 Instant.ofEpochMilli(r.get("created").asLong()),
                 Instant.ofEpochMilli(r.get("expires").asLong())));
     }
 
     public void revokeToken(String username, String id) {
         graph.write(REVOKE_TOKEN, Map.of("username", username(username), "id", id));
+    }
+
+    private static Set<Grant> grants(Value words) {
+        var grants = EnumSet.noneOf(Grant.class);
+        words.asList(Value::asString).stream().map(Grant::of).flatMap(Optional::stream).forEach(grants::add);
+        return grants;
     }
 
     private static Account account(Record r) {

@@ -9,7 +9,6 @@ import isthmus.cypher.TestGraph;
 import isthmus.cypher.Tidewater;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -65,13 +64,10 @@ class AccountGraphTest {
     void nothingUnknownIsFoundOrChanged() {
         accounts.setPassword("nobody", "hash");
         accounts.disable("nobody", true);
-        accounts.openSession("nobody", secret, "csrf", NOW, END);
-        accounts.addToken("nobody", word(), secret, "script", NOW, END);
+        accounts.openSession("nobody", secret, "csrf", NOW, NOW, END);
 
         assertThat(accounts.find("nobody")).isEmpty();
         assertThat(accounts.session(secret, NOW, IDLE)).isEmpty();
-        assertThat(accounts.byToken(secret, NOW)).isEmpty();
-        assertThat(accounts.tokens("nobody")).isEmpty();
         assertThat(accounts.setupLink(secret, NOW)).isEmpty();
         assertThat(accounts.offerSetup("nobody", secret, END)).isFalse();
         assertThat(accounts.setUp(secret, "hash", NOW)).isFalse();
@@ -167,10 +163,13 @@ class AccountGraphTest {
     @Test
     void aSessionLastsWhileItIsUsedAndEndsAtItsTime() {
         createAda();
-        accounts.openSession(ada, secret, "csrf", NOW, END);
+        accounts.openSession(ada, secret, "csrf", NOW, NOW, END);
 
         assertThat(accounts.session(secret, NOW.plus(Duration.ofMinutes(59)), IDLE))
-                .contains(new AccountGraph.Session(find(ada), "csrf"));
+                .contains(new AccountGraph.Session(find(ada), "csrf", NOW, false));
+
+        accounts.prove(secret, NOW.plusSeconds(60));
+        assertThat(accounts.session(secret, NOW, IDLE)).map(AccountGraph.Session::proven).contains(NOW.plusSeconds(60));
         assertThat(accounts.session(secret, NOW.plus(Duration.ofMinutes(118)), IDLE)).isPresent();
         assertThat(accounts.session(secret, END, Duration.ofDays(2))).isEmpty();
     }
@@ -178,7 +177,7 @@ class AccountGraphTest {
     @Test
     void anIdleSessionEnds() {
         createAda();
-        accounts.openSession(ada, secret, "csrf", NOW, END);
+        accounts.openSession(ada, secret, "csrf", NOW, NOW, END);
 
         assertThat(accounts.session(secret, NOW.plus(IDLE), IDLE)).isEmpty();
     }
@@ -188,7 +187,7 @@ class AccountGraphTest {
         createAda();
         var before = TestGraph.nodes().getOrDefault("Session", 0);
         accounts.openSession(ada, secret, "csrf", NOW.minusSeconds(9), NOW);
-        accounts.openSession(ada, word(), "csrf", NOW, END);
+        accounts.openSession(ada, word(), "csrf", NOW, NOW, END);
 
         assertThat(TestGraph.nodes().get("Session")).isLessThanOrEqualTo(before + 1);
         assertThat(accounts.session(secret, NOW.minusSeconds(8), IDLE)).isEmpty();
@@ -198,7 +197,7 @@ class AccountGraphTest {
     void sessionsAreListedWithoutTheirSecretsTheOneUsedLastFirst() {
         createAda();
         var first = word() + word() + word();
-        accounts.openSession(ada, first, "csrf", NOW, END);
+        accounts.openSession(ada, first, "csrf", NOW, NOW, END);
         accounts.openSession(ada, secret, "csrf", NOW.plusSeconds(90), END);
         accounts.openSession(ada, word(), "csrf", NOW.minus(IDLE), END);
         accounts.session(first, NOW.plusSeconds(120), IDLE);
@@ -221,14 +220,14 @@ class AccountGraphTest {
     void signingOutANewPasswordAndDisablingEndSessions() {
         createAda();
         var sessions = List.of(word(), word());
-        sessions.forEach(s -> accounts.openSession(ada, s, "csrf", NOW, END));
+        sessions.forEach(s -> accounts.openSession(ada, s, "csrf", NOW, NOW, END));
         accounts.endSession(sessions.getFirst());
         assertThat(sessions).map(s -> accounts.session(s, NOW, IDLE).isPresent()).containsExactly(false, true);
 
         accounts.setPassword(ada, "hash");
         assertThat(accounts.session(sessions.getLast(), NOW, IDLE)).isEmpty();
 
-        accounts.openSession(ada, secret, "csrf", NOW, END);
+        accounts.openSession(ada, secret, "csrf", NOW, NOW, END);
         accounts.disable(ada, true);
         accounts.disable(ada, false);
         assertThat(accounts.session(secret, NOW, IDLE)).isEmpty();
@@ -239,35 +238,10 @@ class AccountGraphTest {
     void aDisabledAccountHasNoSessionHoweverItWasOpened() {
         createAda();
         accounts.disable(ada, true);
-        accounts.openSession(ada, secret, "csrf", NOW, END);
-        accounts.addToken(ada, word(), secret, "script", NOW, END);
+        accounts.openSession(ada, secret, "csrf", NOW, NOW, END);
 
         assertThat(find(ada).disabled()).isTrue();
         assertThat(accounts.session(secret, NOW, IDLE)).isEmpty();
-        assertThat(accounts.byToken(secret, NOW)).isEmpty();
-    }
-
-    @Test
-    void anAccessTokenWorksUntilItEndsOrIsRevokedByItsOwner() {
-        createAda();
-        var older = new AccountGraph.AccessToken(word(), "older", NOW.minusSeconds(60), END);
-        var newer = new AccountGraph.AccessToken(word(), "newer", NOW, END);
-        for (var token : List.of(older, newer)) {
-            accounts.addToken(ada, token.id(), secret + token.name(), token.name(), token.created(), token.expires());
-        }
-        assertThat(accounts.byToken(secret + "older", NOW)).contains(find(ada));
-        assertThat(accounts.byToken(secret + "older", END)).isEmpty();
-        assertThat(accounts.tokens(ada)).containsExactly(newer, older);
-
-        accounts.create(secret, "Eve", Account.Role.CONSULTANT, Set.of(), NOW);
-        accounts.revokeToken(secret, older.id());
-        assertThat(accounts.byToken(secret + "older", NOW)).isPresent();
-        accounts.revokeToken(ada, older.id());
-        assertThat(accounts.byToken(secret + "older", NOW)).isEmpty();
-        assertThat(accounts.tokens(ada)).containsExactly(newer);
-
-        accounts.disable(ada, true);
-        assertThat(accounts.tokens(ada)).isEqualTo(Collections.emptyList());
     }
 
     @Test

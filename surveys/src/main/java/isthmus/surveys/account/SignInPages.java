@@ -20,6 +20,7 @@ import isthmus.surveys.web.Secrets;
 import isthmus.surveys.web.SignIn;
 import isthmus.surveys.web.Visitor;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,16 +32,21 @@ import org.jspecify.annotations.Nullable;
 public final class SignInPages {
 
     private final AccountGraph accounts;
+    private final SecondStepPages secondStep;
     private final SignIn signIn;
     private final Pages pages;
     private final Clock clock;
     private final Throttle throttle;
+    private final boolean byProvider;
 
-    public SignInPages(AccountGraph accounts, SignIn signIn, Pages pages, Throttle throttle, Clock clock) {
+    public SignInPages(
+            AccountGraph accounts, SecondStepPages secondStep, SignIn signIn, Pages pages, Throttle throttle, boolean byProvider, Clock clock) {
         this.accounts = accounts;
+        this.secondStep = secondStep;
         this.signIn = signIn;
-        this.pages = pages;
         this.throttle = throttle;
+        this.byProvider = byProvider;
+        this.pages = pages;
         this.clock = clock;
     }
 
@@ -48,7 +54,7 @@ public final class SignInPages {
         return List.of(
                 Route.open(GET, "/sign-in", this::ask),
                 Route.open(POST, "/sign-in", this::signIn).noting(Act.SIGN_IN),
-                Route.of(POST, "/sign-out", Action.USE_OWN_ACCOUNT, Scope.INSTALLATION, this::signOut).noting(Act.SIGN_OUT),
+                Route.of(POST, "/sign-out", Action.PROTECT_OWN_ACCOUNT, Scope.INSTALLATION, this::signOut).noting(Act.SIGN_OUT),
                 Route.open(GET, "/setup/{token}", this::askForPassword),
                 Route.open(POST, "/setup/{token}", this::setUp).noting(Act.PASSWORD_SET));
     }
@@ -60,17 +66,12 @@ public final class SignInPages {
     private Reply signIn(Request request) {
         var form = request.form();
         var username = form.text("username").toLowerCase(Locale.ROOT);
-        var then = localPath(form.text("then"));
+        var then = SignIn.localPath(form.text("then"));
         var wait = throttle.attempt(Throttle.Secret.PASSWORD, username, request);
         if (!wait.isZero()) {
             return Reply.page(
                             429,
-                            form(
-                                    request.visitor(),
-                                    username,
-                                    then,
-                                    Sentence.of(
-                                            "signIn.wait", "Too many tries. Please wait {0,number,#} seconds and try again.", wait.toSeconds() + 1)))
+                            form(request.visitor(), username, then, pleaseWait(wait)))
                     .with("Retry-After", String.valueOf(wait.toSeconds() + 1));
         }
         var account = accounts.find(username).filter(a -> !a.disabled());
@@ -80,20 +81,19 @@ public final class SignInPages {
             return Reply.page(401, form(request.visitor(), username, then, Sentence.of("signIn.wrong", "Name and password do not fit together."))).about(known);
         }
         throttle.succeeded(Throttle.Secret.PASSWORD, username, request);
-        return Reply.seeOther(then).with("Set-Cookie", signIn.begin(username)).about(Subject.ofAccount(username));
+        return secondStep.after(username, then);
     }
 
     private String form(Visitor visitor, String username, String then, @Nullable Sentence fault) {
-        var model = new HashMap<String, Object>(Map.of("username", username, "then", localPath(then)));
+        var model = new HashMap<String, Object>(Map.of("username", username, "then", SignIn.localPath(then), "byProvider", byProvider));
         if (fault != null) {
             model.put("fault", fault);
         }
         return pages.fill("account/sign-in", visitor, model);
     }
 
-    /** A path of this service, never another site's. */
-    static String localPath(String path) {
-        return path.matches("/[A-Za-z0-9][A-Za-z0-9/_.-]*") ? path : "/";
+    static Sentence pleaseWait(Duration wait) {
+        return Sentence.of("signIn.wait", "Too many tries. Please wait {0,number,#} seconds and try again.", wait.toSeconds() + 1);
     }
 
     private Reply signOut(Request request) {
@@ -101,8 +101,12 @@ public final class SignInPages {
     }
 
     private AccountGraph.SetupLink link(Request request) {
-        return accounts.setupLink(Secrets.hash(request.path("token")), clock.instant())
+        return accounts.setupLink(hash(request), clock.instant())
                 .orElseThrow(SignInPages::gone);
+    }
+
+    private static String hash(Request request) {
+        return Secrets.hash(Secrets.Purpose.SETUP_LINK, request.path("token"));
     }
 
     private static Refusal gone() {
@@ -134,7 +138,7 @@ public final class SignInPages {
         if (!problems.isEmpty()) {
             return Reply.page(422, setupForm(request, link, username, name, problems));
         }
-        var token = Secrets.hash(request.path("token"));
+        var token = hash(request);
         var hash = Passwords.hash(password);
         boolean done = first
                 ? accounts.setUpFirst(token, username, name, hash, clock.instant())
@@ -142,7 +146,7 @@ public final class SignInPages {
         if (!done) {
             throw gone();
         }
-        return Reply.seeOther("/").with("Set-Cookie", signIn.begin(username)).about(Subject.ofAccount(username));
+        return secondStep.after(username, "/").about(Subject.ofAccount(username));
     }
 
     private String setupForm(

@@ -15,6 +15,7 @@ import isthmus.surveys.structure.SheetWriter;
 import isthmus.surveys.web.Action;
 import isthmus.surveys.web.Form;
 import isthmus.surveys.web.Pages;
+import isthmus.surveys.web.QrCode;
 import isthmus.surveys.web.Refusal;
 import isthmus.surveys.web.Reply;
 import isthmus.surveys.web.Request;

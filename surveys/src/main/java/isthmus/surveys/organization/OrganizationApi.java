@@ -53,7 +53,7 @@ public final class OrganizationApi {
     }
 
     private Reply list(Request request) {
-        var visible = OrganizationPages.visible(organizations, request.visitor().required());
+        var visible = OrganizationPages.visible(organizations, request.visitor());
         return Reply.json(Map.of("organizations", visible.stream().map(OrganizationApi::json).toList()));
     }
 

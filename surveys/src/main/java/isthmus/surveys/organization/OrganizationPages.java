@@ -8,7 +8,6 @@ import isthmus.assessment.organization.Organization;
 import isthmus.assessment.organization.Structure;
 import isthmus.assessment.organization.Team;
 import isthmus.assessment.wording.Sentence;
-import isthmus.cypher.account.Account;
 import isthmus.cypher.account.AccountGraph;
 import isthmus.cypher.audit.Act;
 import isthmus.cypher.audit.Subject;
@@ -16,11 +15,11 @@ import isthmus.cypher.campaign.CampaignGraph;
 import isthmus.cypher.organization.OrganizationGraph;
 import isthmus.surveys.web.Action;
 import isthmus.surveys.web.Pages;
-import isthmus.surveys.web.Permissions;
 import isthmus.surveys.web.Reply;
 import isthmus.surveys.web.Request;
 import isthmus.surveys.web.Route;
 import isthmus.surveys.web.Scope;
+import isthmus.surveys.web.Visitor;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -55,15 +54,13 @@ public final class OrganizationPages {
                 Route.of(POST, "/organizations/{id}/delete", Action.DELETE_ORGANIZATION, Scope.ORGANIZATION, this::delete).noting(Act.ORGANIZATION_ERASED));
     }
 
-    /** The organizations an account may know of. */
-    static List<Organization> visible(OrganizationGraph organizations, Account account) {
-        return organizations.list().stream()
-                .filter(o -> Permissions.sees(account, o.id()))
-                .toList();
+    /** The organizations that somebody may know of. */
+    static List<Organization> visible(OrganizationGraph organizations, Visitor visitor) {
+        return organizations.list().stream().filter(o -> visitor.sees(o.id())).toList();
     }
 
     private Reply list(Request request) {
-        var rows = visible(organizations, request.visitor().required()).stream()
+        var rows = visible(organizations, request.visitor()).stream()
                 .map(o -> Map.of("organization", o, "campaigns", campaigns.list(o.id())))
                 .toList();
         return Reply.page(pages.fill("organization/list", request.visitor(), Map.of("rows", rows)));

@@ -18,5 +18,7 @@ public enum Action {
     MANAGE_ACCOUNTS,
     READ_AUDIT,
     MANAGE_BACKUPS,
-    USE_OWN_ACCOUNT
+    USE_OWN_ACCOUNT,
+    /** What somebody who must set a second factor up first may do before they have. */
+    PROTECT_OWN_ACCOUNT
 }

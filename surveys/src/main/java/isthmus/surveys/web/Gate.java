@@ -127,6 +127,9 @@ public final class Gate {
         if (route.action() != null && !visitor.signedIn()) {
             return askToSignIn(route, http);
         }
+        if (visitor.enrolling() && route.action() != null && route.action() != Action.PROTECT_OWN_ACCOUNT) {
+            return askToEnrol(route);
+        }
         Campaign campaign = null;
         Organization organization = null;
         if (route.scope() == Scope.CAMPAIGN) {
@@ -142,6 +145,13 @@ public final class Gate {
                     Sentence.of("gate.role", "Not with this role"),
                     Sentence.of("gate.role.detail", "Your role does not allow this. Ask an administrator if it should."));
         }
+        if (route.action() != null && visitor.token() != null) {
+            var refusal = otherUse(visitor.token(), route, changes);
+            if (refusal.isPresent()) {
+                trail.refused(route, visitor, organization);
+                throw refusal.get();
+            }
+        }
         var body = changes ? body(http, route.limit()) : new byte[0];
         var request = new Request(http, visitor, organization, campaign, body);
         if (changes && route.action() != null) {
@@ -154,11 +164,38 @@ public final class Gate {
 
     private Organization visible(String id, Route route, Visitor visitor) {
         var organization = organizations.find(id).orElseThrow(Refusal::missing);
-        if (!Permissions.sees(visitor.required(), organization.id())) {
+        if (!visitor.sees(organization.id())) {
             trail.refused(route, visitor, organization);
             throw Refusal.missing();
         }
         return organization;
+    }
+
+    private static Reply askToEnrol(Route route) {
+        if (route.isApi()) {
+            throw Refusal.of(403, "Set up a second factor first", "This installation asks it of you: open /account/second-factor.");
+        }
+        return Reply.seeOther("/account/second-factor");
+    }
+
+    /** An access token does what it was made for, and nothing outside the organization that it may be bound to. */
+    private static Optional<Refusal> otherUse(Visitor.Token token, Route route, boolean changes) {
+        var needed = Permissions.needed(route.action(), changes);
+        if (needed.isEmpty()) {
+            return notWithThis(Sentence.of("gate.token.session", "Sign in with a browser for this."));
+        }
+        if (!token.grants().contains(needed.get())) {
+            return notWithThis(Sentence.of(
+                    "gate.token.grant", "It lacks the scope \"{0}\". Make one that has it on your account page.", needed.get().word()));
+        }
+        if (token.organization() != null && route.scope() == Scope.INSTALLATION && route.action() != Action.SEE_ORGANIZATION) {
+            return notWithThis(Sentence.of("gate.token.bound", "It is bound to one organization. Make one that is not on your account page."));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Refusal> notWithThis(Sentence detail) {
+        return Optional.of(Refusal.of(403, Sentence.of("gate.token", "Not with this access token"), detail));
     }
 
     private static Reply askToSignIn(Route route, ServerRequest http) {

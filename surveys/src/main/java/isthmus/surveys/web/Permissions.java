@@ -4,8 +4,11 @@ import static isthmus.surveys.web.Action.*;
 
 import isthmus.cypher.account.Account;
 import isthmus.cypher.account.Account.Role;
+import isthmus.cypher.account.Grant;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -29,9 +32,10 @@ public final class Permissions {
                             TRACK_MOVES,
                             WRITE_REPORT,
                             BRAND,
-                            USE_OWN_ACCOUNT),
-            Role.SPONSOR, EnumSet.of(SEE_ORGANIZATION, SEE_CAMPAIGN, SEE_RESULTS, TRACK_MOVES, USE_OWN_ACCOUNT),
-            Role.RESEARCHER, EnumSet.of(SEE_RESEARCH, USE_OWN_ACCOUNT));
+                            USE_OWN_ACCOUNT,
+                            PROTECT_OWN_ACCOUNT),
+            Role.SPONSOR, EnumSet.of(SEE_ORGANIZATION, SEE_CAMPAIGN, SEE_RESULTS, TRACK_MOVES, USE_OWN_ACCOUNT, PROTECT_OWN_ACCOUNT),
+            Role.RESEARCHER, EnumSet.of(SEE_RESEARCH, USE_OWN_ACCOUNT, PROTECT_OWN_ACCOUNT));
 
     private Permissions() {}
 
@@ -44,5 +48,36 @@ public final class Permissions {
     public static boolean sees(Account account, String organization) {
         return account.role() == Role.ADMINISTRATOR
                 || account.role() != Role.RESEARCHER && account.organizations().contains(organization);
+    }
+
+    /** What an access token must have been made for; nothing when only somebody in a session may do this. */
+    static Optional<Grant> needed(Action action, boolean changes) {
+        return switch (action) {
+            case USE_OWN_ACCOUNT, PROTECT_OWN_ACCOUNT -> Optional.empty();
+            case MANAGE_ACCOUNTS, READ_AUDIT, MANAGE_BACKUPS -> Optional.of(Grant.ACCOUNTS);
+            case SEE_RESEARCH -> Optional.of(Grant.RESEARCH);
+            case CREATE_ORGANIZATION,
+                    SEE_ORGANIZATION,
+                    CHANGE_ORGANIZATION,
+                    DELETE_ORGANIZATION,
+                    SEE_CAMPAIGN,
+                    RUN_CAMPAIGN,
+                    SEE_RESULTS,
+                    PLAN_CHANGES,
+                    TRACK_MOVES,
+                    WRITE_REPORT,
+                    BRAND,
+                    BRAND_CONSULTANCY -> Optional.of(changes ? Grant.WRITE : Grant.READ);
+        };
+    }
+
+    /** What a token of somebody with this role can be made for. */
+    public static Set<Grant> grants(Role role) {
+        var grants = EnumSet.noneOf(Grant.class);
+        Arrays.stream(Action.values()).filter(action -> allows(role, action)).forEach(action -> {
+            needed(action, false).ifPresent(grants::add);
+            needed(action, true).ifPresent(grants::add);
+        });
+        return grants;
     }
 }

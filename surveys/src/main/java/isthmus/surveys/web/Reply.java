@@ -60,6 +60,15 @@ public record Reply(int status, String type, byte[] body, Map<String, String> he
         return new Reply(303, HTML, new byte[0], Map.of("Location", path));
     }
 
+    /**
+     * Sends the browser to another site.
+     *
+     * @param address one that an operator configured, never one that a client sent
+     */
+    public static Reply elsewhere(String address) {
+        return seeOther(address);
+    }
+
     public Reply with(String header, String value) {
         var all = new LinkedHashMap<>(headers);
         all.put(header, value);

@@ -14,6 +14,18 @@ public final class Secrets {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String RECEIPT_LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
 
+    /** What a secret opens. It is hashed with it, so that a secret of one door never fits another. */
+    public enum Purpose {
+        SESSION,
+        SIGN_IN_STEP,
+        SETUP_LINK,
+        ACCESS_TOKEN,
+        RECOVERY_CODE,
+        PROVIDER_STATE,
+        PROVIDER_NONCE,
+        PROVIDER_VERIFIER
+    }
+
     private Secrets() {}
 
     /** 192 random bits in 32 characters that are safe in a path. */
@@ -44,16 +56,30 @@ public final class Secrets {
         }
     }
 
+    /** As {@link #hash(String)}, bound to what the secret opens. Links of surveys, whose readers have no account, are hashed without. */
+    public static String hash(Purpose purpose, String token) {
+        return hash(purpose + " " + token);
+    }
+
     /** A receipt that can be read out on the phone: three groups of four letters that are not mistaken for another. */
     public static String receipt() {
-        var receipt = new StringBuilder();
-        for (int i = 0; i < 12; i++) {
-            if (i > 0 && i % 4 == 0) {
-                receipt.append('-');
+        return letters(12, 4);
+    }
+
+    /** About 99 random bits that can be copied from paper: four groups of five letters that are not mistaken for another. */
+    public static String recoveryCode() {
+        return letters(20, 5);
+    }
+
+    private static String letters(int count, int group) {
+        var letters = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            if (i > 0 && i % group == 0) {
+                letters.append('-');
             }
-            receipt.append(RECEIPT_LETTERS.charAt(RANDOM.nextInt(RECEIPT_LETTERS.length())));
+            letters.append(RECEIPT_LETTERS.charAt(RANDOM.nextInt(RECEIPT_LETTERS.length())));
         }
-        return receipt.toString();
+        return letters.toString();
     }
 
     /** Whether two secrets are the same, in a time that does not tell where they differ. */

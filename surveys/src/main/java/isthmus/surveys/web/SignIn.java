@@ -4,8 +4,12 @@ import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import isthmus.cypher.account.Account;
 import isthmus.cypher.account.AccountGraph;
+import isthmus.cypher.account.Grant;
+import isthmus.surveys.web.Secrets.Purpose;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,14 +24,16 @@ public final class SignIn {
 
     private final AccountGraph accounts;
     private final Clock clock;
+    private final SecondFactorRule rule;
     private final @Nullable String adminToken;
 
     /**
      * @param adminToken an administrator's access token from the configuration, or null
      */
-    public SignIn(AccountGraph accounts, Clock clock, @Nullable String adminToken) {
+    public SignIn(AccountGraph accounts, Clock clock, SecondFactorRule rule, @Nullable String adminToken) {
         this.accounts = accounts;
         this.clock = clock;
+        this.rule = rule;
         this.adminToken = adminToken;
     }
 
@@ -41,23 +47,45 @@ public final class SignIn {
                 .filter(value -> value.regionMatches(true, 0, "Bearer ", 0, 7))
                 .map(value -> value.substring(7).strip());
         if (bearer.isPresent()) {
-            return script(bearer.get())
-                    .map(account -> new Visitor(account, null))
-                    .orElseThrow(() -> Refusal.of(
-                            401, "This access token is not known", "It may have ended or been taken back. Make a new one on your account page."));
+            return script(bearer.get()).orElseThrow(() -> Refusal.of(
+                    401, "This access token is not known", "It may have ended or been taken back. Make a new one on your account page."));
         }
         return cookie(request)
-                .flatMap(token -> accounts.session(Secrets.hash(token), clock.instant(), IDLE))
-                .map(session -> new Visitor(session.account(), session.csrf()))
+                .flatMap(token -> accounts.session(hash(token), clock.instant(), IDLE))
+                .map(this::visitor)
                 .orElse(Visitor.NOBODY);
     }
 
-    private Optional<Account> script(String token) {
-        if (adminToken != null && Secrets.same(Secrets.hash(adminToken), Secrets.hash(token))) {
-            return Optional.of(new Account(
-                    "operator", "Operator (access token)", Account.Role.ADMINISTRATOR, null, false, Set.of()));
+    private Optional<Visitor> script(String token) {
+        if (adminToken != null && Secrets.same(hashOfToken(adminToken), hashOfToken(token))) {
+            var operator = new Account("operator", "Operator (access token)", Account.Role.ADMINISTRATOR, null, false, Set.of());
+            return Optional.of(script(operator, EnumSet.allOf(Grant.class), null));
         }
-        return accounts.byToken(Secrets.hash(token), clock.instant());
+        return accounts.byToken(hashOfToken(token), clock.instant())
+                .map(bearer -> script(bearer.account(), bearer.grants(), bearer.organization()));
+    }
+
+    private static Visitor script(Account account, Set<Grant> grants, @Nullable String organization) {
+        return new Visitor(account, null, new Visitor.Token(grants, organization), "en");
+    }
+
+    /** Whom an identity provider lets in, they have no password here, and it looks after second factors. */
+    private Visitor visitor(AccountGraph.Session session) {
+        boolean enrolling = session.account().passwordHash() != null && rule.asks(session.account().role()) && !session.secondFactor();
+        return new Visitor(session.account(), new Visitor.Session(session.csrf(), session.proven(), enrolling), null, "en");
+    }
+
+    private static String hashOfToken(String token) {
+        return Secrets.hash(Purpose.ACCESS_TOKEN, token);
+    }
+
+    private static String hash(String cookie) {
+        return Secrets.hash(Purpose.SESSION, cookie);
+    }
+
+    /** A path of this service, never another site's. */
+    public static String localPath(String path) {
+        return path.matches("/[A-Za-z0-9][A-Za-z0-9/_.-]*") ? path : "/";
     }
 
     public static Optional<String> cookie(ServerRequest request) {
@@ -66,10 +94,24 @@ public final class SignIn {
 
     /** Begins a session and returns the cookie that carries it. */
     public String begin(String username) {
+        return begin(username, clock.instant());
+    }
+
+    /**
+     * As {@link #begin(String)}, for somebody who proved elsewhere who they are.
+     *
+     * @param proven when they did
+     */
+    public String begin(String username, Instant proven) {
         var token = Secrets.token();
         var now = clock.instant();
-        accounts.openSession(username, Secrets.hash(token), Secrets.token(), now, now.plus(LASTS));
+        accounts.openSession(username, hash(token), Secrets.token(), now, proven, now.plus(LASTS));
         return COOKIE + "=" + token + "; Path=/; Max-Age=" + LASTS.toSeconds() + "; Secure; HttpOnly; SameSite=Lax";
+    }
+
+    /** Notes that whoever asks has given their password again. */
+    public void prove(ServerRequest request) {
+        cookie(request).ifPresent(token -> accounts.prove(hash(token), clock.instant()));
     }
 
     /** The account's own sessions, the one used last first. */
@@ -79,17 +121,22 @@ public final class SignIn {
 
     /** Ends every session of the account but that of the request. */
     public void endOthers(String username, ServerRequest request) {
-        accounts.endSessions(username, cookie(request).map(Secrets::hash).orElse(""));
+        accounts.endSessions(username, hashOf(request));
+    }
+
+    /** The hash that the session of a request is kept under; empty when there is none. */
+    public static String hashOf(ServerRequest request) {
+        return cookie(request).map(SignIn::hash).orElse("");
     }
 
     /** Whether this is the session that the request came in. */
     public static boolean isCurrent(AccountGraph.OpenSession session, ServerRequest request) {
-        return cookie(request).map(Secrets::hash).filter(hash -> hash.startsWith(session.id())).isPresent();
+        return cookie(request).map(SignIn::hash).filter(hash -> hash.startsWith(session.id())).isPresent();
     }
 
     /** Ends the session of a request and returns the cookie that forgets it. */
     public String end(ServerRequest request) {
-        cookie(request).ifPresent(token -> accounts.endSession(Secrets.hash(token)));
+        cookie(request).ifPresent(token -> accounts.endSession(hash(token)));
         return COOKIE + "=; Path=/; Max-Age=0; Secure; HttpOnly; SameSite=Lax";
     }
 }

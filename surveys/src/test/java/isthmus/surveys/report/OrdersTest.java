@@ -38,7 +38,7 @@ class OrdersTest {
     private final AtomicInteger times = new AtomicInteger();
     private Press press;
     private WebServer server;
-    private Visitor visitor = new Visitor(ADA, null);
+    private Visitor visitor = new Visitor(ADA, null, null, "en");
     private String content = "one";
     private Duration patience = Duration.ofMinutes(1);
 
@@ -138,7 +138,7 @@ class OrdersTest {
 
     @Test
     void aBrowserIsShownAPageThatLooksAgainByItself() {
-        visitor = new Visitor(ADA, "csrf-word");
+        visitor = new Visitor(ADA, new Visitor.Session("csrf-word", java.time.Instant.EPOCH, false), null, "en");
         patience = Duration.ZERO;
         get();
         content = "two";

@@ -4,7 +4,7 @@
 MATCH (a:Account {username: $username})
 SET a.disabled = $disabled
 WITH a
-OPTIONAL MATCH (a)<-[:OF]-(s:Session|AccessToken)
+OPTIONAL MATCH (a)<-[:OF]-(s:Session|SignInStep|AccessToken)
 WHERE $disabled
 DETACH DELETE s
 RETURN DISTINCT a.username AS username

@@ -3,5 +3,5 @@
 MATCH (a:Account {username: $username})
 SET a.passwordHash = $passwordHash
 WITH a
-MATCH (a)<-[:OF]-(s:Session)
+MATCH (a)<-[:OF]-(s:Session|SignInStep)
 DETACH DELETE s

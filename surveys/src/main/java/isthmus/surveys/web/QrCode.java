@@ -1,4 +1,4 @@
-package isthmus.surveys.campaign;
+package isthmus.surveys.web;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -7,15 +7,15 @@ import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.util.Map;
 
-/** A link as a picture that a phone reads. */
-final class QrCode {
+/** Text as a picture that a phone reads. */
+public final class QrCode {
 
     private QrCode() {}
 
     /** The dark squares as an SVG path in units of one square, and how many squares a side has, quiet zone included. */
-    record Drawing(String path, int size) {}
+    public record Drawing(String path, int size) {}
 
-    static Drawing of(String text) {
+    public static Drawing of(String text) {
         try {
             var matrix = new QRCodeWriter()
                     .encode(

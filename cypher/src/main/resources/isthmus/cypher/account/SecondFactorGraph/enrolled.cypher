@@ -1,0 +1,4 @@
+// Who has a second factor that counts.
+// -> username
+MATCH (:SecondFactor {confirmed: true})-[:OF]->(a:Account)
+RETURN a.username AS username
