@@ -186,7 +186,7 @@ class AccountGraphTest {
     void sessionsThatEndedAreForgottenWhenTheNextOneOpens() {
         createAda();
         var before = TestGraph.nodes().getOrDefault("Session", 0);
-        accounts.openSession(ada, secret, "csrf", NOW.minusSeconds(9), NOW);
+        accounts.openSession(ada, secret, "csrf", NOW.minusSeconds(9), NOW.minusSeconds(9), NOW);
         accounts.openSession(ada, word(), "csrf", NOW, NOW, END);
 
         assertThat(TestGraph.nodes().get("Session")).isLessThanOrEqualTo(before + 1);
@@ -198,8 +198,8 @@ class AccountGraphTest {
         createAda();
         var first = word() + word() + word();
         accounts.openSession(ada, first, "csrf", NOW, NOW, END);
-        accounts.openSession(ada, secret, "csrf", NOW.plusSeconds(90), END);
-        accounts.openSession(ada, word(), "csrf", NOW.minus(IDLE), END);
+        accounts.openSession(ada, secret, "csrf", NOW.plusSeconds(90), NOW.plusSeconds(90), END);
+        accounts.openSession(ada, word(), "csrf", NOW.minus(IDLE), NOW.minus(IDLE), END);
         accounts.session(first, NOW.plusSeconds(120), IDLE);
 
         assertThat(accounts.sessions(ada, NOW.plusSeconds(120), IDLE)).extracting(s -> first.startsWith(s.id()), AccountGraph.OpenSession::began, AccountGraph.OpenSession::lastSeen, AccountGraph.OpenSession::expires)

@@ -8,6 +8,7 @@ import isthmus.cypher.TestGraph;
 import isthmus.cypher.Tidewater;
 import isthmus.cypher.account.Account;
 import isthmus.cypher.account.AccountGraph;
+import isthmus.cypher.account.Grant;
 import isthmus.cypher.campaign.CampaignGraph;
 import isthmus.cypher.campaign.ConsentGraph;
 import isthmus.cypher.response.Door;
@@ -126,9 +127,9 @@ class RetentionGraphTest {
         var name = "kept-" + organization;
         var start = Instant.parse("2001-01-01T00:00:00Z");
         accounts.create(name, "Kept", Account.Role.CONSULTANT, Set.of(), start);
-        accounts.addToken(name, name + "-old", name + "-old", "old", start, start.plusSeconds(10));
-        accounts.addToken(name, name + "-new", name + "-new", "new", start, start.plusSeconds(20));
-        accounts.openSession(name, name + "-session", "csrf", start, start.plusSeconds(10));
+        accounts.addToken(name, name + "-old", name + "-old", "old", Set.of(Grant.READ), null, start, start.plusSeconds(10));
+        accounts.addToken(name, name + "-new", name + "-new", "new", Set.of(Grant.READ), null, start, start.plusSeconds(20));
+        accounts.openSession(name, name + "-session", "csrf", start, start, start.plusSeconds(10));
         accounts.offerSetup(name, name + "-link", start.plusSeconds(10));
 
         assertThat(retention.forgetSecrets(start.plusSeconds(10))).isEqualTo(3);

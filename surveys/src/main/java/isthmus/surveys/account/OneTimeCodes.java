@@ -40,7 +40,7 @@ final class OneTimeCodes {
 
     static String code(byte[] seed, long step) {
         try {
-            return new HmacOneTimePasswordGenerator().generateOneTimePasswordString(new SecretKeySpec(seed, "RAW"), step);
+            return new HmacOneTimePasswordGenerator().generateOneTimePasswordString(new SecretKeySpec(seed, "HmacSHA1"), step);
         } catch (InvalidKeyException e) {
             throw new IllegalStateException(e);
         }
