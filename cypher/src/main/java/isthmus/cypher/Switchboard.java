@@ -35,7 +35,7 @@ final class Switchboard implements AutoCloseable {
     /** What lies between here and the database. */
     enum Way {
         /** A network, which can lose anything. */
-        NETWORK(Duration.ofMillis(1_400), 2, Duration.ofSeconds(8)),
+        NETWORK(Duration.ofMillis(1_400), 5, Duration.ofSeconds(8)),
         /** None: the engine is in this process, and only busy when it says nothing. */
         NONE(Duration.ofSeconds(30), 200, Duration.ofSeconds(60));
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FaultyNetworkTest {
 
     private static final int RESPONDENTS = 24;
-    private static final int LINKS = 5_000;
+    private static final int LINKS = 2_000;
 
     /** Long enough for a wait that comes to nothing to be seen as a whole. */
     private static final Duration FAULT = Duration.ofSeconds(6);
