@@ -2,6 +2,7 @@ package isthmus.surveys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,11 +19,20 @@ class RateLimitTest {
         return TwoServices.at(service, client);
     }
 
+    /** To surveys of an organization of their own. */
     private static List<String> links(int count) {
-        var made = at(0, "192.0.2.200").withToken(Service.ADMIN_TOKEN)
-                .json("POST", "/api/v1/campaigns/autumn-2026/invitations", Map.of("perspective", "exec", "count", count));
+        var script = at(0, "192.0.2.200").withToken(Service.ADMIN_TOKEN);
+        var organization = script.json("POST", "/api/v1/organizations", Map.of("name", "Busy Wharf")).json().path("id").asText();
+        script.send(
+                "PUT",
+                "/api/v1/organizations/" + organization + "/structure?part=teams",
+                "text/csv",
+                "team,unit,parent_unit,business,tech\nNorth,Works,,5,5\n".getBytes(StandardCharsets.UTF_8));
+        var campaign = script.json("POST", "/api/v1/organizations/" + organization + "/campaigns", Map.of("name", "Rush")).json().path("id").asText();
         var links = new ArrayList<String>();
-        made.json().path("links").forEach(link -> links.add(link.path("token").asText()));
+        script.json("POST", "/api/v1/campaigns/" + campaign + "/invitations", Map.of("perspective", "exec", "count", count))
+                .json().path("links").forEach(link -> links.add(link.path("token").asText()));
+        assertThat(links).hasSize(count);
         return links;
     }
 

@@ -1,6 +1,5 @@
 package isthmus.surveys.web;
 
-import io.helidon.http.DirectHandler;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Method;
 import io.helidon.http.RequestException;
@@ -152,7 +151,7 @@ public final class Gate {
                 throw refusal.get();
             }
         }
-        var body = changes ? body(http, route.limit()) : new byte[0];
+        var body = changes ? Body.read(http, route.limit()) : new byte[0];
         var request = new Request(http, visitor, organization, campaign, body);
         if (changes && route.action() != null) {
             refuseForgedForms(route, request);
@@ -241,38 +240,6 @@ public final class Gate {
             return request.multipart().text("csrf");
         }
         return type.startsWith("application/x-www-form-urlencoded") ? request.form().text("csrf") : "";
-    }
-
-    private static byte[] body(ServerRequest http, int limit) {
-        if (!http.content().hasEntity()) {
-            return new byte[0];
-        }
-        byte[] body;
-        try (var in = http.content().inputStream()) {
-            body = in.readNBytes(limit + 1);
-        } catch (CloseConnectionException e) {
-            throw e;
-        } catch (IOException | RuntimeException e) {
-            throw brokenOff();
-        }
-        if (body.length > limit) {
-            throw Refusal.of(
-                    413,
-                    Sentence.of("gate.large", "This is too large"),
-                    Sentence.of("gate.large.detail", "At most {0} kB are taken here.", String.valueOf(limit / 1024)));
-        }
-        return body;
-    }
-
-    /** Where the next request would begin is anybody's guess: the connection ends with this. */
-    private static RequestException brokenOff() {
-        return RequestException.builder()
-                .type(DirectHandler.EventType.BAD_REQUEST)
-                .status(Status.BAD_REQUEST_400)
-                .message("The body did not arrive whole, or is not what its head says. Please send it again.")
-                .safeMessage(true)
-                .setKeepAlive(false)
-                .build();
     }
 
     private static void send(ServerRequest http, ServerResponse response, Visitor visitor, Reply reply) {
