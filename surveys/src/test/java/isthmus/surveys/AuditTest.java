@@ -116,9 +116,9 @@ class AuditTest {
         calls.put("POST /account/sessions/{session}/end", () -> {
             signedIn("ada");
             var end = found(END, ada.get("/account"));
-            return () -> ada.form(end, Map.of());
+            return () -> ada.form(end, Map.of("current", People.PASSWORD));
         });
-        calls.put("POST /account/sessions/end", () -> () -> ada.form("/account/sessions/end", Map.of()));
+        calls.put("POST /account/sessions/end", () -> () -> ada.form("/account/sessions/end", Map.of("current", People.PASSWORD)));
         calls.put("POST /organizations/new", () -> () -> ada.form("/organizations/new", Map.of("name", "Audited Yard", "sector", "")));
         calls.put("POST /organizations/{id}/delete", () -> () -> ada.form("/organizations/audited-yard/delete", Map.of("confirm", "Audited Yard")));
         calls.put("POST /api/v1/organizations", () -> () -> SCRIPT.json("POST", "/api/v1/organizations", Map.of("name", "Audited Dock")));

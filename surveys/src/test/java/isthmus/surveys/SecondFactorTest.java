@@ -174,6 +174,17 @@ class SecondFactorTest {
     }
 
     @Test
+    void endingOtherSessionsAsksForThePasswordAgain() {
+        var here = STRICT.person("everywhere", "consultant");
+        var there = STRICT.session(STRICT.nobody().form("/sign-in", Map.of("username", "everywhere", "password", Strict.PASSWORD)));
+        STRICT.pass(Duration.ofMinutes(16));
+        assertThat(here.form("/account/sessions/end", Map.of()).status()).isEqualTo(403);
+        assertThat(there.get("/account").status()).isEqualTo(200);
+        assertThat(here.form("/account/sessions/end", with(Map.of(), Strict.PASSWORD)).status()).isEqualTo(303);
+        assertThat(there.get("/account").status()).isEqualTo(303);
+    }
+
+    @Test
     void administratorsGiveTheirPasswordAgainBeforeTheyChangeAccounts() {
         var root = STRICT.root().caller();
         STRICT.pass(Duration.ofMinutes(16));

@@ -163,6 +163,22 @@ class SignInTest {
     }
 
     @Test
+    void signingInAgainEndsTheSessionBefore() {
+        People.ada();
+        People.of("returner", "consultant", "meridian-mutual");
+        var before = People.withCookie(signIn("returner", People.PASSWORD));
+        var elsewhere = People.withCookie(signIn("returner", People.PASSWORD));
+
+        var again = before.form("/sign-in", Map.of("username", "returner", "password", People.PASSWORD, "then", "/organizations"));
+
+        assertThat(People.withCookie(again).get("/account").status()).isEqualTo(200);
+        assertThat(before.get("/account").status()).as("in the same browser").isEqualTo(303);
+        assertThat(elsewhere.get("/account").status()).as("another browser").isEqualTo(200);
+        assertThat(elsewhere.form("/sign-in", Map.of("username", "returner", "password", "a wrong one")).status()).isEqualTo(401);
+        assertThat(elsewhere.get("/account").status()).as("a wrong password ends nothing").isEqualTo(200);
+    }
+
+    @Test
     void noAccountIsThereThatNobodyMade() {
         People.ada();
         for (var usual : new String[] {"admin", "root", "administrator", "isthmus", "neo4j", "operator", "test", "demo", "meridian-mutual"}) {

@@ -27,7 +27,7 @@ final class Strict {
 
     private static final Pattern SEED = Pattern.compile("<code class=\"secret\">([A-Z2-7 ]+)</code>");
     private static final Pattern LINK = Pattern.compile("(/setup/[A-Za-z0-9_-]+)");
-    private static final Pattern RECOVERY = Pattern.compile("<li><code>([A-Z0-9-]{23})</code></li>");
+    private static final Pattern RECOVERY = Pattern.compile("<li><code>([A-Z0-9-]{29})</code></li>");
 
     private static Strict running;
 

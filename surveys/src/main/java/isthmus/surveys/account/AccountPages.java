@@ -41,8 +41,8 @@ public final class AccountPages {
         var routes = new ArrayList<>(List.of(
                 own(GET, "/account", page::show),
                 own(POST, "/account/password", this::changePassword).noting(Act.PASSWORD_SET),
-                own(POST, "/account/sessions/{session}/end", this::endSession).noting(Act.SESSION_ENDED),
-                own(POST, "/account/sessions/end", this::endOtherSessions).noting(Act.SESSION_ENDED)));
+                own(POST, "/account/sessions/{session}/end", proof.before(this::endSession)).noting(Act.SESSION_ENDED),
+                own(POST, "/account/sessions/end", proof.before(this::endOtherSessions)).noting(Act.SESSION_ENDED)));
         routes.addAll(tokenPages.routes());
         return routes;
     }
@@ -62,7 +62,7 @@ public final class AccountPages {
             return page.refused(request, problems);
         }
         accounts.setPassword(account.username(), Passwords.hash(password));
-        return Reply.seeOther("/account").with("Set-Cookie", signIn.begin(account.username()));
+        return Reply.seeOther("/account").with("Set-Cookie", signIn.begin(account.username(), request.http()));
     }
 
     private Reply endSession(Request request) {

@@ -37,9 +37,9 @@ public final class SecondStepPages {
     }
 
     /** Where somebody goes whose password was right. */
-    Reply after(String username, String then) {
+    Reply after(Request request, String username, String then) {
         if (!secondFactor.counts(username)) {
-            return Reply.seeOther(then).with("Set-Cookie", signIn.begin(username)).about(Subject.ofAccount(username));
+            return Reply.seeOther(then).with("Set-Cookie", signIn.begin(username, request.http())).about(Subject.ofAccount(username));
         }
         return Reply.seeOther("/sign-in/code?then=" + then)
                 .with(
@@ -72,7 +72,7 @@ public final class SecondStepPages {
             return Reply.page(401, form(request, then, fault)).about(Subject.ofAccount(username.get()));
         }
         return secondFactor.closeStep(token)
-                ? Reply.seeOther(then).with("Set-Cookie", signIn.begin(username.get())).about(Subject.ofAccount(username.get()))
+                ? Reply.seeOther(then).with("Set-Cookie", signIn.begin(username.get(), request.http())).about(Subject.ofAccount(username.get()))
                 : Reply.seeOther("/sign-in").asking();
     }
 

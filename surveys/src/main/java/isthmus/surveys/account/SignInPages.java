@@ -81,7 +81,7 @@ public final class SignInPages {
             return Reply.page(401, form(request.visitor(), username, then, Sentence.of("signIn.wrong", "Name and password do not fit together."))).about(known);
         }
         throttle.succeeded(Throttle.Secret.PASSWORD, username, request);
-        return secondStep.after(username, then);
+        return secondStep.after(request, username, then);
     }
 
     private String form(Visitor visitor, String username, String then, @Nullable Sentence fault) {
@@ -146,7 +146,7 @@ public final class SignInPages {
         if (!done) {
             throw gone();
         }
-        return secondStep.after(username, "/").about(Subject.ofAccount(username));
+        return secondStep.after(request, username, "/").about(Subject.ofAccount(username));
     }
 
     private String setupForm(

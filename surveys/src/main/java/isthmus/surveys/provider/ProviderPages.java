@@ -66,7 +66,7 @@ public final class ProviderPages {
                 Sentence.of("provider.refused", "Your provider did not let you in"),
                 Sentence.of("provider.again", "Go to the sign-in page and begin once more.")));
         try {
-            return enter(provider.redeem(code, attempt), attempt.then());
+            return enter(request, provider.redeem(code, attempt), attempt.then());
         } catch (Provider.Unreachable e) {
             throw unreachable();
         } catch (IdToken.Untrusted e) {
@@ -78,7 +78,7 @@ public final class ProviderPages {
         }
     }
 
-    private Reply enter(IdToken token, String then) {
+    private Reply enter(Request request, IdToken token, String then) {
         var settings = provider.settings();
         var role = settings.role(token.values(settings.roleClaim()).orElse(List.of()))
                 .orElseThrow(() -> Refusal.of(
@@ -96,7 +96,7 @@ public final class ProviderPages {
                     Sentence.of("provider.disabled.detail", "Ask an administrator of this installation."));
         }
         return Reply.seeOther(then)
-                .with("Set-Cookie", signIn.begin(entered.username(), token.proven().orElse(Instant.EPOCH)))
+                .with("Set-Cookie", signIn.begin(entered.username(), token.proven().orElse(Instant.EPOCH), request.http()))
                 .about(Subject.ofAccount(entered.username()));
     }
 

@@ -66,9 +66,9 @@ public final class Secrets {
         return letters(12, 4);
     }
 
-    /** About 99 random bits that can be copied from paper: four groups of five letters that are not mistaken for another. */
+    /** About 123 random bits that can be copied from paper: five groups of five letters that are not mistaken for another. */
     public static String recoveryCode() {
-        return letters(20, 5);
+        return letters(25, 5);
     }
 
     private static String letters(int count, int group) {

@@ -92,17 +92,18 @@ public final class SignIn {
         return request.headers().cookies().first(COOKIE).asOptional();
     }
 
-    /** Begins a session and returns the cookie that carries it. */
-    public String begin(String username) {
-        return begin(username, clock.instant());
+    /** Begins a session in the place of the one that the request came in, and returns the cookie that carries it. */
+    public String begin(String username, ServerRequest request) {
+        return begin(username, clock.instant(), request);
     }
 
     /**
-     * As {@link #begin(String)}, for somebody who proved elsewhere who they are.
+     * As {@link #begin(String, ServerRequest)}, for somebody who proved elsewhere who they are.
      *
      * @param proven when they did
      */
-    public String begin(String username, Instant proven) {
+    public String begin(String username, Instant proven, ServerRequest request) {
+        cookie(request).ifPresent(before -> accounts.endSession(hash(before)));
         var token = Secrets.token();
         var now = clock.instant();
         accounts.openSession(username, hash(token), Secrets.token(), now, proven, now.plus(LASTS));

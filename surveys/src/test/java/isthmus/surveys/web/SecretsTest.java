@@ -25,6 +25,20 @@ class SecretsTest {
         assertThat(java.util.Arrays.stream(ones)).allMatch(count -> count > 800 && count < 1_200);
     }
 
+    /** From 112 bits on a plain hash is enough to keep one as; fewer could be guessed from it. */
+    @Test
+    void aRecoveryCodeHas112BitsAndMore() {
+        var seen = new HashSet<String>();
+        var letters = new HashSet<Integer>();
+        for (int i = 0; i < 1_000; i++) {
+            var code = Secrets.recoveryCode();
+            assertThat(code).matches("([A-Z2-9]{5}-){4}[A-Z2-9]{5}");
+            assertThat(seen.add(code)).isTrue();
+            code.replace("-", "").chars().forEach(letters::add);
+        }
+        assertThat(25 * Math.log(letters.size()) / Math.log(2)).isGreaterThan(112);
+    }
+
     @Test
     void secretsAreComparedWhole() {
         assertThat(Secrets.same("a-secret", "a-secret")).isTrue();
