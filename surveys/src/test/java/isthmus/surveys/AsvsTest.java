@@ -88,6 +88,11 @@ class AsvsTest {
     }
 
     @Test
+    void noneIsLeftOpen() {
+        assertThat(REQUIREMENTS).noneMatch(r -> r.containsKey("gap"));
+    }
+
+    @Test
     void everyTestThatIsNamedIsThere() {
         var missing = new java.util.TreeSet<String>();
         REQUIREMENTS.stream().filter(r -> r.containsKey("tests")).flatMap(r -> ((List<?>) r.get("tests")).stream()).map(String.class::cast).distinct().forEach(test -> {

@@ -105,6 +105,8 @@ final class Provider {
         try (var response = tenant.appWebClient()
                 .post()
                 .uri(tenant.tokenEndpointUri())
+                // It carries our secret, which is for nobody that the provider's server points at.
+                .followRedirects(false)
                 .header(HeaderValues.ACCEPT_JSON)
                 .submit(form)) {
             if (response.status().code() >= 500) {

@@ -94,11 +94,7 @@ class MetadataTest {
     }
 
     @Test
-    void noRedirectIsFollowed() {
-        redirect(WHERE);
-        assertThatThrownBy(() -> asked().address(Attempt.fresh("/"), false)).isInstanceOf(Provider.Unreachable.class);
-        provider.removeContext(WHERE);
-
+    void ourSecretIsNotSentAlongARedirect() {
         answer(provider, WHERE, 200, metadata(address(provider)));
         redirect("/token");
         assertThatThrownBy(() -> asked().redeem("a-code", Attempt.fresh("/"))).isInstanceOfAny(Provider.Unreachable.class, IdToken.Untrusted.class);
