@@ -2,6 +2,7 @@ package isthmus.cypher.account;
 
 import isthmus.cypher.Graph;
 import isthmus.cypher.Statement;
+import isthmus.cypher.audit.AuditGraph;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -30,6 +31,9 @@ public final class AccountGraph {
     private static final Statement LIST = Statement.of(AccountGraph.class, "list");
     private static final Statement ALLOW = Statement.of(AccountGraph.class, "allow");
     private static final Statement DISABLE = Statement.of(AccountGraph.class, "disable");
+    private static final Statement LAST_ADMINISTRATOR = Statement.of(AccountGraph.class, "lastAdministrator");
+    private static final Statement FORGET_AUTHOR = Statement.of(AccountGraph.class, "forgetAuthor");
+    private static final Statement ERASE = Statement.of(AccountGraph.class, "erase");
     private static final Statement OPEN_SESSION = Statement.of(AccountGraph.class, "openSession");
     private static final Statement SESSION = Statement.of(AccountGraph.class, "session");
     private static final Statement TOUCH_SESSION = Statement.of(AccountGraph.class, "touchSession");
@@ -168,6 +172,34 @@ public final class AccountGraph {
     /** Disabling ends the account's sessions and access tokens. */
     public void disable(String username, boolean disabled) {
         graph.write(DISABLE, Map.of("username", username(username), "disabled", disabled));
+    }
+
+    /** What became of the wish to erase an account. */
+    public enum Erased {
+        ERASED,
+        UNKNOWN,
+        LAST_ADMINISTRATOR
+    }
+
+    /**
+     * Takes an account away with all that hangs on it, and its name out of the audit trail, manuscripts and editions. The last
+     * administrator who can sign in stays.
+     */
+    public Erased erase(String username) {
+        var parameters = Map.<String, Object>of("username", username(username));
+        return graph.transaction(tx -> {
+            var last = tx.run(LAST_ADMINISTRATOR, parameters, r -> r.get("last").asBoolean());
+            if (last.isEmpty()) {
+                return Erased.UNKNOWN;
+            }
+            if (last.getFirst()) {
+                return Erased.LAST_ADMINISTRATOR;
+            }
+            tx.run(FORGET_AUTHOR, parameters);
+            AuditGraph.eraseAccount(tx, username(username));
+            tx.run(ERASE, parameters);
+            return Erased.ERASED;
+        });
     }
 
     /**

@@ -104,18 +104,25 @@ public final class AuditGraph implements AutoCloseable {
         parameters.put("from", wanted.from() == null ? null : wanted.from().toEpochMilli());
         parameters.put("until", wanted.until() == null ? null : wanted.until().toEpochMilli());
         parameters.put("before", wanted.before());
-        parameters.put("organization", null);
+        return list(parameters, most);
+    }
+
+    private List<Entry> list(Map<String, Object> chosen, int most) {
+        var parameters = new HashMap<String, Object>();
+        List.of("act", "who", "from", "until", "before", "organization", "account").forEach(name -> parameters.put(name, null));
+        parameters.putAll(chosen);
         parameters.put("most", most);
         return graph.read(LIST, parameters, AuditGraph::entry);
     }
 
+    /** Entries by or about one account, the newest first. */
+    public List<Entry> ofAccount(String username, int most) {
+        return list(Map.of("account", username), most);
+    }
+
     /** Entries about one organization, the newest first. */
     public List<Entry> ofOrganization(String organization, int most) {
-        var parameters = new HashMap<String, Object>();
-        List.of("act", "who", "from", "until", "before").forEach(name -> parameters.put(name, null));
-        parameters.put("organization", organization);
-        parameters.put("most", most);
-        return graph.read(LIST, parameters, AuditGraph::entry);
+        return list(Map.of("organization", organization), most);
     }
 
     /** Follows the chain from the first entry that is kept to the last. */

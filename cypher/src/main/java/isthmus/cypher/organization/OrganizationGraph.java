@@ -5,11 +5,13 @@ import isthmus.assessment.organization.Structure;
 import isthmus.cypher.Graph;
 import isthmus.cypher.ReadableId;
 import isthmus.cypher.Statement;
+import isthmus.cypher.audit.AuditGraph;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,11 @@ public final class OrganizationGraph {
     private static final Statement FIND = Statement.of(OrganizationGraph.class, "find");
     private static final Statement LIST = Statement.of(OrganizationGraph.class, "list");
     private static final Statement CHANGE = Statement.of(OrganizationGraph.class, "change");
+    private static final Statement CENSUS = Statement.of(OrganizationGraph.class, "census");
+    private static final Statement WORDS = Statement.of(OrganizationGraph.class, "words");
+    private static final Statement TRACES = Statement.of(OrganizationGraph.class, "traces");
+    private static final Statement SIZE = Statement.of(OrganizationGraph.class, "size");
+    private static final Statement VERSIONS = Statement.of(OrganizationGraph.class, "versions");
     private static final Statement DELETE_PLANS = Statement.of(OrganizationGraph.class, "deletePlans");
     private static final Statement DELETE_REPORTS = Statement.of(OrganizationGraph.class, "deleteReports");
     private static final Statement DELETE_CAMPAIGNS = Statement.of(OrganizationGraph.class, "deleteCampaigns");
@@ -88,14 +95,51 @@ public final class OrganizationGraph {
      * @return false when there was no such organization
      */
     public boolean delete(String id) {
+        return graph.transaction(tx -> delete(tx, id));
+    }
+
+    private static boolean delete(Graph.Transaction tx, String id) {
+        var parameters = Map.<String, Object>of("id", id);
+        tx.run(DELETE_PLANS, parameters);
+        tx.run(DELETE_REPORTS, parameters);
+        tx.run(DELETE_CAMPAIGNS, parameters);
+        tx.run(DELETE_STRUCTURES, parameters);
+        AuditGraph.eraseOrganization(tx, id);
+        return !tx.run(DELETE, parameters, r -> true).isEmpty();
+    }
+
+    /**
+     * Does the same, and looks through the whole graph afterwards for its id, the ids of its campaigns, and those of its names
+     * that nothing else has.
+     *
+     * @return nothing when there was no such organization
+     */
+    public Optional<Erasure> erase(String id) {
+        record Gone(Map<String, Long> counts, List<String> words) {}
         var parameters = Map.<String, Object>of("id", id);
         return graph.transaction(tx -> {
-            tx.run(DELETE_PLANS, parameters);
-            tx.run(DELETE_REPORTS, parameters);
-            tx.run(DELETE_CAMPAIGNS, parameters);
-            tx.run(DELETE_STRUCTURES, parameters);
-            return !tx.run(DELETE, parameters, r -> true).isEmpty();
-        });
+                    var words = tx.run(WORDS, parameters, r -> r.get("word").asString());
+                    var counts = new TreeMap<String, Long>();
+                    tx.run(CENSUS, parameters, r -> Map.entry(r.get("label").asString(), r.get("count").asLong()))
+                            .forEach(c -> counts.put(c.getKey(), c.getValue()));
+                    return delete(tx, id) ? Optional.of(new Gone(counts, words)) : Optional.<Gone>empty();
+                })
+                .map(gone -> {
+                    record Size(long nodes, long relationships) {}
+                    var size = graph.readOne(SIZE, Map.of(), r -> new Size(r.get("nodes").asLong(), r.get("relationships").asLong())).orElseThrow();
+                    return new Erasure(
+                            gone.counts(),
+                            size.nodes(),
+                            size.relationships(),
+                            graph.read(TRACES, Map.of("words", gone.words()), r -> r.get("place").asString()));
+                });
+    }
+
+    /** The versions of its structure that are kept, the newest first. */
+    public List<Structure> versions(String id) {
+        return graph.read(VERSIONS, Map.of("id", id), r -> r.get("structure").asString()).stream()
+                .map(version -> StructureRows.read(graph, version))
+                .toList();
     }
 
     /** The current structure, or nothing when there is no such organization. */

@@ -249,4 +249,27 @@ class AccountGraphTest {
         assertThat(new Account("ada", "Ada Secretname", Account.Role.SPONSOR, "hash", false, Set.of()).toString())
                 .isEqualTo("Account[ada, SPONSOR]");
     }
+
+    @Test
+    void anErasedAccountIsGoneWithAllThatHangsOnItAndItsNameFromTheTrail() {
+        var name = "erased-" + java.util.UUID.randomUUID();
+        var now = java.time.Instant.parse("2026-01-01T00:00:00Z");
+        accounts.create(name, "Erased", Account.Role.CONSULTANT, java.util.Set.of(), now);
+        accounts.openSession(name, name + "-s", "csrf", now, now, now.plusSeconds(60));
+        accounts.addToken(name, name, name + "-t", "t", java.util.Set.of(isthmus.cypher.account.Grant.READ), null, now, now.plusSeconds(60));
+        accounts.offerSetup(name, name + "-l", now.plusSeconds(60));
+        try (var audit = new isthmus.cypher.audit.AuditGraph(isthmus.cypher.TestGraph.graph())) {
+            audit.append(now, new isthmus.cypher.audit.Entry.Content(
+                    name, isthmus.cypher.audit.Act.SIGN_IN, isthmus.cypher.audit.Subject.NOTHING, isthmus.cypher.audit.Entry.Outcome.DONE));
+
+            assertThat(accounts.erase(name)).isEqualTo(AccountGraph.Erased.ERASED);
+
+            assertThat(audit.ofAccount(name, 10)).isEmpty();
+        }
+        assertThat(accounts.find(name)).isEmpty();
+        assertThat(accounts.byToken(name + "-t", now)).isEmpty();
+        assertThat(accounts.setupLink(name + "-l", now)).isEmpty();
+        assertThat(accounts.session(name + "-s", now, java.time.Duration.ofHours(1))).isEmpty();
+        assertThat(accounts.erase(name)).isEqualTo(AccountGraph.Erased.UNKNOWN);
+    }
 }

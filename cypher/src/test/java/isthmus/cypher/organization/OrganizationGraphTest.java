@@ -8,6 +8,7 @@ import isthmus.assessment.organization.Organization;
 import isthmus.assessment.organization.Structure;
 import isthmus.assessment.organization.Team;
 import isthmus.assessment.organization.Unit;
+import isthmus.assessment.report.Branding;
 import isthmus.cypher.Graph;
 import isthmus.cypher.Plans;
 import isthmus.cypher.Reports;
@@ -17,13 +18,20 @@ import isthmus.cypher.TestGraph;
 import isthmus.cypher.Tidewater;
 import isthmus.cypher.account.Account;
 import isthmus.cypher.account.AccountGraph;
+import isthmus.cypher.audit.Act;
+import isthmus.cypher.audit.AuditGraph;
+import isthmus.cypher.audit.Entry;
+import isthmus.cypher.audit.Subject;
+import isthmus.cypher.branding.BrandingGraph;
 import isthmus.cypher.campaign.CampaignGraph;
+import isthmus.cypher.campaign.ConsentGraph;
 import isthmus.cypher.plan.PlanGraph;
 import isthmus.cypher.report.ReportGraph;
 import isthmus.cypher.response.ResponseGraph;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -221,6 +229,54 @@ class OrganizationGraphTest {
         assertThat(TestGraph.nodes()).isEqualTo(before);
         assertThat(new AccountGraph(graph).find("delete-sponsor").orElseThrow().organizations()).isEmpty();
         assertThat(organizations.delete(tidewater.organization().id())).isFalse();
+    }
+
+    @Test
+    void anErasureCountsWhatGoesFindsNothingAfterwardsAndLeavesNoWordOfIt() {
+        var marker = "Quokka-" + UUID.randomUUID();
+        var made = organizations.create(marker, marker, false, LocalDate.EPOCH);
+        organizations.replaceStructure(made.id(), new Structure(
+                List.of(new Unit(marker + " unit", null)), List.of(new Team(marker + " team", marker + " unit", 5, 5)), List.of(), List.of()));
+        var campaign = Tidewater.open(graph, made.id(), marker);
+        new BrandingGraph(graph).saveClient(made.id(), new Branding(marker, "#5a1e6e", marker, marker, null));
+        new PlanGraph(graph).aim(campaign.id(), Plans.TARGETS);
+        new ReportGraph(graph).save(campaign.id(), "en", Reports.MANUSCRIPT, 0, "ada");
+        new ReportGraph(graph).release(Reports.edition(campaign.id(), "en", 1), "key", Reports.galleys("one"));
+        campaigns.invite(campaign.id(), marker + " team", "business", List.of(marker));
+        new ConsentGraph(graph).change(campaign.id(), marker);
+        try (var responses = new ResponseGraph(graph); var audit = new AuditGraph(graph)) {
+            responses.submit(marker, Tidewater.ITEMS, Tidewater.ANSWERS, "oak-9");
+            audit.append(Tidewater.OPENED, new Entry.Content("ada", Act.CAMPAIGN_OPENED, Subject.ofCampaign(made.id(), campaign.id()), Entry.Outcome.DONE));
+        }
+        assertThat(places(marker)).isNotEmpty();
+
+        var erasure = organizations.erase(made.id()).orElseThrow();
+
+        assertThat(erasure.traces()).isEmpty();
+        assertThat(erasure.nodes()).isPositive();
+        assertThat(erasure.gone()).containsEntry("Campaign", 1L).containsEntry("Response", 1L).containsEntry("Invitation", 1L)
+                .containsEntry("Edition", 1L).containsEntry("Manuscript", 1L).containsEntry("Branding", 1L).containsEntry("Team", 1L);
+        assertThat(places(marker)).isEmpty();
+        assertThat(places(made.id())).isEmpty();
+        assertThat(organizations.erase(made.id())).isEmpty();
+    }
+
+    /** Where a text is in the whole graph, read plainly, apart from the product's own search. */
+    private List<String> places(String text) {
+        return graph.read(Statement.of(OrganizationGraphTest.class, "everything"), Map.of(), r -> r.get("owner").asString() + " " + r.get("properties"))
+                .stream()
+                .filter(line -> line.toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT)))
+                .toList();
+    }
+
+    @Test
+    void whatAnErasureLeftWouldBeFound() {
+        var made = organizations.create("Leftover " + UUID.randomUUID(), null, false, LocalDate.EPOCH);
+        new AccountGraph(graph).create("keeper-of-words", made.name(), Account.Role.RESEARCHER, Set.of(), Tidewater.OPENED);
+
+        assertThat(organizations.erase(made.id()).orElseThrow().traces()).containsExactly("Account.name");
+
+        new AccountGraph(graph).erase("keeper-of-words");
     }
 
     @Test

@@ -15,6 +15,7 @@ import isthmus.cypher.campaign.CampaignGraph;
 import isthmus.cypher.organization.OrganizationGraph;
 import isthmus.surveys.web.Action;
 import isthmus.surveys.web.Pages;
+import isthmus.surveys.web.Refusal;
 import isthmus.surveys.web.Reply;
 import isthmus.surveys.web.Request;
 import isthmus.surveys.web.Route;
@@ -132,8 +133,8 @@ public final class OrganizationPages {
                                     Sentence.of("organization.confirm", "The name typed is not the organization’s."),
                                     Sentence.of("organization.confirm.mend", "Type \"{0}\" to delete it with everything in it.", o.name())))));
         }
-        organizations.delete(o.id());
-        return Reply.seeOther("/organizations");
+        var erasure = organizations.erase(o.id()).orElseThrow(Refusal::missing);
+        return Reply.page(pages.fill("organization/erased", request.visitor(), Map.of("name", o.name(), "erasure", erasure)));
     }
 
     private String form(Request request, String kind, String name, String sector, List<Problem> problems) {

@@ -7,6 +7,7 @@ import isthmus.assessment.campaign.Campaign;
 import isthmus.assessment.input.Checked;
 import isthmus.assessment.organization.Organization;
 import isthmus.reports.wording.Wording;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +17,24 @@ import org.jspecify.annotations.Nullable;
  * @param organization the organization of the route's resource; null for {@link Scope#INSTALLATION}
  * @param campaign the campaign of the route; null unless its scope is {@link Scope#CAMPAIGN}
  * @param body the whole body, no larger than the route's limit
+ * @param stated parameters in place of those of the address; null for a request as it came
  */
 public record Request(
         ServerRequest http,
         Visitor visitor,
         @Nullable Organization organizationOrNull,
         @Nullable Campaign campaignOrNull,
-        byte[] body) {
+        byte[] body,
+        @Nullable Map<String, String> stated) {
+
+    public Request(ServerRequest http, Visitor visitor, @Nullable Organization organization, @Nullable Campaign campaign, byte[] body) {
+        this(http, visitor, organization, campaign, body, null);
+    }
+
+    /** What the same visitor would get from another route of the same organization. */
+    public Request at(@Nullable Campaign campaign, Map<String, String> parameters) {
+        return new Request(http, visitor, organizationOrNull, campaign, new byte[0], Map.copyOf(parameters));
+    }
 
     public Organization organization() {
         if (organizationOrNull == null) {
@@ -50,11 +62,11 @@ public record Request(
 
     /** A parameter of the path. */
     public String path(String name) {
-        return http.path().pathParameters().get(name);
+        return stated == null ? http.path().pathParameters().get(name) : stated.getOrDefault(name, "");
     }
 
     public Optional<String> query(String name) {
-        return http.query().first(name).asOptional();
+        return stated == null ? http.query().first(name).asOptional() : Optional.ofNullable(stated.get(name));
     }
 
     public Optional<String> header(String name) {

@@ -6,6 +6,7 @@ import isthmus.cypher.audit.AuditGraph;
 import isthmus.cypher.audit.Entry;
 import isthmus.cypher.audit.Subject;
 import java.time.Clock;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,9 @@ public final class Trail {
             return;
         }
         var subject = done && route.act().erases() ? Subject.NOTHING : said.or(address(request));
-        append(route.act(), who(route, request.visitor(), said), subject, done ? Entry.Outcome.DONE : Entry.Outcome.REFUSED);
+        var who = who(route, request.visitor(), said);
+        boolean self = done && route.act().erases() && Objects.equals(who, said.account());
+        append(route.act(), self ? null : who, subject, done ? Entry.Outcome.DONE : Entry.Outcome.REFUSED);
     }
 
     /** Somebody signed in asked for what is not theirs, or sent a form that is not from their page. */

@@ -39,7 +39,7 @@ public record Visitor(@Nullable Account account, @Nullable Session session, @Nul
         }
     }
 
-    Visitor reading(String other) {
+    public Visitor reading(String other) {
         return new Visitor(account, session, token, other);
     }
 
