@@ -135,6 +135,7 @@ final class Provider {
     private Tenant find() {
         try {
             var tenant = Tenant.create(config, TenantConfig.tenantBuilder()
+                    .name("provider")
                     .clientId(settings.clientId())
                     .clientSecret(settings.clientSecret())
                     .identityUri(settings.issuer())
