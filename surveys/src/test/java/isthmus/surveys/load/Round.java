@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 
 /**
@@ -20,16 +21,17 @@ import java.util.stream.StreamSupport;
 record Round(Caller administrator, String id, List<String> items, byte[] body) {
 
     private static final int MOST_LINKS = 5_000;
+    private static final int TRIES = 20;
 
     /** In an organization of its own, with two teams. */
     static Round open(Caller administrator) {
         var organization = made(administrator, "/api/v1/organizations", Map.of("name", "Spring Tide")).path("id").asText();
-        var structure = administrator.json("PUT", "/api/v1/organizations/" + organization + "/structure", Map.of(
+        var structure = answered(() -> administrator.json("PUT", "/api/v1/organizations/" + organization + "/structure", Map.of(
                 "units", List.of(),
                 "teams", List.of(
                         Map.of("name", "Claims", "business", 4, "technology", 1), Map.of("name", "Platform", "business", 0, "technology", 6)),
                 "missions", List.of(),
-                "dependencies", List.of()));
+                "dependencies", List.of())));
         if (structure.status() != 200) {
             throw new IllegalStateException(structure.text());
         }
@@ -38,7 +40,7 @@ record Round(Caller administrator, String id, List<String> items, byte[] body) {
                 .path("id")
                 .asText();
         var first = new Round(administrator, id, List.of(), new byte[0]).links(1).getFirst();
-        var items = StreamSupport.stream(administrator.get("/api/v1/survey/" + first).json().path("items").spliterator(), false)
+        var items = StreamSupport.stream(answered(() -> administrator.get("/api/v1/survey/" + first)).json().path("items").spliterator(), false)
                 .map(item -> item.path("id").asText())
                 .toList();
         return new Round(administrator, id, items, body(items));
@@ -74,8 +76,17 @@ record Round(Caller administrator, String id, List<String> items, byte[] body) {
         }
     }
 
+    /** Asks again while a database that has just started is too busy with starting. */
+    private static Caller.Answer answered(Supplier<Caller.Answer> request) {
+        var answer = request.get();
+        for (int i = 0; i < TRIES && answer.status() == 503; i++) {
+            answer = request.get();
+        }
+        return answer;
+    }
+
     private static JsonNode made(Caller administrator, String path, Object body) {
-        var answer = administrator.json("POST", path, body);
+        var answer = answered(() -> administrator.json("POST", path, body));
         if (answer.status() != 201) {
             throw new IllegalStateException(answer.status() + " " + answer.text());
         }
