@@ -28,7 +28,8 @@ class SwitchboardTest {
             long began = System.nanoTime();
 
             assertThatThrownBy(() -> SharedPatience.during(() -> graph.read(HOLD, Map.of("name", "silent"), r -> r))).isInstanceOf(GraphUnavailable.class);
-            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(6));
+            // Four, where the machine has time; without a limit of one's own it would be for ever.
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(20));
             assertThat(SharedPatience.during(graph::isAvailable)).isFalse();
         }
     }
