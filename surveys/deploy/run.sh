@@ -8,9 +8,9 @@ here=$(cd "$(dirname "$0")" && pwd)
 work=$(mktemp -d)
 trap '[ -z "${service:-}" ] || kill -9 "$service" 2>/dev/null || true; rm -rf "$work"' EXIT
 mkdir "$work"/{image,root,data}
-tar --extract --file "$image" --directory "$work/image"
+tar --warning=no-unknown-keyword --extract --file "$image" --directory "$work/image"
 jq -r '.[0].Layers[]' "$work/image/manifest.json" | while read -r layer; do
-  tar --extract --file "$work/image/$layer" --directory "$work/root"
+  tar --warning=no-unknown-keyword --extract --file "$work/image/$layer" --directory "$work/root"
 done
 config=$work/image/$(jq -r '.[0].Config' "$work/image/manifest.json")
 user=$(jq -r .config.User "$config")
