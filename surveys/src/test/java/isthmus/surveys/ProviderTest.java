@@ -21,6 +21,7 @@ class ProviderTest {
 
     @BeforeAll
     static void aProvider() {
+        STRICT.backToNow();
         provider = new ProviderProcess(Strict.PROVIDER_PORT);
     }
 
@@ -168,7 +169,6 @@ class ProviderTest {
     @Test
     void aTokenForSomebodyElseIsNotBelieved() {
         assertThat(signIn("zoe", with(ADVISOR, "aud", "another-client")).status()).isEqualTo(401);
-        assertThat(signIn("zoe", with(ADVISOR, "nonce", "another")).status()).isEqualTo(401);
     }
 
     @Test
