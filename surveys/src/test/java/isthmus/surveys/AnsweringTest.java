@@ -123,6 +123,8 @@ class AnsweringTest {
         assertThat(page.locator(".skip")).isFocused();
         page.keyboard().press("Enter");
         page.keyboard().press("Tab");
+        assertThat(page.locator(".consent a")).isFocused();
+        page.keyboard().press("Tab");
         assertThat(page.locator("a.button")).isFocused();
         page.keyboard().press("Enter");
         assertThat(page.locator(".where")).hasText("Section 1 of 11");
