@@ -238,9 +238,10 @@ public final class Sample {
         double mood = random.nextGaussian() * 0.5;
         var answers = new HashMap<String, Answer>();
         for (int d = 0; d < instrument.dimensions().size(); d++) {
+            // Whoever cannot see one question of a dimension sees none of it: a few who answered in part would hide its parts.
+            boolean blind = random.nextDouble() < (d % 4 == 3 && perspective.equals(BUSINESS) ? 0.4 : 0.04);
             for (Item item : instrument.dimensions().get(d).items()) {
                 double noise = random.nextGaussian() * 0.8;
-                boolean blind = random.nextDouble() < (d % 4 == 3 && perspective.equals(BUSINESS) ? 0.4 : 0.04);
                 if (!item.audience().contains(perspective)) {
                     continue;
                 }

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 final class DimensionScoring {
 
     static final double CONFIDENCE = 0.95;
+
+    private static final Hidden APART = new Hidden(
+            Reason.TOO_FEW_PEOPLE,
+            Sentence.of("hidden.apart", "A few people answered only some of these questions. Beside the score, this figure would tell what they answered."));
 
     private final Instrument instrument;
     private final Answers answers;
@@ -95,7 +100,7 @@ final class DimensionScoring {
         dimension.facets().keySet().forEach(facet -> {
             var items = scored.stream().filter(i -> facet.equals(i.facet())).toList();
             var measure = Measure.mean(instrument, items, Math.max(1, items.size()), 0.5);
-            facets.put(facet, estimate(overall(measure)));
+            facets.put(facet, closed == null && !instrument.sides().stream().allMatch(this::agreesWithItsParts) ? APART : estimate(overall(measure)));
         });
         return facets;
     }
@@ -107,6 +112,9 @@ final class DimensionScoring {
             return distributions;
         }
         for (var perspective : instrument.perspectives()) {
+            if (!agreesWithItsParts(perspective)) {
+                continue;
+            }
             for (var item : dimension.items()) {
                 var distribution = distribution(item, perspective, answers.answering(item, perspective.id()));
                 if (distribution.people() >= instrument.gates().distribution()) {
@@ -115,6 +123,25 @@ final class DimensionScoring {
             }
         }
         return distributions;
+    }
+
+    /**
+     * Whether a perspective's score and the figures of its single questions may be shown beside each other. Of people who answer
+     * every question the score is the mean of what the questions show. What is left between the two belongs to those who answered
+     * some questions and not others, and to those whom the score does not count yet: there must be none of them, or of each
+     * wave a gate's worth, or their answers could be computed.
+     */
+    private boolean agreesWithItsParts(Perspective perspective) {
+        var partly = new TreeMap<Integer, Integer>();
+        answers.of(perspective.id()).stream().filter(this::partly).forEach(r -> partly.merge(r.wave(), 1, Integer::sum));
+        return partly.values().stream().allMatch(people -> people >= instrument.gates().cell())
+                && !answers.partition(score, perspective.id()).waits();
+    }
+
+    private boolean partly(Response response) {
+        var asked = scored.stream().filter(i -> i.audience().contains(response.perspective())).toList();
+        long given = asked.stream().filter(i -> response.answers().get(i.id()) instanceof Answer.Option).count();
+        return given > 0 && given < asked.size();
     }
 
     private DimensionResult.Distribution distribution(Item item, Perspective perspective, List<Response> responses) {

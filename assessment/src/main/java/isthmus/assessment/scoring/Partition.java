@@ -163,6 +163,11 @@ final class Partition {
         return waiting.containsKey(node);
     }
 
+    /** Whether answers from anywhere came after a reopening and are too few yet to be counted. */
+    boolean waits() {
+        return !waiting.isEmpty();
+    }
+
     /** People below a node whose values are counted. */
     int peopleBelow(int node) {
         return peopleBelow[node];

@@ -196,11 +196,14 @@ class DimensionScoringTest {
     @Test
     void aDistributionNeedsEightPeopleAndCountsAnswersAsTheyWereGiven() {
         assertThat(ofExecutives(Round.unanimous(3).people(null, "exec", times(6, 4)))).isEmpty();
-        var round = Round.unanimous(3).people(null, "exec", times(6, 4)).person(null, "exec", Map.of("trust", 4), Map.of("T1", "dk"));
+        var round = Round.unanimous(3).people(null, "exec", times(6, 4));
+        for (int i = 0; i < 5; i++) {
+            round.person(null, "exec", Map.of("trust", 4), Map.of("T1", "dk"));
+        }
         assertThat(ofExecutives(round)).containsExactly(
-                new Distribution("T1", "exec", List.of(0, 0, 1, 6, 0), 1),
-                new Distribution("T2", "exec", List.of(0, 7, 1, 0, 0), 0),
-                new Distribution("T3", "exec", List.of(0, 0, 1, 7, 0), 0));
+                new Distribution("T1", "exec", List.of(0, 0, 1, 6, 0), 5),
+                new Distribution("T2", "exec", List.of(0, 11, 1, 0, 0), 0),
+                new Distribution("T3", "exec", List.of(0, 0, 1, 11, 0), 0));
     }
 
     @Test
