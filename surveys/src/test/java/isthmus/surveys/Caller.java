@@ -119,7 +119,7 @@ public final class Caller {
         return send("POST", path, "application/x-www-form-urlencoded", encoded.getBytes(StandardCharsets.UTF_8));
     }
 
-    String csrf() {
+    public String csrf() {
         // Who must set a second factor up first gets to no other page.
         var page = get("/account");
         var matcher = CSRF.matcher(page.status() == 303 ? get("/account/second-factor").text() : page.text());
