@@ -22,7 +22,7 @@ import org.neo4j.consistency.ConsistencyCheckService;
 import org.neo4j.io.layout.Neo4jLayout;
 
 /** What becomes of answers, and what people and operator are told, when the disk is full or cannot be written. */
-@Tag("long")
+@Tag("by-hand")
 class DiskTest {
 
     private static final Duration READY = Duration.ofMinutes(10);

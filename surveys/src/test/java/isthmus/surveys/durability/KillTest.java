@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Kills the service in the middle of its work, again and again, while people answer over HTTP. {@code -Disthmus.crash.cycles}
  * says how often; half of them each on two services beside each other.
  */
-@Tag("long")
+@Tag("by-hand")
 class KillTest {
 
     private static final int CYCLES = Integer.getInteger("isthmus.crash.cycles", 100);

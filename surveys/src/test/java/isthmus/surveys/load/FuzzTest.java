@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
  * Ten thousand requests over all routes that almost make sense, as nobody and as every role. The same seed gives the same
  * requests: {@code -Disthmus.fuzz.seed}, {@code -Disthmus.fuzz.requests}.
  */
-@Tag("long")
+@Tag("by-hand")
 class FuzzTest {
 
     private static final long SEED = Long.getLong("isthmus.fuzz.seed", 20261129);

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Two services on one Neo4j in a third process, behind a round-robin without stickiness: one reaches it by a plain address,
  * the other by one that asks for the way, as a cluster wants it.
  */
-@Tag("long")
+@Tag("by-hand")
 class TwoInstancesTest {
 
     private static final String PASSWORD = "seven herons on a sandbank";
