@@ -6,9 +6,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import org.neo4j.configuration.GraphDatabaseSettings;
@@ -116,7 +114,7 @@ public final class EmbeddedNeo4j implements AutoCloseable {
                     .setConfig(GraphDatabaseSettings.transaction_timeout, Duration.ofMinutes(2))
                     .build();
             try {
-                var password = randomPassword();
+                var password = Hex.random(24);
                 engine.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME)
                         .executeTransactionally(
                                 "ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED",
@@ -201,12 +199,6 @@ public final class EmbeddedNeo4j implements AutoCloseable {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
-    }
-
-    private static String randomPassword() {
-        var bytes = new byte[24];
-        new SecureRandom().nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
     }
 
     private static String rootCause(Throwable e) {

@@ -9,7 +9,6 @@ import java.lang.reflect.Array;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.SortedMap;
@@ -91,7 +90,7 @@ public record Fingerprint(
     @SuppressWarnings({"deprecation", "removal"})
     private static final class Digest implements AutoCloseable {
 
-        private final MessageDigest sha = sha256();
+        private final MessageDigest sha = Hex.sha256();
         private final DataOutputStream out = new DataOutputStream(
                 new BufferedOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), sha), 1 << 16));
 
@@ -151,14 +150,6 @@ public record Fingerprint(
         @Override
         public void close() throws IOException {
             out.close();
-        }
-
-        private static MessageDigest sha256() {
-            try {
-                return MessageDigest.getInstance("SHA-256");
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException(e);
-            }
         }
     }
 }

@@ -31,8 +31,8 @@ import org.neo4j.driver.exceptions.TransientException;
  * A connection to the graph. Reads and writes run in managed transactions that share one bookmark manager, so that
  * whoever wrote reads it back, on a cluster too.
  *
- * <p>Every call throws {@link GraphStopped} when the database must be started again, and {@link GraphUnavailable} when the database does not answer within a few seconds, unless it says
- * that it works on the call; see {@link SharedPatience}.
+ * <p>Every call throws {@link GraphStopped} when the database must be started again, and {@link GraphUnavailable} when it does
+ * not answer within a few seconds, unless it says that it works on the call; see {@link SharedPatience}.
  */
 public final class Graph implements AutoCloseable {
 

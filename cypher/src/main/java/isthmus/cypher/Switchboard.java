@@ -1,8 +1,6 @@
 package isthmus.cypher;
 
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -62,7 +60,7 @@ final class Switchboard implements AutoCloseable {
     private final Supplier<Driver> drivers;
     private final SessionConfig session;
     private final Way way;
-    private final String caller = name();
+    private final String caller = Hex.random(8) + "-";
     private final AtomicLong calls = new AtomicLong();
     private final AtomicBoolean rehearsed = new AtomicBoolean();
     private Wire wire;
@@ -210,12 +208,6 @@ final class Switchboard implements AutoCloseable {
             }
             throw e;
         }
-    }
-
-    private static String name() {
-        var bytes = new byte[8];
-        new SecureRandom().nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes) + "-";
     }
 
     @Override

@@ -1,11 +1,7 @@
 package isthmus.cypher.audit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
+import isthmus.cypher.Hex;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,20 +15,16 @@ final class Seal {
     /** The chain before the first entry. */
     static final String START = "0".repeat(64);
 
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     private Seal() {}
 
     /** 128 random bits. */
     static String salt() {
-        var bytes = new byte[16];
-        RANDOM.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
+        return Hex.random(16);
     }
 
     static String digest(String salt, long number, Instant at, Entry.Content content) {
         var subject = content.subject();
-        return sha256(Stream.of(
+        return Hex.sha256(Stream.of(
                         salt,
                         String.valueOf(number),
                         String.valueOf(at.toEpochMilli()),
@@ -48,20 +40,11 @@ final class Seal {
     }
 
     static String chain(String before, String digest) {
-        return sha256(before + digest);
+        return Hex.sha256(before + digest);
     }
 
     /** With its length in front, so that no two contents are written the same. */
     private static String part(@Nullable String text) {
         return text == null ? "-" : text.length() + ":" + text;
-    }
-
-    private static String sha256(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,15 +1,13 @@
 package isthmus.cypher.schema;
 
 import isthmus.cypher.Graph;
+import isthmus.cypher.Hex;
 import isthmus.cypher.Statement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -40,7 +38,7 @@ public final class SchemaMigrations {
 
         static Migration of(String file, String text) {
             var parts = file.substring(1, file.length() - ".cypher".length()).split("__", 2);
-            return new Migration(parts[0], parts[1], sha256(text), text);
+            return new Migration(parts[0], parts[1], Hex.sha256(text), text);
         }
 
         /** Single statements; comment lines are dropped so that a semicolon in one does no harm. */
@@ -148,15 +146,6 @@ public final class SchemaMigrations {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String sha256(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }
