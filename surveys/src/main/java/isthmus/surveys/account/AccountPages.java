@@ -4,7 +4,6 @@ import static io.helidon.http.Method.GET;
 import static io.helidon.http.Method.POST;
 
 import isthmus.assessment.input.Problem;
-import isthmus.assessment.wording.Sentence;
 import isthmus.cypher.account.AccountGraph;
 import isthmus.cypher.audit.Act;
 import isthmus.cypher.organization.OrganizationGraph;
@@ -56,7 +55,7 @@ public final class AccountPages {
         var form = request.form();
         var password = form.raw("password").orElse("");
         var problems = new ArrayList<Problem>();
-        proof.fault(request, form.raw(Proof.FIELD).orElse("")).ifPresent(fault -> problems.add(wrongPassword(fault)));
+        proof.problem(request).ifPresent(problems::add);
         problems.addAll(Passwords.problems(password, form.raw("again").orElse(""), account.username()));
         if (!problems.isEmpty()) {
             return page.refused(request, problems);
@@ -73,10 +72,5 @@ public final class AccountPages {
     private Reply endOtherSessions(Request request) {
         signIn.endOthers(request.visitor().required().username(), request.http());
         return Reply.seeOther("/account");
-    }
-
-    static Problem wrongPassword(Sentence fault) {
-        return new Problem(
-                Sentence.of("form.current", "current"), fault, Sentence.of("password.current.mend", "Type the one you sign in with now."));
     }
 }

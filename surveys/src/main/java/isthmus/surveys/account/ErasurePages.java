@@ -79,9 +79,8 @@ public final class ErasurePages {
     private Reply eraseOwn(Request request) {
         var account = own(request);
         if (account.passwordHash() != null) {
-            proof.fault(request, request.form().raw(Proof.FIELD).orElse("")).ifPresent(fault -> {
-                throw Refusal.badInput(List.of(new Problem(
-                        Sentence.of("form.current", "current"), fault, Sentence.of("password.current.mend", "Type the one you sign in with now."))));
+            proof.problem(request).ifPresent(problem -> {
+                throw Refusal.badInput(List.of(problem));
             });
         }
         erased(account.username());

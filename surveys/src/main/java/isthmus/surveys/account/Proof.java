@@ -1,5 +1,6 @@
 package isthmus.surveys.account;
 
+import isthmus.assessment.input.Problem;
 import isthmus.assessment.wording.Sentence;
 import isthmus.cypher.account.Account;
 import isthmus.cypher.account.AccountGraph;
@@ -23,7 +24,7 @@ public final class Proof {
     static final Duration FRESH = Duration.ofMinutes(15);
 
     /** The field of a form that gives the present password. */
-    static final String FIELD = "current";
+    private static final String FIELD = "current";
 
     private final AccountGraph accounts;
     private final SignIn signIn;
@@ -56,8 +57,13 @@ public final class Proof {
         };
     }
 
-    /** What is wrong with a present password of whoever asks. */
-    Optional<Sentence> fault(Request request, String password) {
+    /** What is wrong with the present password in a form that asks for it in any case. */
+    Optional<Problem> problem(Request request) {
+        return fault(request, request.form().raw(FIELD).orElse("")).map(fault -> new Problem(
+                Sentence.of("form.current", "current"), fault, Sentence.of("password.current.mend", "Type the one you sign in with now.")));
+    }
+
+    private Optional<Sentence> fault(Request request, String password) {
         var username = request.visitor().required().username();
         var wait = throttle.attempt(Throttle.Secret.PASSWORD, username, request);
         if (!wait.isZero()) {

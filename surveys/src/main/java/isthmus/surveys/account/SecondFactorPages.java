@@ -101,7 +101,7 @@ public final class SecondFactorPages {
         var username = request.visitor().required().username();
         var form = request.form();
         var problems = new ArrayList<Problem>();
-        proof.fault(request, form.raw(Proof.FIELD).orElse("")).ifPresent(fault -> problems.add(AccountPages.wrongPassword(fault)));
+        proof.problem(request).ifPresent(problems::add);
         if (problems.isEmpty()) {
             secondFactor.fault(request, username, form.text("code")).ifPresent(fault -> problems.add(wrong(fault)));
         }
