@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 public final class SecondFactor {
 
     private static final Logger LOG = Logger.getLogger(SecondFactor.class.getName());
-    private static final Duration STEP_LASTS = Duration.ofMinutes(5);
+    /** How long somebody who gave their password may take for the code. */
+    static final Duration STEP_LASTS = Duration.ofMinutes(5);
     private static final int RECOVERY_CODES = 10;
 
     static final Sentence WRONG = Sentence.of("code.wrong", "This code does not fit, or it was used.");

@@ -6,6 +6,7 @@ import static io.helidon.http.Method.POST;
 import isthmus.assessment.wording.Sentence;
 import isthmus.cypher.audit.Act;
 import isthmus.cypher.audit.Subject;
+import isthmus.surveys.web.HostCookie;
 import isthmus.surveys.web.Pages;
 import isthmus.surveys.web.Reply;
 import isthmus.surveys.web.Request;
@@ -20,7 +21,6 @@ import java.util.Optional;
 public final class SecondStepPages {
 
     private static final String COOKIE = "__Host-isthmus-step";
-    private static final int COOKIE_SECONDS = 300;
 
     private final SecondFactor secondFactor;
     private final SignIn signIn;
@@ -42,10 +42,7 @@ public final class SecondStepPages {
             return Reply.seeOther(then).with("Set-Cookie", signIn.begin(username, request.http())).about(Subject.ofAccount(username));
         }
         return Reply.seeOther("/sign-in/code?then=" + then)
-                .with(
-                        "Set-Cookie",
-                        COOKIE + "=" + secondFactor.openStep(username) + "; Path=/; Max-Age=" + COOKIE_SECONDS
-                                + "; Secure; HttpOnly; SameSite=Strict")
+                .with("Set-Cookie", HostCookie.strict(COOKIE, secondFactor.openStep(username), SecondFactor.STEP_LASTS))
                 .asking();
     }
 

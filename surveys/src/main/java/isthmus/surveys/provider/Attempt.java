@@ -1,11 +1,13 @@
 package isthmus.surveys.provider;
 
+import isthmus.surveys.web.HostCookie;
 import isthmus.surveys.web.Secrets;
 import isthmus.surveys.web.Secrets.Purpose;
 import isthmus.surveys.web.SignIn;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 
@@ -18,7 +20,7 @@ import java.util.Optional;
 record Attempt(String secret, String then) {
 
     static final String COOKIE = "__Host-isthmus-provider";
-    private static final int SECONDS = 600;
+    private static final Duration LASTS = Duration.ofMinutes(10);
 
     static Attempt fresh(String then) {
         return new Attempt(Secrets.token(), SignIn.localPath(then));
@@ -31,7 +33,7 @@ record Attempt(String secret, String then) {
 
     /** Lax: the provider's answer comes from its site. */
     String cookie() {
-        return COOKIE + "=" + secret + ":" + then + "; Path=/; Max-Age=" + SECONDS + "; Secure; HttpOnly; SameSite=Lax";
+        return HostCookie.lax(COOKIE, secret + ":" + then, LASTS);
     }
 
     String state() {

@@ -7,6 +7,7 @@ import io.helidon.webserver.http.ServerResponse;
 import isthmus.cypher.Graph;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +26,7 @@ public final class Bookmarks {
     static final String HEADER = "Isthmus-Bookmark";
 
     /** Servers of a cluster are seconds apart, not minutes. */
-    private static final int COOKIE_SECONDS = 120;
+    private static final Duration COOKIE_LASTS = Duration.ofMinutes(2);
 
     private static final int LONGEST = 3_000;
 
@@ -56,9 +57,7 @@ public final class Bookmarks {
         var sealed = sealed(graph.bookmarks());
         if (sealed.length() <= LONGEST) {
             response.header(HEADER, sealed);
-            response.headers()
-                    .add(HeaderValues.create(
-                            HeaderNames.SET_COOKIE, COOKIE + "=" + sealed + "; Path=/; Max-Age=" + COOKIE_SECONDS + "; Secure; HttpOnly; SameSite=Lax"));
+            response.headers().add(HeaderValues.create(HeaderNames.SET_COOKIE, HostCookie.lax(COOKIE, sealed, COOKIE_LASTS)));
         }
     }
 

@@ -39,7 +39,6 @@ public final class LanguagePage {
                     Sentence.of("language.unknown", "There are no pages in “{0}”.", Problem.visible(language)),
                     Sentence.of("language.unknown.mend", "Choose one of {0}.", String.join(", ", Speech.languages())))));
         }
-        return Reply.seeOther("/").with("Set-Cookie",
-                Tongue.COOKIE + "=" + language + "; Path=/; Max-Age=" + KEPT.toSeconds() + "; Secure; HttpOnly; SameSite=Lax");
+        return Reply.seeOther("/").with("Set-Cookie", HostCookie.lax(Tongue.COOKIE, language, KEPT));
     }
 }

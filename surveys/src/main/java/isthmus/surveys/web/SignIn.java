@@ -107,7 +107,7 @@ public final class SignIn {
         var token = Secrets.token();
         var now = clock.instant();
         accounts.openSession(username, hash(token), Secrets.token(), now, proven, now.plus(LASTS));
-        return COOKIE + "=" + token + "; Path=/; Max-Age=" + LASTS.toSeconds() + "; Secure; HttpOnly; SameSite=Lax";
+        return HostCookie.lax(COOKIE, token, LASTS);
     }
 
     /** Notes that whoever asks has given their password again. */
@@ -138,6 +138,6 @@ public final class SignIn {
     /** Ends the session of a request and returns the cookie that forgets it. */
     public String end(ServerRequest request) {
         cookie(request).ifPresent(token -> accounts.endSession(hash(token)));
-        return COOKIE + "=; Path=/; Max-Age=0; Secure; HttpOnly; SameSite=Lax";
+        return HostCookie.lax(COOKIE, "", Duration.ZERO);
     }
 }
