@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.core.JacksonException;
 import isthmus.cypher.schema.SchemaMigrations;
+import isthmus.surveys.web.Owner;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,6 +2,7 @@ package isthmus.surveys.backup;
 
 import isthmus.cypher.EmbeddedNeo4j;
 import isthmus.cypher.SnapshotFailed;
+import isthmus.surveys.web.Owner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,6 +1,7 @@
 package isthmus.surveys.backup;
 
 import isthmus.cypher.EmbeddedNeo4j;
+import isthmus.surveys.web.Owner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where every request passes: who asks, may they, for which organization, and did the form really come from our page.
@@ -138,17 +139,15 @@ public final class Gate {
             organization = visible(http.path().pathParameters().get("id"), route, visitor);
         }
         if (route.action() != null && !visitor.may(route.action())) {
-            trail.refused(route, visitor, organization);
-            throw Refusal.of(
+            throw kept(route, visitor, organization, Refusal.of(
                     403,
                     Sentence.of("gate.role", "Not with this role"),
-                    Sentence.of("gate.role.detail", "Your role does not allow this. Ask an administrator if it should."));
+                    Sentence.of("gate.role.detail", "Your role does not allow this. Ask an administrator if it should.")));
         }
         if (route.action() != null && visitor.token() != null) {
             var refusal = otherUse(visitor.token(), route, changes);
             if (refusal.isPresent()) {
-                trail.refused(route, visitor, organization);
-                throw refusal.get();
+                throw kept(route, visitor, organization, refusal.get());
             }
         }
         var body = changes ? Body.read(http, route.limit()) : new byte[0];
@@ -164,10 +163,15 @@ public final class Gate {
     private Organization visible(String id, Route route, Visitor visitor) {
         var organization = organizations.find(id).orElseThrow(Refusal::missing);
         if (!visitor.sees(organization.id())) {
-            trail.refused(route, visitor, organization);
-            throw Refusal.missing();
+            throw kept(route, visitor, organization, Refusal.missing());
         }
         return organization;
+    }
+
+    /** A refusal that the audit trail knows of. */
+    private Refusal kept(Route route, Visitor visitor, @Nullable Organization organization, Refusal refusal) {
+        trail.refused(route, visitor, organization);
+        return refusal;
     }
 
     private static Reply askToEnrol(Route route) {
@@ -226,11 +230,10 @@ public final class Gate {
         }
         var sent = request.header("X-CSRF-Token").orElseGet(() -> csrfField(request));
         if (!Secrets.same(csrf, sent)) {
-            trail.refused(route, request.visitor(), request.organizationOrNull());
-            throw Refusal.of(
+            throw kept(route, request.visitor(), request.organizationOrNull(), Refusal.of(
                     403,
                     Sentence.of("gate.form", "This form is too old"),
-                    Sentence.of("gate.form.detail", "Go back, reload the page, and send it again. Nothing was changed."));
+                    Sentence.of("gate.form.detail", "Go back, reload the page, and send it again. Nothing was changed.")));
         }
     }
 

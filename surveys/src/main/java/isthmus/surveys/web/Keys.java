@@ -3,12 +3,9 @@ package isthmus.surveys.web;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.crypto.digests.SHA256Digest;
@@ -62,19 +59,13 @@ public final class Keys {
     /** Under another name first: a crash leaves no half of it. */
     private static void make(Path file) throws IOException {
         Files.createDirectories(file.getParent());
-        var draft = Files.createTempFile(file.getParent(), "secret", ".new", onlyForItsOwner());
+        var draft = Files.createTempFile(file.getParent(), "secret", ".new", Owner.only(file, "rw-------"));
         Files.writeString(draft, Secrets.token() + Secrets.token());
         try {
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(draft, file);
         }
-    }
-
-    private static FileAttribute<?>[] onlyForItsOwner() {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
-                : new FileAttribute<?>[0];
     }
 
     /**

@@ -1,4 +1,4 @@
-package isthmus.surveys.backup;
+package isthmus.surveys.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,25 +9,26 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 
 /** Files that only their owner may see, where the file system knows owners. */
-final class Owner {
+public final class Owner {
 
     private Owner() {}
 
-    static FileAttribute<?>[] only(Path near, String rights) {
+    /** @param rights as in {@code rw-------} */
+    public static FileAttribute<?>[] only(Path near, String rights) {
         return near.getFileSystem().supportedFileAttributeViews().contains("posix")
                 ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))}
                 : new FileAttribute<?>[0];
     }
 
     /** Makes a folder and those above it, unless it is there. */
-    static void folder(Path folder) throws IOException {
+    public static void folder(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder, only(folder, "rwx------"));
         }
     }
 
     /** Deletes a folder with all it holds; one that is not there is no fault. */
-    static void delete(Path folder) {
+    public static void delete(Path folder) {
         if (!Files.exists(folder)) {
             return;
         }
