@@ -38,7 +38,7 @@ final class ProviderProcess implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-        waitFor(URI.create("http://127.0.0.1:" + port + "/work/.well-known/openid-configuration"));
+        waitFor(URI.create("http://127.0.0.1:" + port + "/staff/.well-known/openid-configuration"));
     }
 
     private void waitFor(URI address) {

@@ -121,7 +121,7 @@ public final class Service {
         }
     }
 
-    static Path temporaryFolder() {
+    public static Path temporaryFolder() {
         try {
             return Files.createTempDirectory("isthmus-test");
         } catch (IOException e) {
@@ -129,7 +129,7 @@ public final class Service {
         }
     }
 
-    static void deleteAll(Path folder) {
+    public static void deleteAll(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             files.sorted(java.util.Comparator.reverseOrder()).forEach(f -> f.toFile().delete());
         } catch (IOException e) {

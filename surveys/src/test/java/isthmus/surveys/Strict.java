@@ -47,7 +47,7 @@ final class Strict {
                 data,
                 Map.of(
                         "ISTHMUS_PORT", String.valueOf(port),
-                        "ISTHMUS_OIDC_ISSUER", "http://127.0.0.1:" + PROVIDER_PORT + "/work",
+                        "ISTHMUS_OIDC_ISSUER", "http://127.0.0.1:" + PROVIDER_PORT + "/staff",
                         "ISTHMUS_OIDC_CLIENT_ID", "isthmus",
                         "ISTHMUS_OIDC_CLIENT_SECRET", "a secret of two",
                         "ISTHMUS_OIDC_ROLES", "it-admins=administrator,advisors=consultant",

@@ -2,9 +2,6 @@ package isthmus.surveys;
 
 import isthmus.cypher.EmbeddedNeo4j;
 import isthmus.cypher.GraphUnavailable;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,19 +26,15 @@ final class TwoServices {
     }
 
     private static void start() {
-        try {
-            var folder = Files.createTempDirectory("isthmus-two");
-            var engine = EmbeddedNeo4j.start(folder.resolve("neo4j"));
-            SERVICES.add(service(folder, engine, 1));
-            SERVICES.add(service(folder, engine, 1));
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                SERVICES.forEach(Isthmus::close);
-                engine.close();
-                delete(folder);
-            }));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var folder = Service.temporaryFolder();
+        var engine = EmbeddedNeo4j.start(folder.resolve("neo4j"));
+        SERVICES.add(service(folder, engine, 1));
+        SERVICES.add(service(folder, engine, 1));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            SERVICES.forEach(Isthmus::close);
+            engine.close();
+            Service.deleteAll(folder);
+        }));
     }
 
     /** An engine that has just been started on a busy machine answers later than a service waits. */
@@ -60,14 +53,6 @@ final class TwoServices {
                 throw e;
             }
             return service(folder, engine, tries + 1);
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (var files = Files.walk(folder)) {
-            files.sorted(java.util.Comparator.reverseOrder()).forEach(f -> f.toFile().delete());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -6,9 +6,6 @@ import isthmus.cypher.response.ResponseGraph;
 import isthmus.surveys.Caller;
 import isthmus.surveys.Isthmus;
 import isthmus.surveys.Service;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +18,7 @@ final class Rig {
         static final Rig RIG = new Rig();
     }
 
+    private final Path home;
     private final EmbeddedNeo4j engine;
     private final FaultProxy proxy;
     private final Isthmus isthmus;
@@ -34,7 +32,7 @@ final class Rig {
     }
 
     private Rig() {
-        var home = folder();
+        this.home = Service.temporaryFolder();
         this.engine = EmbeddedNeo4j.start(home.resolve("neo4j"));
         this.proxy = new FaultProxy(engine.uri().getPort());
         int port = Service.freePort();
@@ -69,19 +67,12 @@ final class Rig {
         return responses.responses(round.campaign()).stream().map(r -> Mark.of(round.items(), r.answers())).toList();
     }
 
-    private static Path folder() {
-        try {
-            return Files.createTempDirectory("isthmus-durability");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private void close() {
         isthmus.close();
         proxy.close();
         responses.close();
         graph.close();
         engine.close();
+        Service.deleteAll(home);
     }
 }
