@@ -261,7 +261,13 @@ public final class Isthmus implements AutoCloseable {
 
     private List<Route> routes(Assets assets, Pages pages, Optional<Keys> keys, SignIn signIn, Throttle throttle) {
         var invitations = new Invitations(campaigns);
+        var retained = new RetentionGraph(graph);
+        var consents = new Consent.Source(new ConsentGraph(graph), retained);
+        var surveys = new Surveys(campaigns, responses, instruments, consents);
         var all = new ArrayList<Route>();
+        // Routes are tried in their order, and nearly every request is a respondent's.
+        all.addAll(new SurveyApi(surveys, baseUrl()).routes());
+        all.addAll(new SurveyPages(surveys, pages).routes());
         all.add(assets.route());
         all.addAll(new LanguagePage(pages).routes());
         all.addAll(new LicencePage(pages).routes());
@@ -316,14 +322,9 @@ public final class Isthmus implements AutoCloseable {
         backups.ifPresent(b -> archives.every().ifPresent(every -> opened(new BackupSchedule(b, every, clock))));
         all.addAll(new BackupApi(backups).routes());
         all.addAll(new BackupPages(backups, archives.every(), pages).routes());
-        var retained = new RetentionGraph(graph);
         all.addAll(new RetentionPages(retained, configuration.auditMonths(), pages).routes());
-        var consents = new Consent.Source(new ConsentGraph(graph), retained);
         all.addAll(new ConsentPages(consents, instruments, pages).routes());
-        var surveys = new Surveys(campaigns, responses, instruments, consents);
         all.addAll(new Export(all, organizations, campaigns, reports, audit, clock).routes());
-        all.addAll(new SurveyPages(surveys, pages).routes());
-        all.addAll(new SurveyApi(surveys, baseUrl()).routes());
         return all;
     }
 

@@ -4,12 +4,15 @@ import isthmus.assessment.input.Checked;
 import isthmus.assessment.input.Problem;
 import isthmus.assessment.instrument.Instrument;
 import isthmus.assessment.instrument.Item;
+import isthmus.assessment.instrument.Scale;
 import isthmus.assessment.wording.Sentence;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param answers by item id; items without an answer are absent
  */
 public record Response(@Nullable String team, String perspective, int wave, Map<String, Answer> answers) {
+
+    private static final Pattern OPTION = Pattern.compile("[1-9]\\d?");
+
     public Response {
         answers = Map.copyOf(answers);
     }
@@ -44,36 +50,43 @@ public record Response(@Nullable String team, String perspective, int wave, Map<
                 : Checked.rejected(problems);
     }
 
-    /** The answers of a form that may still be empty, such as a draft; problems are added to {@code problems}. */
+    /**
+     * The answers of a form that may still be empty, such as a draft; problems are added to {@code problems}, in the order of
+     * the instrument, those of foreign questions last.
+     */
     public static Map<String, Answer> answers(Instrument instrument, Form form, List<Problem> problems) {
-        var asked = instrument.itemsFor(form.perspective()).stream().collect(Collectors.toMap(Item::id, i -> i));
-        var answers = new TreeMap<String, Answer>();
-        new TreeMap<>(form.answers()).forEach((id, value) -> {
-            var item = asked.get(id);
-            if (item == null) {
-                problems.add(new Problem(
-                        id,
-                        Sentence.of("response.foreign", "This question is not part of this survey."),
-                        Sentence.of("response.foreign.mend", "Leave it out.")));
-                return;
+        var answers = new HashMap<String, Answer>();
+        var foreign = new HashSet<>(form.answers().keySet());
+        for (var item : instrument.itemsFor(form.perspective())) {
+            foreign.remove(item.id());
+            var value = form.answers().get(item.id());
+            if (value != null) {
+                answer(value, item, instrument.scaleOf(item), problems).ifPresent(answer -> answers.put(item.id(), answer));
             }
-            int points = instrument.scaleOf(item).points();
-            if (value.equals(Form.CANNOT_SEE)) {
-                answers.put(id, Answer.CANNOT_SEE);
-            } else if (value.matches("[1-9]\\d?") && Integer.parseInt(value) <= points) {
-                answers.put(id, new Answer.Option(Integer.parseInt(value)));
-            } else {
-                problems.add(new Problem(
-                        id,
-                        Sentence.of("response.choice", "\"{0}\" is no answer to it.", value.length() > 20 ? value.substring(0, 20) + "…" : value),
-                        Sentence.of(
-                                "response.choice.mend",
-                                "Choose 1 to {0}, or {1} for \"{2}\".",
-                                points,
-                                Form.CANNOT_SEE,
-                                instrument.scaleOf(item).cannotSee())));
-            }
-        });
+        }
+        foreign.stream().sorted().forEach(id -> problems.add(new Problem(
+                id,
+                Sentence.of("response.foreign", "This question is not part of this survey."),
+                Sentence.of("response.foreign.mend", "Leave it out."))));
         return answers;
+    }
+
+    private static Optional<Answer> answer(String value, Item item, Scale scale, List<Problem> problems) {
+        if (value.equals(Form.CANNOT_SEE)) {
+            return Optional.of(Answer.CANNOT_SEE);
+        }
+        if (OPTION.matcher(value).matches() && Integer.parseInt(value) <= scale.points()) {
+            return Optional.of(new Answer.Option(Integer.parseInt(value)));
+        }
+        problems.add(new Problem(
+                item.id(),
+                Sentence.of("response.choice", "\"{0}\" is no answer to it.", value.length() > 20 ? value.substring(0, 20) + "…" : value),
+                Sentence.of(
+                        "response.choice.mend",
+                        "Choose 1 to {0}, or {1} for \"{2}\".",
+                        scale.points(),
+                        Form.CANNOT_SEE,
+                        scale.cannotSee())));
+        return Optional.empty();
     }
 }

@@ -68,11 +68,11 @@ class ResponseTest {
     }
 
     @Test
-    void everyProblemIsNamedInOneOrderAndNothingIsKept() {
+    void everyProblemIsNamedInTheOrderOfTheQuestionsWithForeignOnesLastAndNothingIsKept() {
         var faulty = Map.of("T3", "9", "F4", "1", "F1", "none", "T1", "3", "M2", "0", "F3", "", "T2", "6", "F0", "8");
         assertThat(problems(of("A", "business", faulty)))
                 .extracting(Problem::place)
-                .containsExactly("F0", "F1", "F3", "F4", "M2", "T2", "T3");
+                .containsExactly("F0", "F1", "F3", "T2", "T3", "M2", "F4");
     }
 
     @Test

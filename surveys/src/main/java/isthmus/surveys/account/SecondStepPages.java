@@ -47,7 +47,7 @@ public final class SecondStepPages {
     }
 
     private static Optional<String> token(Request request) {
-        return request.http().headers().cookies().first(COOKIE).asOptional();
+        return HostCookie.in(request.http(), COOKIE);
     }
 
     private Reply ask(Request request) {

@@ -12,6 +12,7 @@ import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.http1.Http1ConnectionListener;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Refuses heads that can be read in two ways: whoever stands in front might read them in the other, and what one takes for
@@ -19,6 +20,7 @@ import java.util.List;
  */
 final class HeadCheck implements Http1ConnectionListener {
 
+    private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
     private static final int MOST_HEADERS = 100;
     private static final Status TOO_LARGE = Status.create(431, "Request Header Fields Too Large");
 
@@ -42,7 +44,7 @@ final class HeadCheck implements Http1ConnectionListener {
         if (lengths.size() > 1 || !lengths.isEmpty() && !codings.isEmpty()) {
             throw refusal(Status.BAD_REQUEST_400, "More than one length of the body");
         }
-        if (!lengths.stream().allMatch(length -> length.matches("[0-9]{1,18}"))) {
+        if (!lengths.stream().allMatch(length -> LENGTH.matcher(length).matches())) {
             throw refusal(Status.BAD_REQUEST_400, "The length of the body is no number");
         }
         if (!codings.isEmpty() && !codings.equals(List.of("chunked"))) {

@@ -6,6 +6,7 @@ import isthmus.assessment.wording.Sentence;
 import isthmus.cypher.account.FederationGraph;
 import isthmus.cypher.audit.Act;
 import isthmus.cypher.audit.Subject;
+import isthmus.surveys.web.HostCookie;
 import isthmus.surveys.web.Refusal;
 import isthmus.surveys.web.Reply;
 import isthmus.surveys.web.Request;
@@ -54,7 +55,7 @@ public final class ProviderPages {
     }
 
     private Reply comeBack(Request request) {
-        var attempt = request.http().headers().cookies().first(Attempt.COOKIE).asOptional()
+        var attempt = HostCookie.in(request.http(), Attempt.COOKIE)
                 .flatMap(Attempt::of)
                 .filter(a -> request.query("state").filter(a::began).isPresent())
                 .orElseThrow(() -> Refusal.of(

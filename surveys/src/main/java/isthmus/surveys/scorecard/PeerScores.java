@@ -12,8 +12,10 @@ import isthmus.cypher.organization.OrganizationGraph;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class PeerScores {
 
     /** Scores of a closed campaign change only with its wave; computing all of them for every page would be slow. */
-    private record Key(String campaign, int wave, @Nullable Instant closed) {}
+    private record Key(Instrument.Ref instrument, String campaign, int wave, @Nullable Instant closed) {}
 
     private final OrganizationGraph organizations;
     private final CampaignGraph campaigns;
@@ -50,22 +52,28 @@ public final class PeerScores {
     }
 
     private Map<String, List<Peer>> peers(Assessment assessment) {
+        var instrument = assessment.instrument().ref();
         var peers = new HashMap<String, List<Peer>>();
+        var current = new HashSet<Key>();
         for (var organization : organizations.list()) {
-            if (!organization.synthetic() && !organization.id().equals(assessment.organization().id())) {
-                last(organization, assessment.instrument().ref()).forEach((dimension, peer) ->
-                        peers.computeIfAbsent(dimension, d -> new ArrayList<>()).add(peer));
-            }
+            last(organization, instrument).ifPresent(campaign -> {
+                var key = new Key(instrument, campaign.id(), campaign.wave(), campaign.closed());
+                current.add(key);
+                if (!organization.synthetic() && !organization.id().equals(assessment.organization().id())) {
+                    known.computeIfAbsent(key, k -> scores(organization, campaign)).forEach((dimension, peer) ->
+                            peers.computeIfAbsent(dimension, d -> new ArrayList<>()).add(peer));
+                }
+            });
         }
+        // What was erased, deleted or answered anew meanwhile.
+        known.keySet().removeIf(key -> key.instrument().equals(instrument) && !current.contains(key));
         return peers;
     }
 
-    private Map<String, Peer> last(Organization organization, Instrument.Ref instrument) {
+    private Optional<Campaign> last(Organization organization, Instrument.Ref instrument) {
         return campaigns.list(organization.id()).stream()
                 .filter(c -> c.state() == Campaign.State.CLOSED && c.deletion() == null && c.instrument().equals(instrument))
-                .findFirst()
-                .map(c -> known.computeIfAbsent(new Key(c.id(), c.wave(), c.closed()), k -> scores(organization, c)))
-                .orElse(Map.of());
+                .findFirst();
     }
 
     private Map<String, Peer> scores(Organization organization, Campaign campaign) {

@@ -47,7 +47,7 @@ public final class Bookmarks {
     void hear(ServerRequest http) {
         http.headers()
                 .first(HeaderNames.create(HEADER))
-                .or(() -> http.headers().cookies().first(COOKIE).asOptional())
+                .or(() -> HostCookie.in(http, COOKIE))
                 .flatMap(this::opened)
                 .ifPresent(graph::catchUp);
     }

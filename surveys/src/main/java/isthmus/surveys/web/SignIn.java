@@ -89,7 +89,7 @@ public final class SignIn {
     }
 
     public static Optional<String> cookie(ServerRequest request) {
-        return request.headers().cookies().first(COOKIE).asOptional();
+        return HostCookie.in(request, COOKIE);
     }
 
     /** Begins a session in the place of the one that the request came in, and returns the cookie that carries it. */

@@ -28,7 +28,7 @@ public record Tongue(String language, boolean chosen) {
     /** What somebody chose for the pages of this service, else what the browser prefers, else English. */
     static String ofPages(ServerRequest http) {
         var offered = Speech.languages();
-        return http.headers().cookies().first(COOKIE).asOptional().filter(offered::contains)
+        return HostCookie.in(http, COOKIE).filter(offered::contains)
                 .or(() -> http.headers().first(HeaderNames.ACCEPT_LANGUAGE).flatMap(wishes -> preferred(wishes, offered)))
                 .orElse("en");
     }
