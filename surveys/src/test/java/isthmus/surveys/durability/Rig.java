@@ -12,11 +12,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /** The real service on a Neo4j that it takes for a server, with a network between them that can be broken; and a way around it. */
-final class Rig {
-
-    private static final class Holder {
-        static final Rig RIG = new Rig();
-    }
+final class Rig implements AutoCloseable {
 
     private final Path home;
     private final EmbeddedNeo4j engine;
@@ -26,9 +22,8 @@ final class Rig {
     private final ResponseGraph responses;
     private final String address;
 
-    /** One for all tests of this JVM, started when it is first asked for. */
-    static Rig running() {
-        return Holder.RIG;
+    static Rig start() {
+        return new Rig();
     }
 
     private Rig() {
@@ -47,7 +42,6 @@ final class Rig {
         this.address = "http://localhost:" + port;
         this.graph = Graph.connect(engine);
         this.responses = new ResponseGraph(graph);
-        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
     }
 
     FaultProxy network() {
@@ -67,7 +61,8 @@ final class Rig {
         return responses.responses(round.campaign()).stream().map(r -> Mark.of(round.items(), r.answers())).toList();
     }
 
-    private void close() {
+    @Override
+    public void close() {
         isthmus.close();
         proxy.close();
         responses.close();

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -83,8 +84,8 @@ record Round(String campaign, List<String> items) {
 
     /** What links show now. */
     Map<String, Shown> shown(Caller respondent, Collection<String> links) {
-        var shown = new HashMap<String, Shown>();
-        links.forEach(link -> {
+        var shown = new ConcurrentHashMap<String, Shown>();
+        links.parallelStream().forEach(link -> {
             var reply = patiently(() -> respondent.get("/api/v1/survey/" + link), 404);
             shown.put(link, reply.status() == 404 ? Shown.GONE : shown(reply.json()));
         });

@@ -4,10 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import isthmus.surveys.load.Soak.Sample;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class SoakTest {
+
+    /** The program as it is run by hand, for a minute in place of half an hour. */
+    @Test
+    @Tag("long")
+    void aMinuteAtHalfOfThePeakLetsNothingGrow() {
+        try (var soak = OwnProcess.start(Soak.class, Map.of(), "60", "9")) {
+            assertThat(soak.says("Nothing grew")).isEqualTo(".");
+        }
+    }
 
     @Test
     void whatGrowsIsToldAndWhatOnlySwingsIsNot() {
