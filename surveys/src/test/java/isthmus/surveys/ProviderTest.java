@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -169,6 +170,22 @@ class ProviderTest {
     @Test
     void aTokenForSomebodyElseIsNotBelieved() {
         assertThat(signIn("zoe", with(ADVISOR, "aud", "another-client")).status()).isEqualTo(401);
+    }
+
+    @Test
+    void theTrailKnowsOfWhoWasRefusedAndNotOfAddressesThatAnybodyMadeUp() {
+        long before = refusedSignIns();
+        signIn("zoe", with(ADVISOR, "aud", "another-client"));
+        signIn("nobody-in-particular", Map.of());
+        assertThat(refusedSignIns()).isEqualTo(before + 2);
+
+        STRICT.nobody().get("/sign-in/provider/back?state=made-up&code=made-up");
+        assertThat(refusedSignIns()).isEqualTo(before + 2);
+    }
+
+    private static long refusedSignIns() {
+        var entries = STRICT.script().get("/api/v1/audit?act=signIn").json().path("entries");
+        return StreamSupport.stream(entries.spliterator(), false).filter(entry -> entry.path("outcome").asText().equals("refused")).count();
     }
 
     @Test

@@ -75,7 +75,7 @@ public final class ProviderPages {
             throw Refusal.of(
                     401,
                     Sentence.of("provider.untrusted", "What your provider says cannot be trusted"),
-                    Sentence.of("provider.again", "Go to the sign-in page and begin once more."));
+                    Sentence.of("provider.again", "Go to the sign-in page and begin once more.")).noted();
         }
     }
 
@@ -85,7 +85,8 @@ public final class ProviderPages {
                 .orElseThrow(() -> Refusal.of(
                         403,
                         Sentence.of("provider.role", "You are known, and have no part here yet"),
-                        Sentence.of("provider.role.detail", "Ask whoever runs your organization’s accounts to give you a role in Isthmus.")));
+                        Sentence.of("provider.role.detail", "Ask whoever runs your organization’s accounts to give you a role in Isthmus."))
+                        .noted());
         var issuer = settings.issuer().toString();
         var identity = new FederationGraph.Identity(
                 issuer, token.subject(), token.name(), role, token.values(ORGANIZATIONS).map(HashSet::new));
@@ -94,7 +95,7 @@ public final class ProviderPages {
             throw Refusal.of(
                     403,
                     Sentence.of("provider.disabled", "Your account here is disabled"),
-                    Sentence.of("provider.disabled.detail", "Ask an administrator of this installation."));
+                    Sentence.of("provider.disabled.detail", "Ask an administrator of this installation.")).noted();
         }
         return Reply.seeOther(then)
                 .with("Set-Cookie", signIn.begin(entered.username(), token.proven().orElse(Instant.EPOCH), request.http()))

@@ -155,9 +155,17 @@ public final class Gate {
         if (changes && route.action() != null) {
             refuseForgedForms(route, request);
         }
-        var reply = route.handler().handle(request);
+        var reply = handled(route, request);
         trail.answered(route, request, reply);
         return reply;
+    }
+
+    private Reply handled(Route route, Request request) {
+        try {
+            return route.handler().handle(request);
+        } catch (Refusal e) {
+            throw e.isNoted() ? kept(route, request.visitor(), request.organizationOrNull(), e) : e;
+        }
     }
 
     private Organization visible(String id, Route route, Visitor visitor) {

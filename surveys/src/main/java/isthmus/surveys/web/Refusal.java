@@ -14,9 +14,15 @@ public final class Refusal extends RuntimeException {
     private final transient Sentence title;
     private final transient Sentence detail;
     private final transient List<Problem> problems;
+    private final boolean noted;
 
     private Refusal(int status, Sentence title, Sentence detail, List<Problem> problems) {
+        this(status, title, detail, problems, false);
+    }
+
+    private Refusal(int status, Sentence title, Sentence detail, List<Problem> problems, boolean noted) {
         super(detail.toString(), null, false, false);
+        this.noted = noted;
         this.status = status;
         this.title = title;
         this.detail = detail;
@@ -64,6 +70,15 @@ public final class Refusal extends RuntimeException {
     /** Of scripts, which is said in English only. */
     public static Refusal of(int status, String title, String detail) {
         return of(status, Sentence.plain(title), Sentence.plain(detail));
+    }
+
+    /** The same, and the audit trail keeps it as the act of its route. */
+    public Refusal noted() {
+        return new Refusal(status, title, detail, problems, true);
+    }
+
+    boolean isNoted() {
+        return noted;
     }
 
     public int status() {

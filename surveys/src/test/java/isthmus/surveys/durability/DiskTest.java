@@ -16,8 +16,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.neo4j.configuration.Config;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.consistency.ConsistencyCheckService;
@@ -25,7 +23,6 @@ import org.neo4j.io.layout.Neo4jLayout;
 
 /** What becomes of answers, and what people and operator are told, when the disk is full or cannot be written. */
 @Tag("long")
-@Execution(ExecutionMode.CONCURRENT)
 class DiskTest {
 
     private static final Duration READY = Duration.ofMinutes(10);

@@ -10,14 +10,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What becomes of answers while the network between service and database misbehaves. */
 @Tag("long")
-@Execution(ExecutionMode.CONCURRENT)
 class FaultyNetworkTest {
 
     private static final int RESPONDENTS = 24;

@@ -17,8 +17,6 @@ import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Kills the service in the middle of its work, again and again, while people answer over HTTP. {@code -Disthmus.crash.cycles}
@@ -26,7 +24,6 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * machine: a hundred take two processors twenty minutes, so that the whole check has fewer, and a release the hundred.
  */
 @Tag("long")
-@Execution(ExecutionMode.CONCURRENT)
 class KillTest {
 
     private static final int CYCLES = Integer.getInteger("isthmus.crash.cycles", 20);

@@ -26,14 +26,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Ten thousand requests over all routes that almost make sense, as nobody and as every role. The same seed gives the same
  * requests: {@code -Disthmus.fuzz.seed}, {@code -Disthmus.fuzz.requests}.
  */
 @Tag("long")
-@Isolated("what is alive in memory is measured")
 class FuzzTest {
 
     private static final long SEED = Long.getLong("isthmus.fuzz.seed", 20261129);

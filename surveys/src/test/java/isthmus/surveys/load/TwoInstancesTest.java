@@ -27,15 +27,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Two services on one Neo4j in a third process, behind a round-robin without stickiness: one reaches it by a plain address,
  * the other by one that asks for the way, as a cluster wants it.
  */
 @Tag("long")
-@Execution(ExecutionMode.CONCURRENT)
 class TwoInstancesTest {
 
     private static final String PASSWORD = "seven herons on a sandbank";
