@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Accounts of the shared service, made the way an administrator makes them: set-up links, forms, cookies. */
+/** Accounts of a service, the shared one mostly, made the way an administrator makes them: set-up links, forms, cookies. */
 public final class People {
 
     static final String PASSWORD = "seven herons on a sandbank";
@@ -28,21 +28,31 @@ public final class People {
     /** Somebody with a role, and an organization or none, with a session. */
     public static synchronized Caller of(String username, String role, String organization) {
         var ada = ada();
-        return SIGNED_IN.computeIfAbsent(username, name -> {
-            var page = ada.form(
-                    "/accounts", Map.of("username", username, "name", username, "role", role, "organization", organization, "current", PASSWORD));
-            var link = LINK.matcher(page.text());
-            if (!link.find()) {
-                throw new IllegalStateException(page.text());
-            }
-            return withCookie(Service.running()
-                    .nobody()
-                    .form(link.group(1), Map.of("username", username, "password", PASSWORD, "again", PASSWORD)));
-        });
+        return SIGNED_IN.computeIfAbsent(username, name -> made(Service.running().nobody(), ada, username, role, organization));
+    }
+
+    /**
+     * Makes an account at any service, and sets it up.
+     *
+     * @param nobody somebody at that service who is not signed in
+     * @return them with their session
+     */
+    public static Caller made(Caller nobody, Caller administrator, String username, String role, String organization) {
+        var page = administrator.form(
+                "/accounts", Map.of("username", username, "name", username, "role", role, "organization", organization, "current", PASSWORD));
+        var link = LINK.matcher(page.text());
+        if (!link.find()) {
+            throw new IllegalStateException(page.text());
+        }
+        return withCookie(nobody, nobody.form(link.group(1), Map.of("username", username, "password", PASSWORD, "again", PASSWORD)));
     }
 
     static Caller withCookie(Caller.Answer answer) {
-        return Service.running().nobody().with("Cookie", "__Host-isthmus=" + cookieOf(answer)).typing(PASSWORD);
+        return withCookie(Service.running().nobody(), answer);
+    }
+
+    private static Caller withCookie(Caller nobody, Caller.Answer answer) {
+        return nobody.with("Cookie", "__Host-isthmus=" + cookieOf(answer)).typing(PASSWORD);
     }
 
     /** The secret of the session that began. */

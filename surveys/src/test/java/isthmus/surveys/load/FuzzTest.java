@@ -3,12 +3,14 @@ package isthmus.surveys.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import isthmus.surveys.Caller;
+import isthmus.surveys.Isthmus;
 import isthmus.surveys.People;
 import isthmus.surveys.Service;
 import isthmus.surveys.web.Route;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +25,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -52,11 +55,17 @@ class FuzzTest {
     private static final List<String> SLOW = List.of("report", "plan", "manuscript", "edition", "backup");
 
     private static final Map<String, List<String>> CALLERS = new LinkedHashMap<>();
+    private static final Path DATA = Service.temporaryFolder();
+
+    /** Of this test alone: what is done to it, guesses of passwords too, must not meet other tests. */
+    private static Isthmus isthmus;
     private static FuzzedRequest.Known known;
 
     @BeforeAll
     static void whoAsksAndWhatFor() {
-        var script = Service.running().administrator();
+        isthmus = Service.start(DATA, Map.of("ISTHMUS_PORT", String.valueOf(Service.freePort())));
+        var nobody = new Caller("http://localhost:" + isthmus.port());
+        var script = nobody.withToken(Service.ADMIN_TOKEN);
         var round = Round.open(script);
         var closed = Round.open(script);
         closed.links(8).forEach(link -> script.send("POST", "/api/v1/survey/" + link + "/submit", "application/json", closed.body()));
@@ -68,9 +77,15 @@ class FuzzTest {
 
         CALLERS.put("nobody", List.of());
         CALLERS.put("administrator", List.of("Authorization: Bearer " + Service.ADMIN_TOKEN));
-        CALLERS.put("consultant", headers(People.of("fuzzing-consultant", "consultant", organization)));
-        CALLERS.put("sponsor", headers(People.of("fuzzing-sponsor", "sponsor", organization)));
-        CALLERS.put("researcher", headers(People.of("fuzzing-researcher", "researcher", "")));
+        CALLERS.put("consultant", headers(People.made(nobody, script, "fuzzing-consultant", "consultant", organization)));
+        CALLERS.put("sponsor", headers(People.made(nobody, script, "fuzzing-sponsor", "sponsor", organization)));
+        CALLERS.put("researcher", headers(People.made(nobody, script, "fuzzing-researcher", "researcher", "")));
+    }
+
+    @AfterAll
+    static void stop() {
+        isthmus.close();
+        Service.deleteAll(DATA);
     }
 
     private static List<String> headers(Caller caller) {
@@ -111,7 +126,7 @@ class FuzzTest {
 
     private static List<Route> routes() {
         var routes = new ArrayList<Route>();
-        for (var route : Service.running().isthmus().routes().routes()) {
+        for (var route : isthmus.routes().routes()) {
             // These end the sessions that ask.
             if (!route.path().equals("/sign-out") && !route.path().startsWith("/account/sessions")) {
                 boolean slow = SLOW.stream().anyMatch(route.path()::contains);
@@ -124,7 +139,7 @@ class FuzzTest {
     private static void work(Random random, List<Route> routes, AtomicInteger left, Queue<String> faults, Map<String, Integer> statuses)
             throws IOException {
         var names = List.copyOf(CALLERS.keySet());
-        int port = Service.running().isthmus().port();
+        int port = isthmus.port();
         var connection = new Connection(port);
         while (left.getAndDecrement() > 0) {
             var name = names.get(random.nextInt(names.size()));
