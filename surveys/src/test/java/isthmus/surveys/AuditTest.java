@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 class AuditTest {
 
     private static final Caller SCRIPT = Service.running().administrator();
-    private static final Pattern LINK = Pattern.compile("(/setup/[A-Za-z0-9_-]+)");
     private static final Pattern REVOKE = Pattern.compile("action=\"(/account/tokens/[^\"]+/revoke)\"");
     private static final Pattern END = Pattern.compile("action=\"(/account/sessions/[^/\"]+/end)\"");
 
@@ -84,7 +83,7 @@ class AuditTest {
         calls.put("POST /accounts", () -> () -> ada.form("/accounts", Map.of("username", "clerk", "name", "Clerk", "role", "consultant", "organization", organization)));
         calls.put("POST /accounts/{username}/link", () -> () -> ada.form("/accounts/clerk/link", Map.of()));
         calls.put("POST /setup/{token}", () -> {
-            var link = found(LINK, ada.form("/accounts/clerk/link", Map.of()));
+            var link = People.link(ada.form("/accounts/clerk/link", Map.of()));
             return () -> Service.running().nobody().form(link, Map.of("password", People.PASSWORD, "again", People.PASSWORD));
         });
         calls.put("POST /accounts/{username}/disable", () -> () -> ada.form("/accounts/clerk/disable", Map.of()));

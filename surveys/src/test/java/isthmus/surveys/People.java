@@ -40,11 +40,25 @@ public final class People {
     public static Caller made(Caller nobody, Caller administrator, String username, String role, String organization) {
         var page = administrator.form(
                 "/accounts", Map.of("username", username, "name", username, "role", role, "organization", organization, "current", PASSWORD));
+        return withCookie(nobody, setUp(nobody, page, username));
+    }
+
+    /**
+     * Sets an account up through the link on a page that made it.
+     *
+     * @return the reply that begins their session
+     */
+    static Caller.Answer setUp(Caller nobody, Caller.Answer page, String username) {
+        return nobody.form(link(page), Map.of("username", username, "password", PASSWORD, "again", PASSWORD));
+    }
+
+    /** The set-up link that a page shows. */
+    static String link(Caller.Answer page) {
         var link = LINK.matcher(page.text());
         if (!link.find()) {
             throw new IllegalStateException(page.text());
         }
-        return withCookie(nobody, nobody.form(link.group(1), Map.of("username", username, "password", PASSWORD, "again", PASSWORD)));
+        return link.group(1);
     }
 
     static Caller withCookie(Caller.Answer answer) {

@@ -127,7 +127,7 @@ class SecondFactorTest {
     @Test
     void aNewPasswordByASetUpLinkStillLeavesTheCodeToBeGiven() {
         STRICT.enrol(STRICT.person("forgetful", "consultant"));
-        var link = Strict.link(STRICT.script().form("/accounts/forgetful/link", Map.of()));
+        var link = People.link(STRICT.script().form("/accounts/forgetful/link", Map.of()));
 
         var done = STRICT.nobody().form(link, Map.of("password", "nine curlews over a weir", "again", "nine curlews over a weir"));
 

@@ -26,7 +26,6 @@ final class Strict {
     static final int PROVIDER_PORT = Service.freePort();
 
     private static final Pattern SEED = Pattern.compile("<code class=\"secret\">([A-Z2-7 ]+)</code>");
-    private static final Pattern LINK = Pattern.compile("(/setup/[A-Za-z0-9_-]+)");
     private static final Pattern RECOVERY = Pattern.compile("<li><code>([A-Z0-9-]{29})</code></li>");
 
     private static Strict running;
@@ -129,22 +128,7 @@ final class Strict {
     /** Somebody with a password and a session, and nothing else yet. */
     Caller person(String username, String role) {
         var page = script().form("/accounts", Map.of("username", username, "name", username, "role", role, "organization", ""));
-        return setUp(link(page), Map.of("username", username));
-    }
-
-    static String link(Caller.Answer page) {
-        var link = LINK.matcher(page.text());
-        if (!link.find()) {
-            throw new IllegalStateException(page.text());
-        }
-        return link.group(1);
-    }
-
-    private Caller setUp(String link, Map<String, String> names) {
-        var form = new java.util.HashMap<>(names);
-        form.put("password", PASSWORD);
-        form.put("again", PASSWORD);
-        return session(nobody().form(link, form));
+        return session(People.setUp(nobody(), page, username));
     }
 
     Caller session(Caller.Answer answer) {

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 public final class SecondFactor {
 
     private static final Logger LOG = Logger.getLogger(SecondFactor.class.getName());
+
     /** How long somebody who gave their password may take for the code. */
     static final Duration STEP_LASTS = Duration.ofMinutes(5);
     private static final int RECOVERY_CODES = 10;

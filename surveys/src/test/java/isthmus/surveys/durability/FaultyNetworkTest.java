@@ -6,9 +6,7 @@ import isthmus.surveys.durability.FaultProxy.Fault;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,19 +25,8 @@ class FaultyNetworkTest {
     private static final Duration LONGEST_REFUSAL = Duration.ofSeconds(6);
     private static final Duration LONGEST_RECOVERY = Duration.ofSeconds(10);
 
-    private static Rig rig;
-
+    private final Rig rig = Rig.running();
     private final AtomicInteger marks = new AtomicInteger();
-
-    @BeforeAll
-    static void start() {
-        rig = Rig.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        rig.close();
-    }
 
     @AfterEach
     void mend() {

@@ -15,8 +15,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Requests that arrive twice, or in another order than they were sent, as over a bad line. */
@@ -26,19 +24,8 @@ class RepetitionTest {
     private static final int TIMES = 5;
     private static final int AT_ONCE = 32;
 
-    private static Rig rig;
-
+    private final Rig rig = Rig.running();
     private final Round round = Round.open(rig.administrator(), "Harbour repeated");
-
-    @BeforeAll
-    static void start() {
-        rig = Rig.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        rig.close();
-    }
 
     /** All of them, in a random order, many at once. */
     private static <T> List<T> shuffled(List<Callable<T>> requests) throws InterruptedException, ExecutionException {

@@ -12,7 +12,11 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /** The real service on a Neo4j that it takes for a server, with a network between them that can be broken; and a way around it. */
-final class Rig implements AutoCloseable {
+final class Rig {
+
+    private static final class Holder {
+        static final Rig RIG = new Rig();
+    }
 
     private final Path home;
     private final EmbeddedNeo4j engine;
@@ -22,8 +26,9 @@ final class Rig implements AutoCloseable {
     private final ResponseGraph responses;
     private final String address;
 
-    static Rig start() {
-        return new Rig();
+    /** One for all tests of this JVM, started when it is first asked for. */
+    static Rig running() {
+        return Holder.RIG;
     }
 
     private Rig() {
@@ -42,6 +47,7 @@ final class Rig implements AutoCloseable {
         this.address = "http://localhost:" + port;
         this.graph = Graph.connect(engine);
         this.responses = new ResponseGraph(graph);
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
     }
 
     FaultProxy network() {
@@ -61,8 +67,7 @@ final class Rig implements AutoCloseable {
         return responses.responses(round.campaign()).stream().map(r -> Mark.of(round.items(), r.answers())).toList();
     }
 
-    @Override
-    public void close() {
+    private void close() {
         isthmus.close();
         proxy.close();
         responses.close();

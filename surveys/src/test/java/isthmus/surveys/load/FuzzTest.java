@@ -65,7 +65,7 @@ class FuzzTest {
     static void whoAsksAndWhatFor() {
         isthmus = Service.start(DATA, Map.of("ISTHMUS_PORT", String.valueOf(Service.freePort())));
         var nobody = new Caller("http://localhost:" + isthmus.port());
-        var script = nobody.withToken(Service.ADMIN_TOKEN);
+        var script = Service.administrator(isthmus);
         var round = Round.open(script);
         var closed = Round.open(script);
         closed.links(8).forEach(link -> script.send("POST", "/api/v1/survey/" + link + "/submit", "application/json", closed.body()));
