@@ -9,6 +9,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 /**
@@ -25,7 +26,21 @@ public final class GroupCommit<R, O> implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private record Waiting<R, O>(R row, CompletableFuture<O> outcome) {}
+    /** A row and who waits for it; either the writer takes it up or its caller withdraws it, whoever comes first. */
+    private record Waiting<R, O>(R row, long deadline, AtomicBoolean claimed, CompletableFuture<O> outcome) {
+
+        Waiting(R row, long patience) {
+            this(row, System.nanoTime() + patience, new AtomicBoolean(), new CompletableFuture<>());
+        }
+
+        boolean claim() {
+            return claimed.compareAndSet(false, true);
+        }
+
+        long left() {
+            return deadline - System.nanoTime();
+        }
+    }
 
     /** What waits to be written; an empty entry is the last one. */
     private final BlockingQueue<Optional<Waiting<R, O>>> queue = new ArrayBlockingQueue<>(MOST_WAITING);
@@ -44,21 +59,29 @@ public final class GroupCommit<R, O> implements AutoCloseable {
     }
 
     /**
-     * Returns after the commit.
+     * Returns after the commit. What the caller waits, in the queue too, is taken off the {@link SharedPatience} of its thread.
      *
-     * @throws Overloaded when too much is waiting, or nothing is taken any more; nothing was written
+     * @throws Overloaded when too much is waiting, the row's turn does not come in time, or nothing is taken any more; nothing
+     *     was written
      * @throws GraphUnavailable when the database does not answer; whether the row was written is unknown
      * @throws GraphStopped when it must be started again; that is unknown too
      */
     public O write(R row) {
-        var waiting = new Waiting<R, O>(row, new CompletableFuture<>());
+        long began = System.nanoTime();
+        long patience = SharedPatience.left();
+        var waiting = new Waiting<R, O>(row, patience);
         if (!enqueue(waiting)) {
             throw new Overloaded();
         }
         try {
+            if (!Switchboard.arrives(waiting.outcome(), patience) && waiting.claim()) {
+                throw new Overloaded();
+            }
             return waiting.outcome().join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        } finally {
+            SharedPatience.spend(System.nanoTime() - began);
         }
     }
 
@@ -77,10 +100,9 @@ public final class GroupCommit<R, O> implements AutoCloseable {
             } catch (InterruptedException e) {
                 throw new IllegalStateException("nobody but this class has the thread", e);
             }
-            var batch = taken.stream().flatMap(Optional::stream).toList();
-            open = batch.size() == taken.size();
+            open = taken.stream().allMatch(Optional::isPresent);
+            settle(taken.stream().flatMap(Optional::stream).filter(Waiting::claim).toList());
             taken.clear();
-            settle(batch);
         }
     }
 
@@ -89,7 +111,8 @@ public final class GroupCommit<R, O> implements AutoCloseable {
             return;
         }
         try {
-            var outcomes = SharedPatience.during(() -> commit.apply(batch.stream().map(Waiting::row).toList()));
+            long patience = batch.stream().mapToLong(Waiting::left).min().orElseThrow();
+            var outcomes = SharedPatience.during(patience, () -> commit.apply(batch.stream().map(Waiting::row).toList()));
             for (int i = 0; i < batch.size(); i++) {
                 batch.get(i).outcome().complete(outcomes.get(i));
             }

@@ -21,14 +21,21 @@ public final class SharedPatience {
 
     private static final ThreadLocal<@Nullable SharedPatience> OF_THREAD = new ThreadLocal<>();
 
-    private long left = OF_A_REQUEST.toNanos();
+    private long left;
 
-    private SharedPatience() {}
+    private SharedPatience(long left) {
+        this.left = left;
+    }
 
     /** Runs work whose calls share one patience of a little under three seconds. */
     public static <T> T during(Supplier<T> work) {
+        return during(OF_A_REQUEST.toNanos(), work);
+    }
+
+    /** @param left what those who wait for the work have left, in nanoseconds */
+    static <T> T during(long left, Supplier<T> work) {
         var outer = OF_THREAD.get();
-        OF_THREAD.set(new SharedPatience());
+        OF_THREAD.set(new SharedPatience(left));
         try {
             return work.get();
         } finally {

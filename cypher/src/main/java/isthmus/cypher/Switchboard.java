@@ -33,29 +33,25 @@ final class Switchboard implements AutoCloseable {
     /** What lies between here and the database. */
     enum Way {
         /** A network, which can lose anything. */
-        NETWORK(Duration.ofMillis(1_400), 5, Duration.ofSeconds(8)),
+        NETWORK(Duration.ofMillis(1_400), Duration.ofSeconds(8)),
         /** None: the engine is in this process, and only busy when it says nothing. */
-        NONE(Duration.ofSeconds(30), 200, Duration.ofSeconds(60));
+        NONE(Duration.ofSeconds(30), Duration.ofSeconds(60));
 
-        private final Duration question;
-        private final int idle;
+        private final Duration silence;
         private final Duration longestWrite;
 
         /**
-         * @param question how long the database may take, while somebody waits, to say whether it works on a call
-         * @param idle how often it may say no, one after the other, before the call is given up
+         * @param silence how long the database may go, while somebody waits, without saying that it works on a call
          * @param longestWrite of one statement: what it locked is free again soon also when the network lost it
          */
-        Way(Duration question, int idle, Duration longestWrite) {
-            this.question = question;
-            this.idle = idle;
+        Way(Duration silence, Duration longestWrite) {
+            this.silence = silence;
             this.longestWrite = longestWrite;
         }
     }
 
-    /** Between two questions whether it works on a call, and after one that found it between two statements. */
-    private static final Duration LATER = Duration.ofSeconds(1);
-    private static final Duration SOON = Duration.ofMillis(150);
+    /** Between two questions whether the database works on a call. */
+    private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final Supplier<Driver> drivers;
     private final SessionConfig session;
@@ -141,10 +137,13 @@ final class Switchboard implements AutoCloseable {
     }
 
     private void waitWhileWorkedOn(CompletableFuture<?> answer, String name) {
-        int idle = 0;
-        while (!answer.isDone() && idle < way.idle) {
-            idle = isWorkedOn(name) ? 0 : idle + 1;
-            arrives(answer, (idle == 0 ? LATER : SOON).toNanos());
+        long silence = SharedPatience.forAQuestion(way.silence);
+        long end = System.nanoTime() + silence;
+        while (!answer.isDone() && end - System.nanoTime() > 0) {
+            if (isWorkedOn(name, end - System.nanoTime())) {
+                end = System.nanoTime() + silence;
+            }
+            arrives(answer, PAUSE.toNanos());
         }
         answer.completeExceptionally(new GraphUnavailable(new TimeoutException("no answer, and the database does not work on one")));
     }
@@ -157,11 +156,11 @@ final class Switchboard implements AutoCloseable {
         }
     }
 
-    private boolean isWorkedOn(String name) {
+    private boolean isWorkedOn(String name, long patience) {
         var other = pickUp();
         try {
             CompletableFuture<Boolean> working = answer(other, (s, answer) -> isWorkedOn(s, name));
-            if (!arrives(working, SharedPatience.forAQuestion(way.question))) {
+            if (!arrives(working, patience)) {
                 other.giveUp();
                 throw new GraphUnavailable(new TimeoutException("no answer, not over a new connection either"));
             }
@@ -183,7 +182,13 @@ final class Switchboard implements AutoCloseable {
         return wire;
     }
 
-    private static boolean arrives(CompletableFuture<?> answer, long nanos) {
+    /**
+     * Waits for an answer or a failure.
+     *
+     * @return whether one is there
+     * @throws GraphUnavailable when the thread is interrupted
+     */
+    static boolean arrives(CompletableFuture<?> answer, long nanos) {
         try {
             answer.get(nanos, TimeUnit.NANOSECONDS);
             return true;

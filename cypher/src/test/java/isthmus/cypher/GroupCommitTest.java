@@ -1,14 +1,18 @@
 package isthmus.cypher;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -34,16 +38,20 @@ class GroupCommitTest {
 
     /** One caller after the other; each has queued, or been refused, before the next one calls. */
     private static List<Caller> call(GroupCommit<Integer, String> group, IntStream rows) {
+        return call(rows, group::write);
+    }
+
+    private static List<Caller> call(IntStream rows, IntFunction<String> write) {
         return rows.mapToObj(row -> {
                     var outcome = new CompletableFuture<String>();
                     var thread = Thread.ofVirtual().start(() -> {
                         try {
-                            outcome.complete(group.write(row));
+                            outcome.complete(write.apply(row));
                         } catch (RuntimeException e) {
                             outcome.completeExceptionally(e);
                         }
                     });
-                    while (thread.getState() != Thread.State.WAITING && thread.isAlive()) {
+                    while (thread.getState() != Thread.State.TIMED_WAITING && thread.isAlive()) {
                         Thread.onSpinWait();
                     }
                     return new Caller(thread, outcome);
@@ -102,6 +110,48 @@ class GroupCommitTest {
             assertThat(callers).allSatisfy(c ->
                     assertThatThrownBy(() -> c.outcome().join()).hasCauseInstanceOf(GraphUnavailable.class));
             assertThat(commits).hasSize(1);
+        }
+    }
+
+    @Test
+    void whoseTurnDoesNotComeInTimeIsRefusedAndNothingOfItIsWritten() {
+        try (var group = holdingTheFirst(row -> "written")) {
+            var first = call(group, IntStream.of(0)).getFirst();
+            awaitTheFirstCommit();
+
+            assertThatThrownBy(() -> SharedPatience.during(MILLISECONDS.toNanos(100), () -> group.write(1))).isInstanceOf(Overloaded.class);
+            firstCommitMayEnd.countDown();
+
+            assertThat(first.outcome().join()).isEqualTo("written");
+            assertThat(group.write(2)).isEqualTo("written");
+            assertThat(commits).containsExactly(List.of(0), List.of(2));
+        }
+    }
+
+    @Test
+    void aSharedCommitHasWhatItsLeastPatientCallerHasLeftAndTheCallerPaysForTheWait() {
+        long much = SECONDS.toNanos(20);
+        long little = SECONDS.toNanos(10);
+        var during = new ConcurrentLinkedQueue<Long>();
+        var afterwards = new ConcurrentHashMap<Integer, Long>();
+        try (var group = holdingTheFirst(row -> {
+            during.add(SharedPatience.left());
+            return "written";
+        })) {
+            call(group, IntStream.of(0));
+            awaitTheFirstCommit();
+            var callers = call(IntStream.of(1, 2), row -> SharedPatience.during(row == 1 ? much : little, () -> {
+                var outcome = group.write(row);
+                afterwards.put(row, SharedPatience.left());
+                return outcome;
+            }));
+            firstCommitMayEnd.countDown();
+
+            assertThat(callers).allMatch(c -> c.outcome().join().equals("written"));
+            assertThat(commits).containsExactly(List.of(0), List.of(1, 2));
+            assertThat(during).last().satisfies(patience -> assertThat(patience).isLessThan(little));
+            assertThat(afterwards.get(1)).isBetween(little, much - 1);
+            assertThat(afterwards.get(2)).isLessThan(little);
         }
     }
 

@@ -1,7 +1,9 @@
 package isthmus.cypher.audit;
 
 import isthmus.cypher.Graph;
+import isthmus.cypher.GraphUnavailable;
 import isthmus.cypher.GroupCommit;
+import isthmus.cypher.Overloaded;
 import isthmus.cypher.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -55,9 +57,15 @@ public final class AuditGraph implements AutoCloseable {
      * Adds an entry, after whose commit it returns.
      *
      * @param at in UTC, kept to the millisecond
+     * @throws GraphUnavailable when it is unknown whether the entry was written, or it was not
      */
     public void append(Instant at, Entry.Content content) {
-        lines.write(new Line(Instant.ofEpochMilli(at.toEpochMilli()), content));
+        try {
+            lines.write(new Line(Instant.ofEpochMilli(at.toEpochMilli()), content));
+        } catch (Overloaded e) {
+            // Nothing of the entry was written; of what it tells, nobody here knows.
+            throw new GraphUnavailable(e);
+        }
     }
 
     private List<Boolean> append(List<Line> batch) {

@@ -21,8 +21,7 @@ class FaultyNetworkTest {
     /** Long enough for a wait that comes to nothing to be seen as a whole. */
     private static final Duration FAULT = Duration.ofSeconds(6);
 
-    /** Five seconds are promised, ten for the recovery; the rest is for a machine that is busy with other tests. */
-    private static final Duration LONGEST_REFUSAL = Duration.ofSeconds(6);
+    private static final Duration LONGEST_REFUSAL = Duration.ofSeconds(5);
     private static final Duration LONGEST_RECOVERY = Duration.ofSeconds(10);
 
     private final Rig rig = Rig.running();
