@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.logging.Level;
 import java.util.stream.Collectors;
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
@@ -19,6 +20,8 @@ import org.neo4j.driver.BookmarkManagerConfig;
 import org.neo4j.driver.BookmarkManagers;
 import org.neo4j.driver.Config;
 import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.Logging;
+import org.neo4j.driver.NotificationSeverity;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.exceptions.ClientException;
@@ -83,13 +86,23 @@ public final class Graph implements AutoCloseable {
                 .withBookmarkManager(bookmarks)
                 .withFetchSize(-1)
                 .build();
-        var config = Config.builder()
+        var config = quiet(Config.builder())
                 .withConnectionTimeout(CONNECTING.toMillis(), TimeUnit.MILLISECONDS)
                 .withConnectionAcquisitionTimeout(CONNECTING.toMillis(), TimeUnit.MILLISECONDS)
                 .withMaxTransactionRetryTime(REPEATING.toMillis(), TimeUnit.MILLISECONDS)
                 .build();
         var database = new Switchboard(() -> GraphDatabase.driver(uri, auth, config), session, way);
         return new Graph(database, bookmarks, uri.getScheme().startsWith("neo4j"), writes, fault);
+    }
+
+    /**
+     * Lets the driver say what has happened and nothing about what passes. The log that is not deprecated spells out every
+     * message, answers and all, before it asks whether anybody reads that; and hints of the database about statements are for
+     * those who write them.
+     */
+    @SuppressWarnings("deprecation")
+    private static Config.ConfigBuilder quiet(Config.ConfigBuilder config) {
+        return config.withLogging(Logging.javaUtilLogging(Level.INFO)).withMinimumNotificationSeverity(NotificationSeverity.OFF);
     }
 
     /** Rows of a statement that only reads. */
