@@ -21,6 +21,15 @@ final class Packed {
     private Packed() {}
 
     /**
+     * All that is sent; a missing answer is none.
+     *
+     * @throws IllegalArgumentException when there is an answer to an item the list does not have
+     */
+    static List<Integer> pack(List<String> items, Map<String, Answer> answers) {
+        return packed(items.stream().map(item -> value(answers.get(item))).toList(), NONE, answers.size());
+    }
+
+    /**
      * Changes to a draft: an empty answer takes one back, a missing one leaves what is there.
      *
      * @throws IllegalArgumentException when there is an answer to an item the list does not have
@@ -29,7 +38,11 @@ final class Packed {
         var packed = items.stream()
                 .map(item -> changes.containsKey(item) ? value(changes.get(item).orElse(null)) : NOT_SENT)
                 .toList();
-        if (packed.stream().filter(v -> v != NOT_SENT).count() != changes.size()) {
+        return packed(packed, NOT_SENT, changes.size());
+    }
+
+    private static List<Integer> packed(List<Integer> packed, int missing, int sent) {
+        if (packed.stream().filter(v -> v != missing).count() != sent) {
             throw new IllegalArgumentException("an answer to an item that the instrument does not have");
         }
         return packed;

@@ -65,10 +65,16 @@ public final class ResponseGraph implements AutoCloseable {
         }
     }
 
-    private record Submission(Draft draft, String receipt) {
+    private record Submission(String tokenHash, List<Integer> answers, @Nullable List<String> ties, String receipt) {
 
-        String tokenHash() {
-            return draft.tokenHash();
+        Map<String, Object> row(int index) {
+            var row = new HashMap<String, Object>();
+            row.put("index", index);
+            row.put("tokenHash", tokenHash);
+            row.put("answers", answers);
+            row.put("ties", ties);
+            row.put("receipt", Objects.requireNonNull(receipt));
+            return row;
         }
     }
 
@@ -122,12 +128,11 @@ public final class ResponseGraph implements AutoCloseable {
     /** @param ties put in the place of all the draft has; null keeps those */
     public Outcome save(
             String tokenHash, List<String> items, Map<String, Optional<Answer>> changes, @Nullable List<TieReport> ties) {
-        return drafts.write(draft(tokenHash, items, changes, ties));
+        return drafts.write(new Draft(tokenHash, Packed.packChanges(items, changes), packed(ties)));
     }
 
-    private static Draft draft(
-            String tokenHash, List<String> items, Map<String, Optional<Answer>> changes, @Nullable List<TieReport> ties) {
-        return new Draft(tokenHash, Packed.packChanges(items, changes), ties == null ? null : PackedTie.pack(ties));
+    private static @Nullable List<String> packed(@Nullable List<TieReport> ties) {
+        return ties == null ? null : PackedTie.pack(ties);
     }
 
     /**
@@ -149,9 +154,7 @@ public final class ResponseGraph implements AutoCloseable {
             Map<String, Answer> answers,
             @Nullable List<TieReport> ties,
             String receipt) {
-        var changes = new HashMap<String, Optional<Answer>>();
-        answers.forEach((item, answer) -> changes.put(item, Optional.of(answer)));
-        return submissions.write(new Submission(draft(tokenHash, items, changes, ties), receipt));
+        return submissions.write(new Submission(tokenHash, Packed.pack(items, answers), packed(ties), receipt));
     }
 
     /** All responses of a campaign, in an order that tells nothing about when they came. */
@@ -217,14 +220,7 @@ public final class ResponseGraph implements AutoCloseable {
     private List<Outcome> submitAll(List<Submission> batch) {
         var first = new HashMap<String, Integer>();
         IntStream.range(0, batch.size()).forEach(i -> first.putIfAbsent(batch.get(i).tokenHash(), i));
-        var rows = new ArrayList<Map<String, Object>>(first.values().stream()
-                .map(i -> {
-                    var row = batch.get(i).draft().row();
-                    row.put("index", i);
-                    row.put("receipt", Objects.requireNonNull(batch.get(i).receipt()));
-                    return row;
-                })
-                .toList());
+        var rows = new ArrayList<>(first.values().stream().map(i -> batch.get(i).row(i)).toList());
         // Responses are created in the order of the rows; that order should not be the order of arrival.
         Collections.shuffle(rows);
         var outcomes = new HashMap<Integer, Outcome>();

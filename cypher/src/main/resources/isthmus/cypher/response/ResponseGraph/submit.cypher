@@ -4,8 +4,7 @@
 // The locks order this against another process and against closing the campaign. Campaigns come first, all of them: another
 // process that waits for one holds nothing that this one will want, so that the two cannot wait for each other.
 // What was not sent comes from the draft, so that nothing saved a moment before is lost.
-// $rows: [{index, tokenHash, answers: packed, -2 for items that were not sent, ties: packed, null for not sent, receipt}],
-//   each link once
+// $rows: [{index, tokenHash, answers: packed, ties: packed, null for not sent, receipt}], each link once
 // -> index, outcome: submitted, again, closed, unknown · receipt
 UNWIND $rows AS row
 OPTIONAL MATCH (i:Invitation {tokenHash: row.tokenHash})-[:TO]->(c:Campaign)
@@ -26,8 +25,8 @@ WITH campaigns, row, i, c, t, outcome,
      CASE outcome WHEN 'submitted' THEN coalesce(row.ties, i.ties, []) ELSE [] END AS ties
 FOREACH (x IN CASE outcome WHEN 'submitted' THEN [i] ELSE [] END |
   CREATE (r:Response {perspective: x.perspective, wave: c.wave,
-        answers: [k IN range(0, size(row.answers) - 1) |
-          CASE row.answers[k] WHEN -2 THEN coalesce(x.draft[k], 0) ELSE row.answers[k] END]})
+        answers: CASE WHEN x.draft IS NULL THEN row.answers ELSE [k IN range(0, size(row.answers) - 1) |
+          CASE row.answers[k] WHEN 0 THEN coalesce(x.draft[k], 0) ELSE row.answers[k] END] END})
   SET x.state = 'submitted', x.receipt = row.receipt
   REMOVE x.draft, x.ties
   CREATE (r)-[:ANSWERS]->(c)
