@@ -1,5 +1,7 @@
 package isthmus.assessment.response;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import isthmus.assessment.input.Checked;
 import isthmus.assessment.input.Problem;
 import isthmus.assessment.instrument.Instrument;
@@ -7,12 +9,13 @@ import isthmus.assessment.instrument.Item;
 import isthmus.assessment.instrument.Scale;
 import isthmus.assessment.wording.Sentence;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +28,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Response(@Nullable String team, String perspective, int wave, Map<String, Answer> answers) {
 
-    private static final Pattern OPTION = Pattern.compile("[1-9]\\d?");
+    private static final int MOST_POINTS = 99;
+
+    /** By how they are sent. */
+    private static final Map<String, Answer.Option> OPTIONS =
+            IntStream.rangeClosed(1, MOST_POINTS).mapToObj(Answer.Option::new).collect(toUnmodifiableMap(o -> String.valueOf(o.value()), o -> o));
 
     public Response {
         answers = Map.copyOf(answers);
@@ -56,27 +63,37 @@ public record Response(@Nullable String team, String perspective, int wave, Map<
      */
     public static Map<String, Answer> answers(Instrument instrument, Form form, List<Problem> problems) {
         var answers = new HashMap<String, Answer>();
-        var foreign = new HashSet<>(form.answers().keySet());
-        for (var item : instrument.itemsFor(form.perspective())) {
-            foreign.remove(item.id());
+        var asked = instrument.itemsFor(form.perspective());
+        int known = 0;
+        for (var item : asked) {
             var value = form.answers().get(item.id());
             if (value != null) {
+                known++;
                 answer(value, item, instrument.scaleOf(item), problems).ifPresent(answer -> answers.put(item.id(), answer));
             }
         }
-        foreign.stream().sorted().forEach(id -> problems.add(new Problem(
-                id,
-                Sentence.of("response.foreign", "This question is not part of this survey."),
-                Sentence.of("response.foreign.mend", "Leave it out."))));
+        if (known < form.answers().size()) {
+            foreign(form, asked).forEach(id -> problems.add(new Problem(
+                    id,
+                    Sentence.of("response.foreign", "This question is not part of this survey."),
+                    Sentence.of("response.foreign.mend", "Leave it out."))));
+        }
         return answers;
+    }
+
+    private static Collection<String> foreign(Form form, List<Item> asked) {
+        var foreign = new TreeSet<>(form.answers().keySet());
+        asked.forEach(item -> foreign.remove(item.id()));
+        return foreign;
     }
 
     private static Optional<Answer> answer(String value, Item item, Scale scale, List<Problem> problems) {
         if (value.equals(Form.CANNOT_SEE)) {
             return Optional.of(Answer.CANNOT_SEE);
         }
-        if (OPTION.matcher(value).matches() && Integer.parseInt(value) <= scale.points()) {
-            return Optional.of(new Answer.Option(Integer.parseInt(value)));
+        var option = OPTIONS.get(value);
+        if (option != null && option.value() <= scale.points()) {
+            return Optional.of(option);
         }
         problems.add(new Problem(
                 item.id(),

@@ -62,10 +62,12 @@ record Sent(Map<String, Optional<Answer>> changes, @Nullable List<TieReport> tie
                 problems.add(new Problem(field.getKey(), "It is no answer.", "Send a whole number, \"" + Form.CANNOT_SEE + "\", or null to take it back."));
             }
         });
-        var asked = survey.instrument().itemsFor(survey.door().perspective());
-        changes.keySet().stream()
-                .filter(id -> asked.stream().noneMatch(i -> i.id().equals(id)))
-                .forEach(id -> problems.add(new Problem(id, "This question is not part of this survey.", "Leave it out.")));
+        if (!changes.isEmpty()) {
+            var asked = survey.instrument().itemsFor(survey.door().perspective());
+            changes.keySet().stream()
+                    .filter(id -> asked.stream().noneMatch(i -> i.id().equals(id)))
+                    .forEach(id -> problems.add(new Problem(id, "This question is not part of this survey.", "Leave it out.")));
+        }
         var form = new Form(survey.door().team(), survey.door().perspective(), given);
         Response.answers(survey.instrument(), form, problems).forEach((id, answer) -> changes.put(id, Optional.of(answer)));
         return changes;
