@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One kept-alive connection that asks and waits. It does as little as can be done: beside the service on the same
@@ -58,10 +59,19 @@ final class Connection implements AutoCloseable {
     Answer exchange(byte[] request, boolean wantsBody) throws IOException {
         socket.getOutputStream().write(request);
         int have = 0;
-        int end = -1;
-        while (end < 0) {
+        Answer answer;
+        do {
             have = more(have);
-            end = end(have);
+            answer = answer(buffer, have, wantsBody);
+        } while (answer == null);
+        return answer;
+    }
+
+    /** The reply of which there are {@code have} bytes, or null while some are missing. */
+    static @Nullable Answer answer(byte[] buffer, int have, boolean wantsBody) {
+        int end = end(buffer, have);
+        if (end < 0) {
+            return null;
         }
         var head = new String(buffer, 0, end, StandardCharsets.ISO_8859_1);
         int status = Integer.parseInt(head.substring(9, 12));
@@ -70,8 +80,8 @@ final class Connection implements AutoCloseable {
             boolean chunked = CHUNKED.matcher(head).find();
             var length = LENGTH.matcher(head);
             whole += !chunked && length.find() ? Integer.parseInt(length.group(1)) : 0;
-            while (have < whole || chunked && !new String(buffer, have - 5, 5, StandardCharsets.ISO_8859_1).equals("0\r\n\r\n")) {
-                have = more(have);
+            if (have < whole || chunked && !new String(buffer, have - 5, 5, StandardCharsets.ISO_8859_1).equals("0\r\n\r\n")) {
+                return null;
             }
             whole = chunked ? have : whole;
         }
@@ -90,7 +100,7 @@ final class Connection implements AutoCloseable {
     }
 
     /** Where the head ends, or -1. */
-    private int end(int have) {
+    private static int end(byte[] buffer, int have) {
         for (int i = 0; i + 4 <= have; i++) {
             if (buffer[i] == '\r' && buffer[i + 1] == '\n' && buffer[i + 2] == '\r' && buffer[i + 3] == '\n') {
                 return i;

@@ -12,15 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 
 /** Many respondents at once, in a process of their own, so that neither their garbage nor their threads are the service's. */
 final class Submitters implements AutoCloseable {
@@ -92,66 +84,10 @@ final class Submitters implements AutoCloseable {
     }
 
     /** The process: takes orders until it is ended. */
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments) throws IOException {
         var orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        try (var threads = Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory())) {
-            for (var order = orders.readLine(); order != null; order = orders.readLine()) {
-                System.out.println(JSON.writeValueAsString(carryOut(JSON.readValue(order, Order.class), threads)));
-            }
+        for (var order = orders.readLine(); order != null; order = orders.readLine()) {
+            System.out.println(JSON.writeValueAsString(new Clients(JSON.readValue(order, Order.class)).carryOut()));
         }
-    }
-
-    private static Done carryOut(Order order, ExecutorService threads) throws Exception {
-        var next = new AtomicInteger();
-        long start = System.nanoTime();
-        var work = IntStream.range(0, order.clients()).mapToObj(i -> (Callable<Done>) () -> one(order, next, start)).toList();
-        var all = new Done(new long[0], 0, Map.of());
-        var latencies = Stream.<long[]>builder();
-        for (var future : threads.invokeAll(work)) {
-            latencies.add(future.get().latencies());
-            all = all.and(new Done(new long[0], 0, future.get().others()));
-        }
-        return new Done(latencies.build().flatMapToLong(LongStream::of).toArray(), System.nanoTime() - start, all.others());
-    }
-
-    /** One client: its connection, and another when that one ends. */
-    private static Done one(Order order, AtomicInteger next, long start) throws IOException {
-        var latencies = LongStream.builder();
-        var others = new TreeMap<Integer, Integer>();
-        long end = start + (long) (order.seconds() * TimeUnit.SECONDS.toNanos(1));
-        Connection connection = null;
-        try {
-            while (System.nanoTime() < end) {
-                int i = next.getAndIncrement();
-                if (i >= order.links().size()) {
-                    break;
-                }
-                long due = order.perSecond() == 0 ? System.nanoTime() : start + (long) (i / order.perSecond() * 1e9);
-                if (due >= end) {
-                    break;
-                }
-                LockSupport.parkNanos(due - System.nanoTime());
-                int status = 0;
-                try {
-                    connection = connection == null ? new Connection(order.port()) : connection;
-                    status = connection.exchange(Connection.request("POST", order.before() + order.links().get(i) + order.after(), order.body())).status();
-                } catch (IOException e) {
-                    if (connection != null) {
-                        connection.close();
-                        connection = null;
-                    }
-                }
-                if (status == 200) {
-                    latencies.add(System.nanoTime() - due);
-                } else {
-                    others.merge(status, 1, Integer::sum);
-                }
-            }
-        } finally {
-            if (connection != null) {
-                connection.close();
-            }
-        }
-        return new Done(latencies.build().toArray(), 0, others);
     }
 }
