@@ -96,13 +96,13 @@ public final class Graph implements AutoCloseable {
     }
 
     /**
-     * Lets the driver say what has happened and nothing about what passes. The log that is not deprecated spells out every
+     * Lets the driver say what went wrong and nothing about what passes. The log that is not deprecated spells out every
      * message, answers and all, before it asks whether anybody reads that; and hints of the database about statements are for
      * those who write them.
      */
     @SuppressWarnings("deprecation")
     private static Config.ConfigBuilder quiet(Config.ConfigBuilder config) {
-        return config.withLogging(Logging.javaUtilLogging(Level.INFO)).withMinimumNotificationSeverity(NotificationSeverity.OFF);
+        return config.withLogging(Logging.javaUtilLogging(Level.WARNING)).withMinimumNotificationSeverity(NotificationSeverity.OFF);
     }
 
     /** Rows of a statement that only reads. */

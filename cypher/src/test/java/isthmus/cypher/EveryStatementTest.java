@@ -256,7 +256,7 @@ class EveryStatementTest {
         "response/ResponseGraph/personal, (i:Invitation, (i:Invitaton",
         "response/ResponseGraph/personal, -[:TO]->, -[:TOO]->",
         "response/ResponseGraph/personal, '.draft,', '.drafft,'",
-        "response/ResponseGraph/personal, UNWIND $tokenHashes, UNWIND $tokens",
+        "response/ResponseGraph/personal, $tokenHashes[at], $tokens[at]",
         "organization/OrganizationGraph/find, 'RETURN o.id', 'MATCH (c:Campaign), (t:Team) RETURN DISTINCT o.id'",
         "campaign/CampaignGraph/structure, RETURN s.id, RETURN id(s)",
         "plan/PlanGraph/scenarios, .residual, .residaul",

@@ -25,7 +25,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -188,24 +187,26 @@ public final class ResponseGraph implements AutoCloseable {
     }
 
     private List<Optional<Door>> findAll(List<String> tokenHashes) {
-        var found = new HashMap<String, Door>();
-        graph.read(PERSONAL, Map.of("tokenHashes", tokenHashes.stream().distinct().toList()), r -> found(r, ResponseGraph::personal)).forEach(found::putAll);
-        var others = tokenHashes.stream().filter(hash -> !found.containsKey(hash)).distinct().toList();
+        var distinct = tokenHashes.stream().distinct().toList();
+        var found = new HashMap<>(find(PERSONAL, distinct, ResponseGraph::personal));
+        var others = distinct.stream().filter(hash -> !found.containsKey(hash)).toList();
         if (!others.isEmpty()) {
-            graph.read(SHARED, Map.of("tokenHashes", others), r -> found(r, ResponseGraph::shared)).forEach(found::putAll);
+            found.putAll(find(SHARED, others, ResponseGraph::shared));
         }
         return tokenHashes.stream().map(hash -> Optional.ofNullable(found.get(hash))).toList();
     }
 
-    /** The doors of one campaign, by link. */
-    private static Map<String, Door> found(Record r, BiFunction<Around, Value, Door> door) {
-        var around = new Around(
-                CampaignGraph.campaign(r.get("campaign")),
-                OrganizationGraph.organization(r.get("organization")),
-                r.get("items").asList(Value::asString, List.of()),
-                r.get("teams").asInt(0));
-        return r.get("doors").asList(Function.identity()).stream()
-                .collect(Collectors.toMap(link -> link.get("tokenHash").asString(), link -> door.apply(around, link)));
+    private Map<String, Door> find(Statement statement, List<String> tokenHashes, BiFunction<Around, Value, Door> door) {
+        var found = new HashMap<String, Door>();
+        graph.read(statement, Map.of("tokenHashes", tokenHashes), Function.identity()).forEach(r -> {
+            var around = new Around(
+                    CampaignGraph.campaign(r.get("campaign")),
+                    OrganizationGraph.organization(r.get("organization")),
+                    r.get("items").asList(Value::asString, List.of()),
+                    r.get("teams").asInt(0));
+            r.get("doors").values().forEach(link -> found.put(tokenHashes.get(link.get("at").asInt()), door.apply(around, link)));
+        });
+        return found;
     }
 
     private List<Outcome> saveAll(List<Draft> batch) {

@@ -37,8 +37,8 @@ public final class SubmissionBenchmark {
 
     private static final int SLICES = 3;
 
-    /** Before anything is measured: the virtual machine goes on compiling for a minute and more under load. */
-    private static final int WARM_UP = 6;
+    /** Before anything is measured: the virtual machine goes on compiling for two minutes under load. */
+    private static final int WARM_UP = 12;
 
     /** More than either way writes in a second; a slice that runs out of links ends early and counts the time it took. */
     private static final int LINKS_A_SECOND = 6_000;
