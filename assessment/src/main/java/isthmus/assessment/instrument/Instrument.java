@@ -1,5 +1,6 @@
 package isthmus.assessment.instrument;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,7 +90,16 @@ public record Instrument(
 
     /** The items one perspective is asked, in the order of the instrument. */
     public List<Item> itemsFor(String perspective) {
-        return items().stream().filter(i -> i.audience().contains(perspective)).toList();
+        // For every form that is checked, hence without streams.
+        var asked = new ArrayList<Item>();
+        for (var dimension : dimensions) {
+            for (var item : dimension.items()) {
+                if (item.audience().contains(perspective)) {
+                    asked.add(item);
+                }
+            }
+        }
+        return Collections.unmodifiableList(asked);
     }
 
     public Optional<Dimension> dimension(String id) {
