@@ -24,14 +24,17 @@ final class Clients {
 
     private static final int LONGEST_REPLY = 16 * 1024;
 
+    /** In milliseconds. */
+    private static final int PATIENCE = 60_000;
+
     private final Submitters.Order order;
     private final long start = System.nanoTime();
     private final long end;
     private final LongStream.Builder latencies = LongStream.builder();
     private final Map<Integer, Integer> others = new TreeMap<>();
 
-    /** Those whose next request is not due yet, the next first. */
-    private final Queue<Client> early = new ArrayDeque<>();
+    /** Those whose next request was not sent yet, the next first. */
+    private final Queue<Client> waiting = new ArrayDeque<>();
 
     private int next;
     private int busy;
@@ -47,9 +50,11 @@ final class Clients {
             for (int i = 0; i < order.clients(); i++) {
                 new Client(selector).takeNext();
             }
-            while (busy > 0 || !early.isEmpty()) {
-                sendWhatIsDue();
-                selector.select(key -> ((Client) key.attachment()).read(), early.isEmpty() ? 0 : Math.max(1, (early.peek().due - System.nanoTime()) / 1_000_000));
+            for (sendWhatIsDue(); busy > 0 || !waiting.isEmpty(); sendWhatIsDue()) {
+                long idle = waiting.isEmpty() ? PATIENCE : Math.max(1, (waiting.peek().due - System.nanoTime()) / 1_000_000);
+                if (selector.select(key -> ((Client) key.attachment()).read(), idle) == 0 && idle == PATIENCE) {
+                    throw new IOException("no reply to any of " + busy + " requests for a minute");
+                }
             }
             for (var key : selector.keys()) {
                 key.channel().close();
@@ -59,8 +64,8 @@ final class Clients {
     }
 
     private void sendWhatIsDue() {
-        while (!early.isEmpty() && early.peek().due <= System.nanoTime()) {
-            early.remove().send();
+        while (!waiting.isEmpty() && waiting.peek().due <= System.nanoTime()) {
+            waiting.remove().send();
         }
     }
 
@@ -80,13 +85,8 @@ final class Clients {
             long now = System.nanoTime();
             link = next++;
             due = order.perSecond() == 0 ? now : start + (long) (link / order.perSecond() * 1e9);
-            if (link >= order.links().size() || now >= end || due >= end) {
-                return;
-            }
-            if (due > now) {
-                early.add(this);
-            } else {
-                send();
+            if (link < order.links().size() && now < end && due < end) {
+                waiting.add(this);
             }
         }
 
@@ -110,7 +110,8 @@ final class Clients {
 
         private void read() {
             try {
-                if (channel.read(reply) < 0) {
+                if (channel.read(reply) <= 0) {
+                    // Ended, or longer than any reply to a submission.
                     finish(0);
                     return;
                 }
