@@ -117,7 +117,7 @@ public final class Graph implements AutoCloseable {
 
     /** Rows of a statement that writes, after its commit. */
     public <T> List<T> write(Statement statement, Map<String, Object> parameters, Function<Record, T> row) {
-        return transaction(database.longestWrite(), tx -> tx.run(statement, parameters, row));
+        return shortTransaction(tx -> tx.run(statement, parameters, row));
     }
 
     public <T> Optional<T> writeOne(Statement statement, Map<String, Object> parameters, Function<Record, T> row) {
@@ -134,6 +134,11 @@ public final class Graph implements AutoCloseable {
      */
     public <T> T transaction(Function<Transaction, T> work) {
         return transaction(LONGEST_TRANSACTION, work);
+    }
+
+    /** The same for statements that somebody waits for: what a lost one has locked is free again soon. */
+    public <T> T shortTransaction(Function<Transaction, T> work) {
+        return transaction(database.longestWrite(), work);
     }
 
     private <T> T transaction(Duration longest, Function<Transaction, T> work) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpServer;
 import isthmus.cypher.organization.OrganizationGraph;
 import isthmus.cypher.response.ResponseGraph;
+import isthmus.cypher.response.Sheet;
 import isthmus.cypher.schema.SchemaMigrations;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -111,7 +112,7 @@ class EmbeddedNeo4jTest {
                 var responses = new ResponseGraph(own)) {
             SchemaMigrations.apply(own);
             var tidewater = Tidewater.on(own);
-            responses.submit(tidewater.link(), Tidewater.ITEMS, Tidewater.ANSWERS, receipt);
+            responses.submit(tidewater.link(), receipt, door -> new Sheet(Tidewater.ANSWERS));
             assertThat(holds(log, "tell-tale tell-tale")).isTrue();
             tidewater.links(1_000);
             tidewater.link();

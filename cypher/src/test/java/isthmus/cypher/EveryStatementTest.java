@@ -24,6 +24,7 @@ import isthmus.cypher.plan.Search;
 import isthmus.cypher.plan.SearchGraph;
 import isthmus.cypher.report.ReportGraph;
 import isthmus.cypher.response.ResponseGraph;
+import isthmus.cypher.response.Sheet;
 import isthmus.cypher.retention.RetentionGraph;
 import isthmus.cypher.schema.SchemaMigrations;
 import java.io.IOException;
@@ -80,7 +81,7 @@ class EveryStatementTest {
         try (var responses = new ResponseGraph(graph)) {
             responses.start("shared", "personal");
             responses.save("personal", Tidewater.ITEMS, Map.of("A1", Optional.of(Answer.CANNOT_SEE)), Tidewater.TIES);
-            responses.submit(tidewater.link(), Tidewater.ITEMS, Tidewater.ANSWERS, Tidewater.TIES, "oak");
+            responses.submit(tidewater.link(), "oak", door -> new Sheet(Tidewater.ANSWERS, Tidewater.TIES));
         }
         campaigns.close(tidewater.campaign().id(), Tidewater.CLOSED);
         var old = Tidewater.open(graph, tidewater.organization().id(), "Long ago");

@@ -7,6 +7,7 @@ import isthmus.assessment.response.Answer;
 import isthmus.cypher.organization.OrganizationGraph;
 import isthmus.cypher.response.Outcome;
 import isthmus.cypher.response.ResponseGraph;
+import isthmus.cypher.response.Sheet;
 import isthmus.cypher.schema.SchemaMigrations;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,11 +38,11 @@ class SnapshotTest {
         var links = tidewater.links(600);
         var enough = new AtomicBoolean();
         try (var responses = new ResponseGraph(TestGraph.graph())) {
-            Rush.of(50, i -> responses.submit(links.get(i), Tidewater.ITEMS, Tidewater.ANSWERS, "before-" + i));
+            Rush.of(50, i -> responses.submit(links.get(i), "before-" + i, door -> new Sheet(Tidewater.ANSWERS)));
             var clients = IntStream.range(0, 4)
                     .mapToObj(client -> CompletableFuture.runAsync(() -> {
                         for (int i = 50 + client; i < links.size() && !enough.get(); i += 4) {
-                            responses.submit(links.get(i), Tidewater.ITEMS, Tidewater.ANSWERS, "during-" + i);
+                            responses.submit(links.get(i), "during-" + i, door -> new Sheet(Tidewater.ANSWERS));
                         }
                     }))
                     .toList();
@@ -55,13 +56,13 @@ class SnapshotTest {
                 assertThat(snapshot.fingerprint().schema()).isEqualTo(SchemaMigrations.newest());
                 SchemaMigrations.apply(graph);
                 for (int i = 0; i < 50; i++) {
-                    assertThat(copied.submit(links.get(i), Tidewater.ITEMS, Map.of(), "later"))
+                    assertThat(copied.submit(links.get(i), "later", door -> Sheet.ofDraft()))
                             .isEqualTo(new Outcome.Submitted("before-" + i, true));
                 }
                 var there = copied.responses(tidewater.campaign().id());
                 assertThat(there).hasSizeBetween(50, responses.responses(tidewater.campaign().id()).size());
                 assertThat(there).allSatisfy(r -> assertThat(r.answers()).containsEntry("A1", new Answer.Option(5)));
-                assertThat(copied.submit(links.getLast(), Tidewater.ITEMS, Tidewater.ANSWERS, "new"))
+                assertThat(copied.submit(links.getLast(), "new", door -> new Sheet(Tidewater.ANSWERS)))
                         .isEqualTo(new Outcome.Submitted("new", false));
             }
         }

@@ -25,6 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -64,15 +65,17 @@ public final class ResponseGraph implements AutoCloseable {
         }
     }
 
-    private record Submission(String tokenHash, List<Integer> answers, @Nullable List<String> ties, String receipt) {
+    private record Submission(String tokenHash, String receipt, Function<Door, Sheet> sheet) {
 
-        Map<String, Object> row(int index) {
+        /** @throws RuntimeException what the sheet throws, or because of answers that do not fit the door */
+        Map<String, Object> row(int index, Door door) {
+            var sent = sheet.apply(door);
             var row = new HashMap<String, Object>();
             row.put("index", index);
             row.put("tokenHash", tokenHash);
-            row.put("answers", answers);
-            row.put("ties", ties);
-            row.put("receipt", Objects.requireNonNull(receipt));
+            row.put("answers", Packed.pack(((Door.Personal) door).items(), sent.answers()));
+            row.put("ties", packed(sent.ties()));
+            row.put("receipt", receipt);
             return row;
         }
     }
@@ -83,7 +86,7 @@ public final class ResponseGraph implements AutoCloseable {
     private final Graph graph;
     private final GroupCommit<String, Optional<Door>> doors;
     private final GroupCommit<Draft, Outcome> drafts;
-    private final GroupCommit<Submission, Outcome> submissions;
+    private final GroupCommit<Submission, Supplier<Outcome>> submissions;
 
     public ResponseGraph(Graph graph) {
         this.graph = graph;
@@ -135,25 +138,16 @@ public final class ResponseGraph implements AutoCloseable {
     }
 
     /**
-     * Turns a draft into a response.
+     * Turns a draft into a response. What the link opens is found in the transaction that writes: a second one only to read it
+     * would cost a third of the whole.
      *
-     * @param answers put over the draft first; items that are missing keep what the draft has, also what another page
-     *     saved a moment ago
      * @param receipt a random word for the respondent; used when these answers are the first
+     * @param sheet what is sent in through the door; asked between two statements that others wait for, perhaps more than
+     *     once, so it should be quick and touch nothing. What it throws comes back to the caller, and nothing is written then.
      * @return {@code Submitted} with the receipt that holds, {@code Closed} or {@code Unknown}
      */
-    public Outcome submit(String tokenHash, List<String> items, Map<String, Answer> answers, String receipt) {
-        return submit(tokenHash, items, answers, null, receipt);
-    }
-
-    /** @param ties put in the place of all the draft has; null takes those */
-    public Outcome submit(
-            String tokenHash,
-            List<String> items,
-            Map<String, Answer> answers,
-            @Nullable List<TieReport> ties,
-            String receipt) {
-        return submissions.write(new Submission(tokenHash, Packed.pack(items, answers), packed(ties), receipt));
+    public Outcome submit(String tokenHash, String receipt, Function<Door, Sheet> sheet) {
+        return submissions.write(new Submission(tokenHash, Objects.requireNonNull(receipt), sheet)).get();
     }
 
     /** All responses of a campaign, in an order that tells nothing about when they came. */
@@ -186,19 +180,30 @@ public final class ResponseGraph implements AutoCloseable {
         submissions.close();
     }
 
+    /** Runs a statement, in one transaction or another. */
+    private interface Reading {
+        List<Record> rows(Statement statement, Map<String, Object> parameters);
+    }
+
     private List<Optional<Door>> findAll(List<String> tokenHashes) {
-        var distinct = tokenHashes.stream().distinct().toList();
-        var found = new HashMap<>(find(PERSONAL, distinct, ResponseGraph::personal));
-        var others = distinct.stream().filter(hash -> !found.containsKey(hash)).toList();
-        if (!others.isEmpty()) {
-            found.putAll(find(SHARED, others, ResponseGraph::shared));
-        }
+        var found = find(tokenHashes, (statement, parameters) -> graph.read(statement, parameters, Function.identity()));
         return tokenHashes.stream().map(hash -> Optional.ofNullable(found.get(hash))).toList();
     }
 
-    private Map<String, Door> find(Statement statement, List<String> tokenHashes, BiFunction<Around, Value, Door> door) {
+    private static Map<String, Door> find(List<String> tokenHashes, Reading reading) {
+        var distinct = tokenHashes.stream().distinct().toList();
+        var found = find(PERSONAL, distinct, ResponseGraph::personal, reading);
+        var others = distinct.stream().filter(hash -> !found.containsKey(hash)).toList();
+        if (!others.isEmpty()) {
+            found.putAll(find(SHARED, others, ResponseGraph::shared, reading));
+        }
+        return found;
+    }
+
+    private static Map<String, Door> find(
+            Statement statement, List<String> tokenHashes, BiFunction<Around, Value, Door> door, Reading reading) {
         var found = new HashMap<String, Door>();
-        graph.read(statement, Map.of("tokenHashes", tokenHashes), Function.identity()).forEach(r -> {
+        reading.rows(statement, Map.of("tokenHashes", tokenHashes)).forEach(r -> {
             var around = new Around(
                     CampaignGraph.campaign(r.get("campaign")),
                     OrganizationGraph.organization(r.get("organization")),
@@ -218,24 +223,50 @@ public final class ResponseGraph implements AutoCloseable {
         return batch.stream().map(d -> outcomes.get(d.tokenHash())).toList();
     }
 
-    private List<Outcome> submitAll(List<Submission> batch) {
+    private List<Supplier<Outcome>> submitAll(List<Submission> batch) {
+        return graph.shortTransaction(tx -> submitAll(batch, tx));
+    }
+
+    private static List<Supplier<Outcome>> submitAll(List<Submission> batch, Graph.Transaction tx) {
+        var doors = find(
+                batch.stream().map(Submission::tokenHash).toList(),
+                (statement, parameters) -> tx.run(statement, parameters, Function.identity()));
+        var outcomes = new HashMap<Integer, Supplier<Outcome>>();
         var first = new HashMap<String, Integer>();
-        IntStream.range(0, batch.size()).forEach(i -> first.putIfAbsent(batch.get(i).tokenHash(), i));
-        var rows = new ArrayList<>(first.values().stream().map(i -> batch.get(i).row(i)).toList());
+        var rows = new ArrayList<Map<String, Object>>();
+        for (int i = 0; i < batch.size(); i++) {
+            var submission = batch.get(i);
+            var door = doors.get(submission.tokenHash());
+            if (door == null) {
+                outcomes.put(i, Outcome.Unknown::new);
+                continue;
+            }
+            try {
+                var row = submission.row(i, door);
+                if (first.putIfAbsent(submission.tokenHash(), i) == null) {
+                    rows.add(row);
+                }
+            } catch (RuntimeException refusal) {
+                outcomes.put(i, () -> {
+                    throw refusal;
+                });
+            }
+        }
         // Responses are created in the order of the rows; that order should not be the order of arrival.
         Collections.shuffle(rows);
-        var outcomes = new HashMap<Integer, Outcome>();
-        graph.write(SUBMIT, Map.of("rows", rows), r -> outcomes.put(
-                r.get("index").asInt(), submitted(r, batch.get(r.get("index").asInt()))));
+        tx.run(SUBMIT, Map.of("rows", rows), r -> {
+            int i = r.get("index").asInt();
+            var outcome = submitted(r, batch.get(i));
+            return outcomes.put(i, () -> outcome);
+        });
         return IntStream.range(0, batch.size())
-                .mapToObj(i -> {
-                    int held = first.get(batch.get(i).tokenHash());
-                    var outcome = outcomes.get(held);
-                    return i != held && outcome instanceof Outcome.Submitted s
-                            ? new Outcome.Submitted(s.receipt(), true)
-                            : outcome;
-                })
+                .mapToObj(i -> outcomes.containsKey(i) ? outcomes.get(i) : again(outcomes.get(first.get(batch.get(i).tokenHash()))))
                 .toList();
+    }
+
+    /** What became of answers whose link another one of the batch had used. */
+    private static Supplier<Outcome> again(Supplier<Outcome> first) {
+        return () -> first.get() instanceof Outcome.Submitted s ? new Outcome.Submitted(s.receipt(), true) : first.get();
     }
 
     private static Outcome saved(Record r) {

@@ -15,6 +15,7 @@ import isthmus.cypher.Tidewater;
 import isthmus.cypher.organization.OrganizationGraph;
 import isthmus.cypher.response.Door;
 import isthmus.cypher.response.ResponseGraph;
+import isthmus.cypher.response.Sheet;
 import isthmus.cypher.response.Start;
 import java.util.List;
 import java.util.Map;
@@ -148,10 +149,10 @@ class CampaignGraphTest {
         campaigns.share(id, "Claims", "business", shared, 4);
         campaigns.share(id, null, "exec", token(), 2);
         responses.save(personal.get(0), Tidewater.ITEMS, Map.of());
-        responses.submit(personal.get(1), Tidewater.ITEMS, Tidewater.ANSWERS, "a");
+        responses.submit(personal.get(1), "a", door -> new Sheet(Tidewater.ANSWERS));
         var through = List.of(token(), token());
         through.forEach(link -> assertThat(responses.start(shared, link)).isEqualTo(Start.STARTED));
-        responses.submit(through.getFirst(), Tidewater.ITEMS, Tidewater.ANSWERS, "b");
+        responses.submit(through.getFirst(), "b", door -> new Sheet(Tidewater.ANSWERS));
 
         var progress = campaigns.progress(id);
 
@@ -177,7 +178,7 @@ class CampaignGraphTest {
         var open = tidewater.link();
         var shared = token();
         campaigns.share(id, "Platform", "tech", shared, 4);
-        responses.submit(tidewater.link(), Tidewater.ITEMS, Tidewater.ANSWERS, "a");
+        responses.submit(tidewater.link(), "a", door -> new Sheet(Tidewater.ANSWERS));
         replaceStructure(new Team("Platform", null, 0, 9), new Team("Claims", null, 8, 0), new Team("New", null, 1, 1));
         assertThat(campaigns.surveysCurrentStructure(id)).isFalse();
         assertThat(campaigns.hasTeam(id, "New")).isFalse();

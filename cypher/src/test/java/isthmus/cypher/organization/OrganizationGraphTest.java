@@ -28,6 +28,7 @@ import isthmus.cypher.campaign.ConsentGraph;
 import isthmus.cypher.plan.PlanGraph;
 import isthmus.cypher.report.ReportGraph;
 import isthmus.cypher.response.ResponseGraph;
+import isthmus.cypher.response.Sheet;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -210,7 +211,7 @@ class OrganizationGraphTest {
         var tidewater = Tidewater.fresh();
         new AccountGraph(graph).allow("delete-sponsor", tidewater.organization().id());
         try (var responses = new ResponseGraph(graph)) {
-            responses.submit(tidewater.link(), Tidewater.ITEMS, Tidewater.ANSWERS, "oak-1");
+            responses.submit(tidewater.link(), "oak-1", door -> new Sheet(Tidewater.ANSWERS));
             campaigns.share(tidewater.campaign().id(), null, "exec", "delete-shared", 5);
             responses.start("delete-shared", UUID.randomUUID().toString());
         }
@@ -245,7 +246,7 @@ class OrganizationGraphTest {
         campaigns.invite(campaign.id(), marker + " team", "business", List.of(marker));
         new ConsentGraph(graph).change(campaign.id(), marker);
         try (var responses = new ResponseGraph(graph); var audit = new AuditGraph(graph)) {
-            responses.submit(marker, Tidewater.ITEMS, Tidewater.ANSWERS, "oak-9");
+            responses.submit(marker, "oak-9", door -> new Sheet(Tidewater.ANSWERS));
             audit.append(Tidewater.OPENED, new Entry.Content("ada", Act.CAMPAIGN_OPENED, Subject.ofCampaign(made.id(), campaign.id()), Entry.Outcome.DONE));
         }
         assertThat(places(marker)).isNotEmpty();
@@ -295,7 +296,7 @@ class OrganizationGraphTest {
                 // Instances of their own, so that each submission meets the deletion alone.
                 try (var responses = new ResponseGraph(graph)) {
                     for (var link : links.subList(caller * 50, caller * 50 + 50)) {
-                        responses.submit(link, Tidewater.ITEMS, Tidewater.ANSWERS, "oak");
+                        responses.submit(link, "oak", door -> new Sheet(Tidewater.ANSWERS));
                         submitted.countDown();
                     }
                 }

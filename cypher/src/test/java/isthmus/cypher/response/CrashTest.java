@@ -38,7 +38,7 @@ class CrashTest {
                     while (true) {
                         for (var link : tidewater.links(100)) {
                             var receipt = UUID.randomUUID().toString();
-                            var outcome = responses.submit(link, Tidewater.ITEMS, Tidewater.ANSWERS, receipt);
+                            var outcome = responses.submit(link, receipt, door -> new Sheet(Tidewater.ANSWERS));
                             if (!outcome.equals(new Outcome.Submitted(receipt, false))) {
                                 throw new IllegalStateException(outcome.toString());
                             }

@@ -86,7 +86,7 @@ class ResponseGraphTest {
         responses.save(link, ITEMS, Map.of("A1", Optional.of(new Answer.Option(1))));
         var answers = Map.<String, Answer>of("A1", new Answer.Option(5), "A3", Answer.CANNOT_SEE);
 
-        assertThat(responses.submit(link, ITEMS, answers, "oak-17")).isEqualTo(new Outcome.Submitted("oak-17", false));
+        assertThat(responses.submit(link, "oak-17", door -> new Sheet(answers))).isEqualTo(new Outcome.Submitted("oak-17", false));
 
         assertThat(responses.responses(campaign.id())).containsExactly(new Response("Claims", "business", 0, answers));
         var door = (Door.Personal) responses.door(link).orElseThrow();
@@ -99,7 +99,7 @@ class ResponseGraphTest {
         var link = link();
         responses.save(link, ITEMS, Map.of("A1", Optional.of(new Answer.Option(1)), "A2", Optional.of(Answer.CANNOT_SEE)));
 
-        responses.submit(link, ITEMS, Map.of("A1", new Answer.Option(2)), "fir-1");
+        responses.submit(link, "fir-1", door -> new Sheet(Map.of("A1", new Answer.Option(2))));
 
         assertThat(responses.responses(campaign.id()))
                 .extracting(Response::answers)
@@ -110,7 +110,7 @@ class ResponseGraphTest {
     void sixtyFourSubmissionsAtOnceAreAllInWithTheirOwnReceipts() {
         var links = tidewater.links(64);
 
-        var outcomes = Rush.of(64, i -> responses.submit(links.get(i), ITEMS, first(1 + i % 5), "receipt " + i));
+        var outcomes = Rush.of(64, i -> responses.submit(links.get(i), "receipt " + i, door -> new Sheet(first(1 + i % 5))));
 
         assertThat(outcomes)
                 .isEqualTo(IntStream.range(0, 64).mapToObj(i -> new Outcome.Submitted("receipt " + i, false)).toList());
@@ -123,7 +123,7 @@ class ResponseGraphTest {
         for (int round = 0; round < 10; round++) {
             var link = link();
             var outcomes = Rush.of(100, i -> (Outcome.Submitted)
-                    (i % 2 == 0 ? responses : elsewhere).submit(link, ITEMS, first(1 + i % 5), "receipt-" + i));
+                    (i % 2 == 0 ? responses : elsewhere).submit(link, "receipt-" + i, door -> new Sheet(first(1 + i % 5))));
 
             assertThat(outcomes).extracting(Outcome.Submitted::receipt).containsOnly(
                     outcomes.stream().filter(o -> !o.again()).findFirst().orElseThrow().receipt());
@@ -133,13 +133,18 @@ class ResponseGraphTest {
     }
 
     @Test
-    void aSubmissionThatCannotBeWrittenDoesNotSinkItsNeighbours() {
+    void aSheetThatIsRefusedDoesNotSinkItsNeighbours() {
         var links = tidewater.links(40);
 
         var outcomes = Rush.of(40, i -> {
             try {
-                return responses.submit(links.get(i), ITEMS, first(1), i == 20 ? null : "oak");
-            } catch (NullPointerException poison) {
+                return responses.submit(links.get(i), "oak", door -> {
+                    if (i == 20) {
+                        throw new IllegalArgumentException("no such option");
+                    }
+                    return new Sheet(first(1));
+                });
+            } catch (IllegalArgumentException refusal) {
                 return "refused";
             }
         });
@@ -163,7 +168,7 @@ class ResponseGraphTest {
             int in = 0;
             try {
                 for (var link : links.subList(caller * 100, caller * 100 + 100)) {
-                    assertThat(elsewhere.submit(link, ITEMS, first(1), "oak")).isEqualTo(new Outcome.Submitted("oak", false));
+                    assertThat(elsewhere.submit(link, "oak", door -> new Sheet(first(1)))).isEqualTo(new Outcome.Submitted("oak", false));
                     in++;
                     closing.countDown();
                 }
@@ -184,7 +189,7 @@ class ResponseGraphTest {
         var told = new Retries();
         Rush.of(32, caller -> {
             for (int i = next.getAndIncrement(); i < links.size(); i = next.getAndIncrement()) {
-                (caller % 2 == 0 ? responses : elsewhere).submit(links.get(i), ITEMS, first(1), "oak");
+                (caller % 2 == 0 ? responses : elsewhere).submit(links.get(i), "oak", door -> new Sheet(first(1)));
             }
             return caller;
         });
@@ -211,7 +216,7 @@ class ResponseGraphTest {
         for (int round = 0; round < 20; round++) {
             var links = tidewater.links(60);
             Rush.of(120, i -> i % 2 == 0
-                    ? responses.submit(links.get(i / 2), ITEMS, first(1), "oak")
+                    ? responses.submit(links.get(i / 2), "oak", door -> new Sheet(first(1)))
                     : elsewhere.save(links.get(i / 2), ITEMS, Map.of("A2", Optional.of(new Answer.Option(2)))));
 
             assertThat(links).allSatisfy(link -> {
@@ -227,7 +232,7 @@ class ResponseGraphTest {
         var link = link();
         var stray = Map.<String, Answer>of("A1", new Answer.Option(1), "Z9", new Answer.Option(1));
 
-        assertThatThrownBy(() -> responses.submit(link, ITEMS, stray, "oak")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> responses.submit(link, "oak", door -> new Sheet(stray))).isInstanceOf(IllegalArgumentException.class);
 
         assertThat(responses.door(link)).map(d -> ((Door.Personal) d).state()).contains(Door.State.INVITED);
     }
@@ -235,7 +240,7 @@ class ResponseGraphTest {
     @Test
     void savingAfterSubmissionChangesNothing() {
         var link = link();
-        responses.submit(link, ITEMS, first(1), "oak");
+        responses.submit(link, "oak", door -> new Sheet(first(1)));
 
         assertThat(responses.save(link, ITEMS, Map.of("A1", Optional.of(new Answer.Option(5))))).isInstanceOf(Outcome.Submitted.class);
 
@@ -247,7 +252,7 @@ class ResponseGraphTest {
     void nothingInTheGraphTiesAResponseToItsInvitation() {
         var links = tidewater.links(2);
         responses.save(links.getFirst(), ITEMS, Map.of("A2", Optional.of(new Answer.Option(2))));
-        links.forEach(link -> responses.submit(link, ITEMS, first(4), "receipt of " + link));
+        links.forEach(link -> responses.submit(link, "receipt of " + link, door -> new Sheet(first(4))));
 
         var pairs = graph.read(PAIRS, Map.of("campaign", campaign.id()), r -> r);
 
@@ -264,7 +269,7 @@ class ResponseGraphTest {
     @Test
     void theOrderOfResponsesTellsNothingAboutWhenTheyCame() {
         for (int option : List.of(4, 1, 5, 2, 3)) {
-            responses.submit(link(), ITEMS, first(option), "oak");
+            responses.submit(link(), "oak", door -> new Sheet(first(option)));
         }
 
         assertThat(responses.responses(campaign.id())).extracting(Response::answers)
@@ -275,19 +280,19 @@ class ResponseGraphTest {
     void aClosedCampaignTakesNothingButStillShowsTheReceipt() {
         var late = link();
         var inTime = link();
-        responses.submit(inTime, ITEMS, Map.of("A1", new Answer.Option(1)), "elm-3");
+        responses.submit(inTime, "elm-3", door -> new Sheet(Map.of("A1", new Answer.Option(1))));
         campaigns.close(campaign.id(), Instant.parse("2026-02-02T10:00:00Z"));
 
-        assertThat(responses.submit(late, ITEMS, Map.of("A1", new Answer.Option(1)), "x")).isEqualTo(new Outcome.Closed());
+        assertThat(responses.submit(late, "x", door -> new Sheet(Map.of("A1", new Answer.Option(1))))).isEqualTo(new Outcome.Closed());
         assertThat(responses.save(late, ITEMS, Map.of("A1", Optional.of(new Answer.Option(1))))).isEqualTo(new Outcome.Closed());
-        assertThat(responses.submit(inTime, ITEMS, Map.of("A1", new Answer.Option(2)), "y"))
+        assertThat(responses.submit(inTime, "y", door -> new Sheet(Map.of("A1", new Answer.Option(2)))))
                 .isEqualTo(new Outcome.Submitted("elm-3", true));
     }
 
     @Test
     void anUnknownLinkOpensNothing() {
         assertThat(responses.door("nobody")).isEmpty();
-        assertThat(responses.submit("nobody", ITEMS, Map.of(), "x")).isEqualTo(new Outcome.Unknown());
+        assertThat(responses.submit("nobody", "x", door -> Sheet.ofDraft())).isEqualTo(new Outcome.Unknown());
         assertThat(responses.start("nobody", "n")).isEqualTo(Start.UNKNOWN);
     }
 
@@ -319,10 +324,10 @@ class ResponseGraphTest {
 
     @Test
     void answersAfterAReopeningBelongToTheNextWave() {
-        responses.submit(link(), ITEMS, Map.of("A1", new Answer.Option(1)), "a");
+        responses.submit(link(), "a", door -> new Sheet(Map.of("A1", new Answer.Option(1))));
         campaigns.close(campaign.id(), Instant.now());
         campaigns.reopen(campaign.id());
-        responses.submit(link(), ITEMS, Map.of("A1", new Answer.Option(2)), "b");
+        responses.submit(link(), "b", door -> new Sheet(Map.of("A1", new Answer.Option(2))));
 
         assertThat(responses.responses(campaign.id())).extracting(Response::wave).containsExactly(0, 1);
     }
@@ -330,7 +335,7 @@ class ResponseGraphTest {
     @Test
     void deletingTheOrganizationLeavesNoLinkAndNoResponse() {
         var link = link();
-        responses.submit(link, ITEMS, Map.of("A1", new Answer.Option(1)), "a");
+        responses.submit(link, "a", door -> new Sheet(Map.of("A1", new Answer.Option(1))));
 
         organizations.delete(campaign.organization());
 

@@ -126,7 +126,7 @@ class TieGraphTest {
     void theTiesOfTheDraftAreSubmittedWithTheAnswersAndTheDraftIsEmpty() {
         var link = link();
         responses.save(link, ITEMS, Map.of(), List.of(SALES, LAW));
-        responses.submit(link, ITEMS, ANSWERS, "oak");
+        responses.submit(link, "oak", door -> new Sheet(ANSWERS));
 
         assertThat(responses.ties(campaign.id())).containsExactlyInAnyOrder(SALES, LAW);
         assertThat(responses.responses(campaign.id())).hasSize(1);
@@ -137,7 +137,7 @@ class TieGraphTest {
     void tiesThatAreSentWithTheSubmissionWinOverTheDraft() {
         var link = link();
         responses.save(link, ITEMS, Map.of(), List.of(SALES));
-        responses.submit(link, ITEMS, ANSWERS, List.of(LAW), "oak");
+        responses.submit(link, "oak", door -> new Sheet(ANSWERS, List.of(LAW)));
 
         assertThat(responses.ties(campaign.id())).containsExactly(LAW);
     }
@@ -148,13 +148,13 @@ class TieGraphTest {
         responses.save(link, ITEMS, Map.of(), List.of(SALES, LAW));
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var all = IntStream.range(0, 20)
-                    .mapToObj(i -> threads.submit(() -> responses.submit(link, ITEMS, ANSWERS, List.of(SALES, LAW), "r" + i)))
+                    .mapToObj(i -> threads.submit(() -> responses.submit(link, "r" + i, door -> new Sheet(ANSWERS, List.of(SALES, LAW)))))
                     .toList();
             for (var one : all) {
                 one.get();
             }
         }
-        responses.submit(link, ITEMS, ANSWERS, List.of(LAW), "late");
+        responses.submit(link, "late", door -> new Sheet(ANSWERS, List.of(LAW)));
 
         assertThat(responses.ties(campaign.id())).hasSize(2);
     }
@@ -164,8 +164,7 @@ class TieGraphTest {
         var links = IntStream.range(0, 60).mapToObj(i -> link()).toList();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var all = links.stream()
-                    .map(link -> threads.submit(() -> responses.submit(
-                            link, ITEMS, ANSWERS, link.hashCode() % 2 == 0 ? List.of(SALES, LAW) : List.of(), link)))
+                    .map(link -> threads.submit(() -> responses.submit(link, link, door -> new Sheet(ANSWERS, link.hashCode() % 2 == 0 ? List.of(SALES, LAW) : List.of()))))
                     .toList();
             for (int i = 0; i < all.size(); i++) {
                 assertThat(all.get(i).get()).isEqualTo(new Outcome.Submitted(links.get(i), false));
@@ -179,7 +178,7 @@ class TieGraphTest {
     @Test
     void aReportHasNothingInCommonWithItsInvitationItsResponseAndItsSiblings() {
         var link = link();
-        responses.submit(link, ITEMS, ANSWERS, List.of(SALES, LAW), "oak");
+        responses.submit(link, "oak", door -> new Sheet(ANSWERS, List.of(SALES, LAW)));
 
         var surroundings = TestGraph.graph()
                 .readOne(SURROUNDINGS, Map.of("campaign", campaign.id()), r -> List.of(
@@ -196,16 +195,16 @@ class TieGraphTest {
         campaigns.close(campaign.id(), Instant.now());
 
         assertThat(responses.save(link, ITEMS, Map.of(), List.of(SALES))).isEqualTo(new Outcome.Closed());
-        assertThat(responses.submit(link, ITEMS, ANSWERS, List.of(SALES), "x")).isEqualTo(new Outcome.Closed());
+        assertThat(responses.submit(link, "x", door -> new Sheet(ANSWERS, List.of(SALES)))).isEqualTo(new Outcome.Closed());
         assertThat(responses.ties(campaign.id())).isEmpty();
     }
 
     @Test
     void tiesAfterAReopeningBelongToTheNextWave() {
-        responses.submit(link(), ITEMS, ANSWERS, List.of(LAW), "a");
+        responses.submit(link(), "a", door -> new Sheet(ANSWERS, List.of(LAW)));
         campaigns.close(campaign.id(), Instant.now());
         campaigns.reopen(campaign.id());
-        responses.submit(link(), ITEMS, ANSWERS, List.of(LAW), "b");
+        responses.submit(link(), "b", door -> new Sheet(ANSWERS, List.of(LAW)));
 
         assertThat(responses.ties(campaign.id())).extracting(TieReport::wave).containsExactly(0, 1);
     }
@@ -214,7 +213,7 @@ class TieGraphTest {
     void tiesMoveWithTheirCampaignToThePresentStructure() {
         var draft = link();
         responses.save(draft, ITEMS, Map.of(), List.of(LAW));
-        responses.submit(link(), ITEMS, ANSWERS, List.of(SALES), "a");
+        responses.submit(link(), "a", door -> new Sheet(ANSWERS, List.of(SALES)));
         organizations.replaceStructure(campaign.organization(), structure("Law", "New", "Claims", SALES.other()));
 
         assertThat(campaigns.useCurrentStructure(campaign.id())).isEmpty();
@@ -223,13 +222,13 @@ class TieGraphTest {
         // This drops the version before, with whatever still hung on it.
         organizations.replaceStructure(campaign.organization(), structure("Law"));
         assertThat(responses.ties(campaign.id())).containsExactly(SALES);
-        responses.submit(draft, ITEMS, ANSWERS, "b");
+        responses.submit(draft, "b", door -> new Sheet(ANSWERS));
         assertThat(responses.ties(campaign.id())).containsExactlyInAnyOrder(SALES, LAW);
     }
 
     @Test
     void aTeamThatIsNamedInATieCannotBeLeftBehind() {
-        responses.submit(link(), ITEMS, ANSWERS, List.of(SALES), "a");
+        responses.submit(link(), "a", door -> new Sheet(ANSWERS, List.of(SALES)));
         responses.save(link(), ITEMS, Map.of(), List.of(LAW));
         organizations.replaceStructure(campaign.organization(), structure("Claims"));
 
@@ -245,7 +244,7 @@ class TieGraphTest {
     @Test
     void deletingTheOrganizationLeavesNoReport() {
         int before = TestGraph.nodes().getOrDefault("TieReport", 0);
-        responses.submit(link(), ITEMS, ANSWERS, List.of(SALES, LAW), "a");
+        responses.submit(link(), "a", door -> new Sheet(ANSWERS, List.of(SALES, LAW)));
         assertThat(TestGraph.nodes()).containsEntry("TieReport", before + 2);
 
         organizations.delete(campaign.organization());

@@ -14,6 +14,7 @@ import isthmus.cypher.campaign.ConsentGraph;
 import isthmus.cypher.response.Door;
 import isthmus.cypher.response.Outcome;
 import isthmus.cypher.response.ResponseGraph;
+import isthmus.cypher.response.Sheet;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -41,7 +42,7 @@ class RetentionGraphTest {
 
     private String answered() {
         var links = tidewater.links(3);
-        responses.submit(links.getFirst(), Tidewater.ITEMS, Tidewater.ANSWERS, Tidewater.TIES, "oak");
+        responses.submit(links.getFirst(), "oak", door -> new Sheet(Tidewater.ANSWERS, Tidewater.TIES));
         responses.save(links.get(1), Tidewater.ITEMS, Map.of("A1", Optional.of(new Answer.Option(2))), Tidewater.TIES);
         return links.get(1);
     }
@@ -73,7 +74,7 @@ class RetentionGraphTest {
     void whatHangsOnACampaignGoesAndTheCampaignSaysWhenAndAfterHowLong() {
         var draft = answered();
         var other = Tidewater.fresh();
-        responses.submit(other.link(), Tidewater.ITEMS, Tidewater.ANSWERS, Tidewater.TIES, "elm");
+        responses.submit(other.link(), "elm", door -> new Sheet(Tidewater.ANSWERS, Tidewater.TIES));
         campaigns.close(campaign, CLOSED);
         retention.setMonths(organization, 1);
         var now = Instant.parse("2026-04-01T00:00:00Z");
@@ -147,7 +148,7 @@ class RetentionGraphTest {
             assertThat(((Door.Personal) door).draft()).isEmpty();
             assertThat(((Door.Personal) door).ties()).isEmpty();
         });
-        assertThat(responses.submit(draft, Tidewater.ITEMS, Tidewater.ANSWERS, null, "ash")).isInstanceOf(Outcome.Submitted.class);
+        assertThat(responses.submit(draft, "ash", door -> new Sheet(Tidewater.ANSWERS))).isInstanceOf(Outcome.Submitted.class);
         assertThat(responses.withdraw(draft)).isFalse();
         assertThat(responses.withdraw("nothing")).isFalse();
         assertThat(responses.responses(campaign)).hasSize(2);

@@ -17,6 +17,7 @@ import isthmus.cypher.plan.PlanGraph;
 import isthmus.cypher.report.ReportGraph;
 import isthmus.cypher.response.Outcome;
 import isthmus.cypher.response.ResponseGraph;
+import isthmus.cypher.response.Sheet;
 import isthmus.surveys.campaign.CampaignInput;
 import isthmus.surveys.campaign.Invitations;
 import isthmus.surveys.instrument.InstrumentLibrary;
@@ -180,7 +181,7 @@ public final class Demonstration {
     private void submit(Invitations.Link link, Form form, List<TieReport> ties) {
         var answers = checked(form).answers();
         var hash = Secrets.hash(link.token());
-        if (!(responses.submit(hash, items(), answers, ties, Secrets.receipt()) instanceof Outcome.Submitted)) {
+        if (!(responses.submit(hash, Secrets.receipt(), door -> new Sheet(answers, ties)) instanceof Outcome.Submitted)) {
             throw new IllegalStateException("a made-up answer was not taken");
         }
     }

@@ -13,42 +13,53 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A body with answers, ties or both, checked against what the link asks.
  *
- * @param changes an empty answer takes one back
+ * @param answers by item id
+ * @param takenBack the ids of items whose answers were sent as null
  * @param ties null when nothing was sent about them
  */
-record Sent(Map<String, Optional<Answer>> changes, @Nullable List<TieReport> ties) {
+record Sent(Map<String, Answer> answers, Set<String> takenBack, @Nullable List<TieReport> ties) {
 
     private static final List<String> TIE = List.of("team", "direction", "kind", "perMonth", "waitDays", "blocking", "works");
 
     int size() {
-        return changes.size() + (ties == null ? 0 : ties.size());
+        return answers.size() + takenBack.size() + (ties == null ? 0 : ties.size());
     }
 
-    static Sent of(JsonNode body, Survey survey, Surveys surveys) {
+    /** As a draft takes them: an empty answer takes one back. */
+    Map<String, Optional<Answer>> changes() {
+        var changes = new HashMap<String, Optional<Answer>>();
+        answers.forEach((id, answer) -> changes.put(id, Optional.of(answer)));
+        takenBack.forEach(id -> changes.put(id, Optional.empty()));
+        return changes;
+    }
+
+    /** @param teams the names that ties may have; not asked for where there are none */
+    static Sent of(JsonNode body, Survey survey, List<String> teams) {
         var problems = new ArrayList<Problem>();
         new JsonInput(body, problems).only("answers", "ties");
-        var changes = body.has("ties") && !body.has("answers")
-                ? Map.<String, Optional<Answer>>of()
-                : changes(body.path("answers"), survey, problems);
-        var ties = body.has("ties") ? ties(body.path("ties"), survey, surveys, problems) : null;
+        var takenBack = new HashSet<String>();
+        var answers = body.has("ties") && !body.has("answers")
+                ? Map.<String, Answer>of()
+                : answers(body.path("answers"), survey, takenBack, problems);
+        var ties = body.has("ties") ? ties(body.path("ties"), survey, teams, problems) : null;
         if (!problems.isEmpty()) {
             throw Refusal.badInput(problems);
         }
-        return new Sent(changes, ties);
+        return new Sent(answers, takenBack, ties);
     }
 
-    private static Map<String, Optional<Answer>> changes(JsonNode answers, Survey survey, List<Problem> problems) {
-        var given = new LinkedHashMap<String, String>();
-        var changes = new HashMap<String, Optional<Answer>>();
+    private static Map<String, Answer> answers(JsonNode answers, Survey survey, Set<String> takenBack, List<Problem> problems) {
+        var given = new HashMap<String, String>();
         if (!answers.isObject()) {
             problems.add(new Problem("answers", "It is missing or no object.", "Send {\"answers\": {\"<item>\": 1}}."));
         }
@@ -57,23 +68,22 @@ record Sent(Map<String, Optional<Answer>> changes, @Nullable List<TieReport> tie
             if (value.isTextual() || value.isIntegralNumber()) {
                 given.put(field.getKey(), value.asText());
             } else if (value.isNull()) {
-                changes.put(field.getKey(), Optional.empty());
+                takenBack.add(field.getKey());
             } else {
                 problems.add(new Problem(field.getKey(), "It is no answer.", "Send a whole number, \"" + Form.CANNOT_SEE + "\", or null to take it back."));
             }
         });
-        if (!changes.isEmpty()) {
+        if (!takenBack.isEmpty()) {
             var asked = survey.instrument().itemsFor(survey.door().perspective());
-            changes.keySet().stream()
+            takenBack.stream()
                     .filter(id -> asked.stream().noneMatch(i -> i.id().equals(id)))
+                    .sorted()
                     .forEach(id -> problems.add(new Problem(id, "This question is not part of this survey.", "Leave it out.")));
         }
-        var form = new Form(survey.door().team(), survey.door().perspective(), given);
-        Response.answers(survey.instrument(), form, problems).forEach((id, answer) -> changes.put(id, Optional.of(answer)));
-        return changes;
+        return Response.answers(survey.instrument(), new Form(survey.door().team(), survey.door().perspective(), given), problems);
     }
 
-    private static List<TieReport> ties(JsonNode ties, Survey survey, Surveys surveys, List<Problem> problems) {
+    private static List<TieReport> ties(JsonNode ties, Survey survey, List<String> teams, List<Problem> problems) {
         if (!ties.isArray()) {
             problems.add(new Problem("ties", "It is no list.", "Send a list of ties, empty to take all back, or leave it out."));
             return List.of();
@@ -105,7 +115,7 @@ record Sent(Map<String, Optional<Answer>> changes, @Nullable List<TieReport> tie
                     text(tie, "blocking"),
                     number(tie, "works")));
         }
-        return TieReport.of(String.valueOf(survey.door().team()), surveys.teams(survey), forms, problems);
+        return TieReport.of(String.valueOf(survey.door().team()), teams, forms, problems);
     }
 
     private static String text(JsonNode tie, String field) {

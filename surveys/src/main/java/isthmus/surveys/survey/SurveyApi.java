@@ -4,17 +4,19 @@ import static io.helidon.http.Method.GET;
 import static io.helidon.http.Method.POST;
 import static io.helidon.http.Method.PUT;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import isthmus.assessment.response.Answer;
 import isthmus.assessment.response.Form;
 import isthmus.assessment.tie.TieReport;
 import isthmus.cypher.response.Door;
 import isthmus.cypher.response.Outcome;
+import isthmus.cypher.response.Sheet;
 import isthmus.surveys.web.Refusal;
 import isthmus.surveys.web.Reply;
 import isthmus.surveys.web.Request;
 import isthmus.surveys.web.Route;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,9 @@ public final class SurveyApi {
     private static final String KEY = "Idempotency-Key";
     private static final int SHORTEST_KEY = 16;
     private static final int LONGEST_KEY = 255;
+
+    /** A body that adds nothing to the draft. */
+    private static final JsonNode NOTHING = JsonNodeFactory.instance.objectNode().set("answers", JsonNodeFactory.instance.objectNode());
 
     private final Surveys surveys;
     private final String baseUrl;
@@ -90,7 +95,8 @@ public final class SurveyApi {
     private Reply save(Request request) {
         var survey = survey(request);
         var door = personal(survey);
-        var sent = Sent.of(request.json(), survey, surveys);
+        var body = request.json();
+        var sent = Sent.of(body, survey, teams(body, survey));
         return switch (surveys.save(survey, door, sent.changes(), sent.ties())) {
             case Outcome.Saved s -> Reply.json(Map.of("saved", sent.size()));
             case Outcome.Submitted s -> throw Refusal.conflict("These answers were submitted already.");
@@ -99,30 +105,34 @@ public final class SurveyApi {
         };
     }
 
+    /** Those that ties may name; read before anything else waits for the check of what was sent. */
+    private List<String> teams(JsonNode body, Survey survey) {
+        return body.has("ties") && survey.offersTies() ? surveys.teams(survey) : List.of();
+    }
+
     /** Repeating is safe with or without a key: a link gives one response and always the same receipt. */
     private Reply submit(Request request) {
         key(request);
-        var survey = survey(request);
-        var door = personal(survey);
-        var answers = new HashMap<String, Answer>();
-        List<TieReport> ties = null;
-        if (request.body().length > 0) {
-            var sent = Sent.of(request.json(), survey, surveys);
-            ties = sent.ties();
-            sent.changes().forEach((id, answer) -> answers.put(
-                    id,
-                    answer.orElseThrow(() -> Refusal.badInput(
-                            id, "It is null.", "Take an answer back with PUT before submitting, or leave it out."))));
-        }
-        if (answers.isEmpty() && door.draft().isEmpty() && door.state() != Door.State.SUBMITTED) {
-            throw Refusal.badInput("answers", "There is no answer yet.", "Answer at least one question.");
-        }
-        return switch (surveys.submit(survey, door, answers, ties)) {
+        var body = request.body().length > 0 ? request.json() : NOTHING;
+        var teams = body.has("ties") ? teams(body, survey(request)) : List.<String>of();
+        return switch (surveys.submit(request, survey -> sheet(body, survey, teams))) {
             case Outcome.Submitted(String receipt, boolean again) -> Reply.json(Map.of("receipt", receipt));
             case Outcome.Closed c -> throw Refusal.conflict(CLOSED);
             case Outcome.Saved s -> throw new IllegalStateException("submitting only saved");
             case Outcome.Unknown u -> throw Refusal.missing();
         };
+    }
+
+    private static Sheet sheet(JsonNode body, Survey survey, List<String> teams) {
+        var door = personal(survey);
+        var sent = Sent.of(body, survey, teams);
+        sent.takenBack().stream().findFirst().ifPresent(id -> {
+            throw Refusal.badInput(id, "It is null.", "Take an answer back with PUT before submitting, or leave it out.");
+        });
+        if (sent.answers().isEmpty() && door.draft().isEmpty() && door.state() != Door.State.SUBMITTED) {
+            throw Refusal.badInput("answers", "There is no answer yet.", "Answer at least one question.");
+        }
+        return new Sheet(sent.answers(), sent.ties());
     }
 
     private static Map<String, Object> json(TieReport tie) {

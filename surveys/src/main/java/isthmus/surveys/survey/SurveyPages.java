@@ -9,6 +9,7 @@ import isthmus.assessment.response.Form;
 import isthmus.assessment.response.Response;
 import isthmus.cypher.response.Door;
 import isthmus.cypher.response.Outcome;
+import isthmus.cypher.response.Sheet;
 import isthmus.cypher.response.Start;
 import isthmus.surveys.campaign.Consent;
 import isthmus.surveys.web.Pages;
@@ -53,7 +54,7 @@ public final class SurveyPages {
                 Route.open(GET, "/s/{token}/privacy", this::privacy),
                 Route.open(POST, "/s/{token}/withdraw", this::withdraw),
                 Route.open(GET, "/s/{token}/check", request -> answering(request, this::check)),
-                Route.open(POST, "/s/{token}/submit", request -> answering(request, this::submit)),
+                Route.open(POST, "/s/{token}/submit", request -> answering(request, (survey, door) -> submit(request, survey, door))),
                 Route.open(GET, "/s/{token}/ties", request -> answering(request, (survey, door) -> ties.show(request, survey, door))),
                 Route.open(POST, "/s/{token}/ties", request -> answering(request, (survey, door) -> ties.save(request, survey, door))),
                 Route.open(GET, "/s/{token}/{section}", request -> answering(request, (survey, door) -> section(request, survey, door))),
@@ -234,12 +235,12 @@ public final class SurveyPages {
                         "problems", problems));
     }
 
-    private Reply submit(Survey survey, Door.Personal door) {
+    private Reply submit(Request request, Survey survey, Door.Personal door) {
         if (door.draft().isEmpty()) {
             var speech = Speech.of(survey.instrument().language());
             return checkPage(422, survey, door, List.of(new Problem("answers", speech.say("check.empty"), speech.say("check.empty.mend"))));
         }
-        surveys.submit(survey, door, Map.of(), null);
+        surveys.submit(request, again -> Sheet.ofDraft());
         return Reply.seeOther(survey.to(""));
     }
 }

@@ -6,6 +6,7 @@ import isthmus.cypher.campaign.CampaignGraph;
 import isthmus.cypher.response.Door;
 import isthmus.cypher.response.Outcome;
 import isthmus.cypher.response.ResponseGraph;
+import isthmus.cypher.response.Sheet;
 import isthmus.cypher.response.Start;
 import isthmus.surveys.campaign.CampaignInput;
 import isthmus.surveys.campaign.Consent;
@@ -17,6 +18,7 @@ import isthmus.surveys.web.Speech;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a link asks and passes answers on, the same for pages and API. */
@@ -85,8 +87,13 @@ public final class Surveys {
         return responses.save(Secrets.hash(survey.token()), door.items(), changes, ties);
     }
 
-    /** @param ties put in the place of all the draft has; null takes those */
-    Outcome submit(Survey survey, Door.Personal door, Map<String, Answer> answers, @Nullable List<TieReport> ties) {
-        return responses.submit(Secrets.hash(survey.token()), door.items(), answers, ties, Secrets.receipt());
+    /**
+     * Turns the draft of the link that is asked for into a response.
+     *
+     * @param sheet what is sent in, as {@link ResponseGraph#submit} wants it
+     */
+    Outcome submit(Request request, Function<Survey, Sheet> sheet) {
+        var token = request.path("token");
+        return responses.submit(Secrets.hash(token), Secrets.receipt(), door -> sheet.apply(survey(request, token, door)));
     }
 }
