@@ -21,12 +21,12 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Kills the service in the middle of its work, again and again, while people answer over HTTP. {@code -Disthmus.crash.cycles}
  * says how often; half of them each on two services beside each other. Nearly all of a cycle is the start of a cold virtual
- * machine: a hundred take two processors twenty minutes, so that the whole check has fewer, and a release the hundred.
+ * machine: a hundred take two processors twenty minutes.
  */
 @Tag("long")
 class KillTest {
 
-    private static final int CYCLES = Integer.getInteger("isthmus.crash.cycles", 20);
+    private static final int CYCLES = Integer.getInteger("isthmus.crash.cycles", 100);
     private static final int RESPONDENTS = 8;
     private static final int LINKS = 5_000;
     private static final int PLACES = 3_000;
