@@ -22,6 +22,9 @@ final class Strict {
 
     static final String PASSWORD = People.PASSWORD;
 
+    /** For so long an authenticator app shows a code. */
+    static final Duration STEP = Duration.ofSeconds(30);
+
     /** Where the identity provider will be, once a test starts it. */
     static final int PROVIDER_PORT = Service.freePort();
 
@@ -90,6 +93,11 @@ final class Strict {
     /** Moves the service's clock ahead. */
     void pass(Duration time) {
         ahead.updateAndGet(time::plus);
+    }
+
+    /** Moves the service's clock to where a step of codes has just begun, so that none ends while a test asks about the next. */
+    void passToTheNextStep() {
+        pass(STEP.minusMillis(now().toEpochMilli() % STEP.toMillis()));
     }
 
     /** As late as it is for everybody else, such as an identity provider. */
@@ -162,7 +170,7 @@ final class Strict {
         caller.form("/account/second-factor/offer", Map.of());
         var seed = seed(caller.get("/account/second-factor"));
         var page = caller.form("/account/second-factor/confirm", Map.of("code", code(seed, 0)));
-        pass(Duration.ofSeconds(30));
+        pass(STEP);
         return new Person(caller, seed, recoveryCodes(page));
     }
 
