@@ -1,0 +1,17 @@
+package isthmus.assessment.release;
+
+import java.util.Locale;
+
+/** Sectors in groups so coarse that no small one is left alone. */
+public enum Sector {
+    /** Those who sell knowledge, money or information: finance, insurance, media, consulting. */
+    SERVICES,
+    /** Those who make, move or sell things. */
+    INDUSTRY,
+    /** Government, health, education, associations. */
+    PUBLIC;
+
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * What researchers may see of the organizations that agreed: classes of at least k that look alike, each published as copies of
+ * one made-up structure. Begins at {@link isthmus.assessment.release.Classes}.
+ */
+@NullMarked
+package isthmus.assessment.release;
+
+import org.jspecify.annotations.NullMarked;
