@@ -98,11 +98,11 @@ final class Representative {
                 missing[s.roles().get(t.from()).side().ordinal()][s.roles().get(t.to()).side().ordinal()] += pairs.size() / all));
         var side = roles.stream().mapToInt(r -> r.side().ordinal()).toArray();
         pairs.forEach(p -> missing[side[p[0]]][side[p[1]]]--);
-        Set<Long> taken = pairs.stream().map(p -> key(p[0], p[1])).collect(Collectors.toCollection(HashSet::new));
+        Set<Long> taken = pairs.stream().map(p -> Wiring.key(p[0], p[1])).collect(Collectors.toCollection(HashSet::new));
         for (int i = 0; i < SWAPS * pairs.size(); i++) {
             var one = pairs.get(random.nextInt(pairs.size()));
             var other = pairs.get(random.nextInt(pairs.size()));
-            if (one[0] == other[1] || other[0] == one[1] || taken.contains(key(one[0], other[1])) || taken.contains(key(other[0], one[1]))) {
+            if (one[0] == other[1] || other[0] == one[1] || taken.contains(Wiring.key(one[0], other[1])) || taken.contains(Wiring.key(other[0], one[1]))) {
                 continue;
             }
             int a = side[one[0]];
@@ -120,18 +120,14 @@ final class Representative {
                 missing[a][b]++;
                 missing[c][d]++;
             }
-            taken.remove(key(one[0], one[1]));
-            taken.remove(key(other[0], other[1]));
+            taken.remove(Wiring.key(one[0], one[1]));
+            taken.remove(Wiring.key(other[0], other[1]));
             int end = one[1];
             one[1] = other[1];
             other[1] = end;
-            taken.add(key(one[0], one[1]));
-            taken.add(key(other[0], other[1]));
+            taken.add(Wiring.key(one[0], one[1]));
+            taken.add(Wiring.key(other[0], other[1]));
         }
-    }
-
-    private static long key(int from, int to) {
-        return (long) from << 32 | to;
     }
 
     /** Kind and strength spread over the ties between each two sides as in the class, in random order. */

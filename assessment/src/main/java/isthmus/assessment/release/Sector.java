@@ -1,7 +1,5 @@
 package isthmus.assessment.release;
 
-import java.util.Locale;
-
 /** Sectors in groups so coarse that no small one is left alone. */
 public enum Sector {
     /** Those who sell knowledge, money or information: finance, insurance, media, consulting. */
@@ -9,9 +7,5 @@ public enum Sector {
     /** Those who make, move or sell things. */
     INDUSTRY,
     /** Government, health, education, associations. */
-    PUBLIC;
-
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
-    }
+    PUBLIC
 }

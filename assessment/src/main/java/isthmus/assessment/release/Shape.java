@@ -8,7 +8,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -36,10 +35,6 @@ public record Shape(List<Role> roles, List<Tie> ties) {
             double share = team.technologyShare();
             return share >= OF_ONE_SIDE ? TECHNOLOGY : share <= 1 - OF_ONE_SIDE ? BUSINESS : MIXED;
         }
-
-        public String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
     }
 
     /** Bands of headcount: up to 6, up to 12, above. */
@@ -56,10 +51,6 @@ public record Shape(List<Role> roles, List<Tie> ties) {
 
         static Size of(double headcount) {
             return headcount <= SMALL.most ? SMALL : headcount <= MEDIUM.most ? MEDIUM : LARGE;
-        }
-
-        public String word() {
-            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -80,10 +71,6 @@ public record Shape(List<Role> roles, List<Tie> ties) {
                 case COLLABORATION -> COLLABORATION;
             };
         }
-
-        public String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
     }
 
     /** Bands of how often: less than once a week, up to daily, more. */
@@ -100,10 +87,6 @@ public record Shape(List<Role> roles, List<Tie> ties) {
 
         static Strength of(double perMonth) {
             return perMonth < SELDOM.below ? SELDOM : perMonth < OFTEN.below ? OFTEN : CONSTANT;
-        }
-
-        public String word() {
-            return name().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -54,8 +54,13 @@ final class Wiring {
         return pairs;
     }
 
+    /** A pair of teams as one number. */
+    static long key(int from, int to) {
+        return (long) from << 32 | to;
+    }
+
     private void tie(int from, int to) {
-        if (from != to && taken.add((long) from << 32 | to)) {
+        if (from != to && taken.add(key(from, to))) {
             pairs.add(new int[] {from, to});
             in[to]--;
         }

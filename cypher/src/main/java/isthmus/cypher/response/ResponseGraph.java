@@ -139,7 +139,7 @@ public final class ResponseGraph implements AutoCloseable {
 
     /**
      * Turns a draft into a response. What the link opens is found in the transaction that writes: a second one only to read it
-     * would cost a third of the whole.
+     * would cost a quarter of the whole.
      *
      * @param receipt a random word for the respondent; used when these answers are the first
      * @param sheet what is sent in through the door; asked between two statements that others wait for, perhaps more than
