@@ -8,13 +8,16 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
- * Lets concurrent writes share one transaction: one thread commits whatever queued while its last transaction ran, and
+ * Lets concurrent writes share one transaction: a thread commits whatever queued while the last transaction ran, and
  * every caller waits for the commit that holds its row. There is no waiting window: alone, a row is written at once.
+ *
+ * <p>A second thread may begin the next transaction while the last one is committed, which is mostly waiting for the disk.
  *
  * @param <R> what is written
  * @param <O> what becomes of it
@@ -25,6 +28,20 @@ public final class GroupCommit<R, O> implements AutoCloseable {
     private static final int MOST_WAITING = 10_000;
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /** Writes rows, or reads them. */
+    @FunctionalInterface
+    public interface Work<R, O> {
+
+        /**
+         * Works on all rows in one transaction; must be safe to call again with the same rows.
+         *
+         * @param handOver may be called when only the commit is left: the next transaction then begins beside it. Before that
+         *     it would take rows away from the one after it, and many small transactions cost more than few large ones.
+         * @return an outcome for each row, in their order
+         */
+        List<O> on(List<R> rows, Runnable handOver);
+    }
 
     /** A row and who waits for it; either the writer takes it up or its caller withdraws it, whoever comes first. */
     private record Waiting<R, O>(R row, long deadline, AtomicBoolean claimed, CompletableFuture<O> outcome) {
@@ -45,17 +62,19 @@ public final class GroupCommit<R, O> implements AutoCloseable {
     /** What waits to be written; an empty entry is the last one. */
     private final BlockingQueue<Optional<Waiting<R, O>>> queue = new ArrayBlockingQueue<>(MOST_WAITING);
 
-    private final Function<List<R>, List<O>> commit;
-    private final Thread writer;
+    /** Whose it is takes the next rows. */
+    private final Semaphore turn = new Semaphore(1);
+
+    private final Work<R, O> work;
+    private final List<Thread> writers;
     private boolean closed;
 
-    /**
-     * @param commit writes all rows in one transaction and gives an outcome for each, in the order of the rows; it must be
-     *     safe to call again with the same rows
-     */
-    public GroupCommit(String name, Function<List<R>, List<O>> commit) {
-        this.commit = commit;
-        this.writer = Thread.ofPlatform().name(name).daemon().start(this::run);
+    /** Only touched by the thread whose turn it is. */
+    private boolean ended;
+
+    public GroupCommit(String name, Work<R, O> work) {
+        this.work = work;
+        this.writers = Stream.generate(() -> Thread.ofPlatform().name(name).daemon().start(this::run)).limit(2).toList();
     }
 
     /**
@@ -91,28 +110,42 @@ public final class GroupCommit<R, O> implements AutoCloseable {
     }
 
     private void run() {
-        var taken = new ArrayList<Optional<Waiting<R, O>>>(MOST_AT_ONCE);
-        boolean open = true;
-        while (open) {
-            try {
-                taken.add(queue.take());
-                queue.drainTo(taken, MOST_AT_ONCE - 1);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException("nobody but this class has the thread", e);
+        turn.acquireUninterruptibly();
+        while (!ended) {
+            var taken = take();
+            ended = !taken.stream().allMatch(Optional::isPresent);
+            var handedOver = new AtomicBoolean();
+            Runnable handOver = () -> {
+                if (handedOver.compareAndSet(false, true)) {
+                    turn.release();
+                }
+            };
+            settle(taken.stream().flatMap(Optional::stream).filter(Waiting::claim).toList(), handOver);
+            if (handedOver.get()) {
+                turn.acquireUninterruptibly();
             }
-            open = taken.stream().allMatch(Optional::isPresent);
-            settle(taken.stream().flatMap(Optional::stream).filter(Waiting::claim).toList());
-            taken.clear();
         }
+        turn.release();
     }
 
-    private void settle(List<Waiting<R, O>> batch) {
+    private List<Optional<Waiting<R, O>>> take() {
+        var taken = new ArrayList<Optional<Waiting<R, O>>>(MOST_AT_ONCE);
+        try {
+            taken.add(queue.take());
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("nobody but this class has the thread", e);
+        }
+        queue.drainTo(taken, MOST_AT_ONCE - 1);
+        return taken;
+    }
+
+    private void settle(List<Waiting<R, O>> batch, Runnable handOver) {
         if (batch.isEmpty()) {
             return;
         }
         try {
             long patience = batch.stream().mapToLong(Waiting::left).min().orElseThrow();
-            var outcomes = SharedPatience.during(patience, () -> commit.apply(batch.stream().map(Waiting::row).toList()));
+            var outcomes = SharedPatience.during(patience, () -> work.on(batch.stream().map(Waiting::row).toList(), handOver));
             for (int i = 0; i < batch.size(); i++) {
                 batch.get(i).outcome().complete(outcomes.get(i));
             }
@@ -124,7 +157,7 @@ public final class GroupCommit<R, O> implements AutoCloseable {
                 batch.getFirst().outcome().completeExceptionally(e);
             } else {
                 // One row that cannot be written must not sink those that happened to queue with it.
-                batch.forEach(w -> settle(List.of(w)));
+                batch.forEach(w -> settle(List.of(w), handOver));
             }
         }
     }
@@ -140,7 +173,7 @@ public final class GroupCommit<R, O> implements AutoCloseable {
     }
 
     /**
-     * Refuses new rows, lets those under way finish, and ends. The writer is never interrupted: that would break off a
+     * Refuses new rows, lets those under way finish, and ends. A writer is never interrupted: that would break off a
      * commit whose callers then could not know what became of it.
      */
     @Override
@@ -153,7 +186,9 @@ public final class GroupCommit<R, O> implements AutoCloseable {
         }
         try {
             queue.offer(Optional.empty(), PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-            writer.join(PATIENCE);
+            for (var writer : writers) {
+                writer.join(PATIENCE);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

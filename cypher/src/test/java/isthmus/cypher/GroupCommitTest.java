@@ -5,6 +5,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -17,6 +18,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A row that nobody answers would wait for ever: hence the time limit. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -27,7 +30,7 @@ class GroupCommitTest {
 
     /** The first commit takes until it may end, so that everything written meanwhile queues. */
     private GroupCommit<Integer, String> holdingTheFirst(Function<Integer, String> outcome) {
-        return new GroupCommit<>("test", rows -> {
+        return new GroupCommit<>("test", (rows, handOver) -> {
             commits.add(rows);
             Rush.await(firstCommitMayEnd);
             return rows.stream().map(outcome).toList();
@@ -80,6 +83,35 @@ class GroupCommitTest {
             assertThat(callers).extracting(c -> c.outcome().join())
                     .isEqualTo(IntStream.range(0, 64).mapToObj(i -> "outcome " + i).toList());
             assertThat(commits).extracting(List::size).containsExactly(1, 63);
+        }
+    }
+
+    @Test
+    void theNextTransactionBeginsWhenOnlyTheCommitOfTheLastIsLeftAndAThirdWaitsForOneToEnd() {
+        var begun = new ConcurrentLinkedQueue<List<Integer>>();
+        var mayEnd = IntStream.range(0, 3).mapToObj(i -> new CountDownLatch(1)).toList();
+        try (var group = new GroupCommit<Integer, String>("test", (rows, handOver) -> {
+            begun.add(rows);
+            handOver.run();
+            Rush.await(mayEnd.get(rows.getFirst()));
+            return rows.stream().map(row -> "outcome " + row).toList();
+        })) {
+            var callers = new ArrayList<Caller>();
+            for (int row = 0; row < 3; row++) {
+                callers.addAll(call(group, IntStream.of(row)));
+                while (begun.size() < Math.min(row + 1, 2)) {
+                    Thread.onSpinWait();
+                }
+            }
+            assertThat(begun).containsExactly(List.of(0), List.of(1));
+
+            mayEnd.get(1).countDown();
+            assertThat(callers.get(1).outcome().join()).isEqualTo("outcome 1");
+            mayEnd.get(2).countDown();
+            assertThat(callers.get(2).outcome().join()).isEqualTo("outcome 2");
+            assertThat(callers.get(0).outcome()).isNotDone();
+            mayEnd.get(0).countDown();
+            assertThat(callers.get(0).outcome().join()).isEqualTo("outcome 0");
         }
     }
 
@@ -184,11 +216,15 @@ class GroupCommitTest {
         assertThatThrownBy(() -> group.write(9)).isInstanceOf(Overloaded.class);
     }
 
-    @Test
-    void closingInARushWritesExactlyWhatWasAcknowledged() {
+    @ParameterizedTest(name = "the next begins beside a commit: {0}")
+    @ValueSource(booleans = {false, true})
+    void closingInARushWritesExactlyWhatWasAcknowledged(boolean handsOver) {
         for (int round = 0; round < 300; round++) {
             var written = new ConcurrentLinkedQueue<Integer>();
-            var group = new GroupCommit<Integer, Integer>("test", rows -> {
+            var group = new GroupCommit<Integer, Integer>("test", (rows, handOver) -> {
+                if (handsOver) {
+                    handOver.run();
+                }
                 written.addAll(rows);
                 return rows;
             });

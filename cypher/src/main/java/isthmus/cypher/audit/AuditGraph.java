@@ -50,7 +50,7 @@ public final class AuditGraph implements AutoCloseable {
 
     public AuditGraph(Graph graph) {
         this.graph = graph;
-        this.lines = new GroupCommit<>("audit", this::append);
+        this.lines = new GroupCommit<>("audit", (batch, handOver) -> append(batch));
     }
 
     /**

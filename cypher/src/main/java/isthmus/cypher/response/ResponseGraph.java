@@ -90,8 +90,8 @@ public final class ResponseGraph implements AutoCloseable {
 
     public ResponseGraph(Graph graph) {
         this.graph = graph;
-        this.doors = new GroupCommit<>("doors", this::findAll);
-        this.drafts = new GroupCommit<>("drafts", this::saveAll);
+        this.doors = new GroupCommit<>("doors", (hashes, handOver) -> findAll(hashes));
+        this.drafts = new GroupCommit<>("drafts", (batch, handOver) -> saveAll(batch));
         this.submissions = new GroupCommit<>("submissions", this::submitAll);
     }
 
@@ -223,8 +223,12 @@ public final class ResponseGraph implements AutoCloseable {
         return batch.stream().map(d -> outcomes.get(d.tokenHash())).toList();
     }
 
-    private List<Supplier<Outcome>> submitAll(List<Submission> batch) {
-        return graph.shortTransaction(tx -> submitAll(batch, tx));
+    private List<Supplier<Outcome>> submitAll(List<Submission> batch, Runnable handOver) {
+        return graph.shortTransaction(tx -> {
+            var outcomes = submitAll(batch, tx);
+            handOver.run();
+            return outcomes;
+        });
     }
 
     private static List<Supplier<Outcome>> submitAll(List<Submission> batch, Graph.Transaction tx) {
