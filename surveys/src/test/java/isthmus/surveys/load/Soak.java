@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -32,6 +33,8 @@ public final class Soak {
     private static final double PEAK_SECONDS = 15;
     private static final int PEAK_LINKS = 50_000;
     private static final int MOST_SLICES = 8;
+
+    private static final int LINKS_AT_ONCE = 500;
 
     /**
      * What is seen after one stretch.
@@ -105,7 +108,7 @@ public final class Soak {
         var next = prepared(half * stretch);
         for (int i = 0; i < samples; i++) {
             var now = next;
-            var later = CompletableFuture.supplyAsync(() -> prepared(half * stretch));
+            var later = CompletableFuture.supplyAsync(() -> prepared(half * stretch, stretch));
             var people = CompletableFuture.runAsync(() -> others(now, stretch));
             var done = submit(now, CLIENTS, stretch, half);
             people.join();
@@ -121,10 +124,24 @@ public final class Soak {
 
     private record Prepared(Round round, List<String> links) {}
 
-    /** A campaign for each stretch: how large it has grown is not what is looked for. */
     private Prepared prepared(double links) {
+        return prepared(links, 0);
+    }
+
+    /**
+     * A campaign for each stretch: how large it has grown is not what is looked for.
+     *
+     * @param seconds over which to spread the making of links, so that it does not take the processors from the first respondents
+     */
+    private Prepared prepared(double links, double seconds) {
         var round = Round.open(administrator);
-        var made = round.links((int) Math.ceil(links) + 1);
+        int count = (int) Math.ceil(links) + 1;
+        var made = new ArrayList<String>(count);
+        long start = System.nanoTime();
+        while (made.size() < count) {
+            made.addAll(round.links(Math.min(LINKS_AT_ONCE, count - made.size())));
+            sleepUntil(start + (long) (seconds * made.size() / count * 0.9e9));
+        }
         synchronized (this) {
             this.links += made.size();
         }
@@ -138,16 +155,26 @@ public final class Soak {
         return done;
     }
 
-    /** What goes on beside. */
+    /** What goes on beside: some seventy requests a second. */
     private void others(Prepared prepared, double seconds) {
         long end = System.nanoTime() + (long) (seconds * 1e9);
         var link = prepared.links().getLast();
         var campaign = prepared.round().id();
         while (System.nanoTime() < end) {
+            long began = System.nanoTime();
             for (var path : List.of("/s/" + link, "/s/" + link + "/1", "/campaigns/" + campaign, "/api/v1/campaigns/" + campaign + "/progress", "/sign-in", "/nowhere")) {
                 administrator.get(path);
             }
             administrator.send("PUT", "/api/v1/survey/" + link, "application/json", prepared.round().body());
+            sleepUntil(Math.min(end, began + 100_000_000));
+        }
+    }
+
+    private static void sleepUntil(long nanoTime) {
+        try {
+            TimeUnit.NANOSECONDS.sleep(nanoTime - System.nanoTime());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
