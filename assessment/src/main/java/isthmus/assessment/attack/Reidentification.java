@@ -3,6 +3,7 @@ package isthmus.assessment.attack;
 import isthmus.assessment.release.Contribution;
 import isthmus.assessment.release.OrganizationClass;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Looks for an organization among published records by what is known of its structure: those that come nearest are its candidates, and
@@ -17,16 +18,26 @@ public final class Reidentification {
 
     /** @return how often the right record is named, from 0 to 1, over all members of the classes */
     public static double success(List<OrganizationClass> classes, Knowledge knowledge) {
-        return success(
-                classes.stream().map(c -> new Published(knowledge.of(c.shape()), c.members())).toList(),
-                classes.stream().flatMap(c -> c.members().stream()).toList(),
-                knowledge);
+        return successOnTheRest(classes, Set.of(), knowledge);
     }
 
-    /** The same on a graph with pseudonyms in the place of names and everything else as it is: the control that the attack works. */
-    public static double successOnPseudonyms(List<Contribution> contributions, Knowledge knowledge) {
-        return success(
-                contributions.stream().map(c -> new Published(knowledge.of(c.shape()), List.of(c))).toList(), contributions, knowledge);
+    /**
+     * The same for somebody who knows already in which classes some are, and so who else can be in them.
+     *
+     * @param known ids of organizations
+     * @return over all others
+     */
+    static double successOnTheRest(List<OrganizationClass> classes, Set<String> known, Knowledge knowledge) {
+        var published = classes.stream()
+                .map(c -> new Published(knowledge.of(c.shape()), c.members().stream().filter(m -> !known.contains(m.organization())).toList()))
+                .toList();
+        return success(published, published.stream().flatMap(p -> p.members().stream()).toList(), knowledge);
+    }
+
+    /** @return the largest chance that one of the targets is named */
+    static double mostOf(List<OrganizationClass> classes, List<Contribution> targets, Knowledge knowledge) {
+        var published = classes.stream().map(c -> new Published(knowledge.of(c.shape()), c.members())).toList();
+        return targets.stream().mapToDouble(target -> chance(published, target, knowledge.of(target.shape()))).max().orElse(0);
     }
 
     private static double success(List<Published> published, List<Contribution> targets, Knowledge knowledge) {

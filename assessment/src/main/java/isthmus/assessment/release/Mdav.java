@@ -40,7 +40,7 @@ final class Mdav {
         var groups = new ArrayList<List<Integer>>();
         while (left.size() >= 2 * k) {
             boolean two = left.size() >= 3 * k;
-            int outermost = farthest(middle());
+            int outermost = farthest(middle(points, left));
             groups.add(take(outermost, k));
             if (two) {
                 groups.add(take(farthest(points[outermost]), k));
@@ -50,11 +50,12 @@ final class Mdav {
         return groups;
     }
 
-    private double[] middle() {
-        var middle = new double[points[left.getFirst()].length];
-        for (int i : left) {
+    /** @param group indices of points, at least one */
+    static double[] middle(double[][] points, List<Integer> group) {
+        var middle = new double[points[group.getFirst()].length];
+        for (int i : group) {
             for (int d = 0; d < middle.length; d++) {
-                middle[d] += points[i][d] / left.size();
+                middle[d] += points[i][d] / group.size();
             }
         }
         return middle;
@@ -92,7 +93,8 @@ final class Mdav {
         return taken;
     }
 
-    private static double distance(double[] a, double[] b) {
+    /** Squared. */
+    static double distance(double[] a, double[] b) {
         double sum = 0;
         for (int d = 0; d < a.length; d++) {
             sum += (a[d] - b[d]) * (a[d] - b[d]);

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * A structure without names, units, headcounts and waits: the roles of its teams, and who depends on whom.
@@ -116,6 +117,22 @@ public record Shape(List<Role> roles, List<Tie> ties) {
 
     public int teams() {
         return roles.size();
+    }
+
+    /**
+     * The same with its teams in another order.
+     *
+     * @param order which team comes first, second and so on
+     */
+    public Shape inOrder(List<Integer> order) {
+        var place = new int[order.size()];
+        IntStream.range(0, place.length).forEach(i -> place[order.get(i)] = i);
+        return new Shape(
+                order.stream().map(roles::get).toList(),
+                ties.stream()
+                        .map(t -> new Tie(place[t.from()], place[t.to()], t.kind(), t.strength()))
+                        .sorted(Comparator.comparingInt(Tie::from).thenComparingInt(Tie::to))
+                        .toList());
     }
 
     /** How many teams could depend on another: ordered pairs. */

@@ -1,0 +1,135 @@
+package isthmus.assessment.attack;
+
+import isthmus.assessment.release.Contribution;
+import isthmus.assessment.release.Draws;
+import isthmus.assessment.release.OrganizationClass;
+import isthmus.assessment.release.Release;
+import isthmus.assessment.release.Tables;
+import isthmus.assessment.release.Utility;
+import isthmus.assessment.table.Exposure;
+import isthmus.assessment.table.Rules;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Tries on a release what can be tried before it is stored. */
+public final class Attacks {
+
+    /** An attack by structure may do better than chance by as much. */
+    private static final double TOLERANCE = 0.03;
+
+    private static final double MOST_ON_AVERAGE = 0.10;
+    private static final double MOST_OF_A_JOURNALIST = 0.20;
+
+    /** The share of organizations that an attacker is given to begin with. */
+    private static final double GIVEN = 0.1;
+
+    private final Release release;
+    private final List<Contribution> contributions;
+    private final List<OrganizationClass> pseudonyms;
+    private final Draws draws;
+
+    private Attacks(Release release, Draws draws) {
+        this.release = release;
+        this.contributions = release.classes().stream().flatMap(c -> c.members().stream()).toList();
+        this.pseudonyms = Pseudonyms.of(contributions);
+        this.draws = draws;
+    }
+
+    /**
+     * @param release with structures
+     * @param before the classes of the last release, as ids of organizations; empty for the first
+     * @param draws of what attackers choose at random
+     */
+    public static List<Finding> on(Release release, List<Set<String>> before, Draws draws) {
+        var attacks = new Attacks(release, draws);
+        return Stream.of(attacks.byRisk(), attacks.byStructure(), attacks.fromWithin(), attacks.overTime(before), attacks.onTables(), attacks.ofUse()).flatMap(List::stream).toList();
+    }
+
+    private double chance() {
+        return 1.0 / release.policy().k();
+    }
+
+    private List<Finding> byRisk() {
+        var classes = release.classes();
+        return List.of(
+                finding(Attack.PROSECUTOR, chance(), Risk::ofAProsecutor),
+                new Finding(Attack.AVERAGE, Risk.onAverage(classes), MOST_ON_AVERAGE, OptionalDouble.empty()),
+                new Finding(Attack.JOURNALIST, Risk.ofAJournalist(classes, contributions), MOST_OF_A_JOURNALIST, OptionalDouble.empty()));
+    }
+
+    private List<Finding> byStructure() {
+        var given = given();
+        var findings = new ArrayList<Finding>();
+        for (var knowledge : Knowledge.values()) {
+            findings.add(finding(Attack.valueOf(knowledge.name()), chance() + TOLERANCE, c -> Reidentification.success(c, knowledge)));
+        }
+        findings.add(new Finding(Attack.CANONICAL_FORM, Isomorphism.alone(release.records()), chance(), OptionalDouble.empty()));
+        findings.add(finding(Attack.SEEDED, chance() + TOLERANCE, c -> Reidentification.successOnTheRest(c, given, Knowledge.COMPONENT)));
+        return findings;
+    }
+
+    private List<Finding> fromWithin() {
+        var planted = Planted.beside(contributions);
+        var among = Stream.concat(contributions.stream(), planted.stream()).toList();
+        var classes = Release.of(among, release.policy(), draws.of("planted")).classes();
+        return List.of(
+                finding(Attack.INSIDER, chance(), Insider::success),
+                new Finding(
+                        Attack.PLANTED,
+                        Reidentification.mostOf(classes, planted, Knowledge.COMPONENT),
+                        chance(),
+                        OptionalDouble.of(Reidentification.mostOf(Pseudonyms.of(among), planted, Knowledge.COMPONENT))));
+    }
+
+    private List<Finding> overTime(List<Set<String>> before) {
+        if (before.isEmpty()) {
+            return List.of();
+        }
+        int k = release.policy().k();
+        var anew = Release.of(contributions, release.policy(), draws.of("anew"));
+        return List.of(new Finding(
+                Attack.VERSIONS,
+                Versions.lost(before, names(release), k),
+                0,
+                OptionalDouble.of(Versions.lost(before, names(anew), k))));
+    }
+
+    private List<Finding> onTables() {
+        var sources = Tables.sources(contributions).values();
+        var published = sources.stream().map(s -> Exposure.of(s, Rules.DEFAULT)).reduce(new Exposure(0, 0), Exposure::and);
+        var naive = sources.stream().map(s -> Exposure.ofANaiveTable(s, Rules.DEFAULT)).reduce(new Exposure(0, 0), Exposure::and);
+        // Where nothing is hidden there is nothing to work out.
+        return naive.told() == 0 ? List.of() : List.of(new Finding(Attack.TABLES, published.told(), 0, OptionalDouble.of(naive.told())));
+    }
+
+    private List<Finding> ofUse() {
+        var utility = Utility.of(release.classes());
+        return List.of(
+                new Finding(Attack.DEGREES_KEPT, utility.degrees(), Utility.MOST_DEGREES, OptionalDouble.empty()),
+                new Finding(Attack.DENSITY_KEPT, utility.density(), Utility.MOST_DENSITY, OptionalDouble.empty()),
+                new Finding(Attack.SIDES_KEPT, utility.sides(), Utility.MOST_MIX, OptionalDouble.empty()),
+                new Finding(Attack.KINDS_KEPT, utility.kinds(), Utility.MOST_MIX, OptionalDouble.empty()));
+    }
+
+    private static List<Set<String>> names(Release release) {
+        return release.classes().stream().map(OrganizationClass::names).toList();
+    }
+
+    /** Of an attack that works on pseudonyms as it does on the release. */
+    private Finding finding(Attack attack, double limit, ToDoubleFunction<List<OrganizationClass>> success) {
+        return new Finding(attack, success.applyAsDouble(release.classes()), limit, OptionalDouble.of(success.applyAsDouble(pseudonyms)));
+    }
+
+    private Set<String> given() {
+        return draws.order(contributions.size()).stream()
+                .limit(Math.round(contributions.size() * GIVEN))
+                .map(i -> contributions.get(i).organization())
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,99 @@
+package isthmus.assessment.attack;
+
+import isthmus.assessment.release.OrganizationRecord;
+import isthmus.assessment.release.Shape;
+import isthmus.assessment.release.Shape.Tie;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jgrapht.Graph;
+import org.jgrapht.alg.isomorphism.VF2GraphIsomorphismInspector;
+import org.jgrapht.graph.SimpleDirectedGraph;
+
+/** Whether shapes are the same but for the order of their teams; roles, kinds and strengths count. */
+final class Isomorphism {
+
+    /** A shape whose teams are told apart as far as what they have to do with each other allows (Weisfeiler and Lehman 1968). */
+    private record Coloured(Shape shape, long[] colours) {
+
+        static Coloured of(Shape shape) {
+            return new Coloured(shape, shape.roles().stream().mapToLong(r -> mixed(r.side().ordinal() * 31L + r.size().ordinal())).toArray()).refined();
+        }
+
+        private Coloured refined() {
+            var now = colours;
+            for (long before = 0, distinct = distinct(now); distinct > before; ) {
+                before = distinct;
+                var next = new long[now.length];
+                for (int i = 0; i < next.length; i++) {
+                    next[i] = mixed(now[i]);
+                }
+                // A sum does not depend on the order of the ties.
+                for (var tie : shape.ties()) {
+                    long label = tie.kind().ordinal() * 31L + tie.strength().ordinal();
+                    next[tie.from()] += mixed(now[tie.to()] + mixed(label + 1));
+                    next[tie.to()] += mixed(now[tie.from()] + mixed(-label - 1));
+                }
+                now = next;
+                distinct = distinct(now);
+            }
+            return new Coloured(shape, now);
+        }
+
+        Graph<Place, Tie> graph() {
+            var graph = new SimpleDirectedGraph<Place, Tie>(Tie.class);
+            var places = IntStream.range(0, colours.length).mapToObj(i -> new Place(i, colours[i])).toList();
+            places.forEach(graph::addVertex);
+            shape.ties().forEach(t -> graph.addEdge(places.get(t.from()), places.get(t.to()), t));
+            return graph;
+        }
+
+        long[] sorted() {
+            var sorted = colours.clone();
+            Arrays.sort(sorted);
+            return sorted;
+        }
+
+        private static long distinct(long[] colours) {
+            return Arrays.stream(colours).distinct().count();
+        }
+    }
+
+    private record Place(int team, long colour) {}
+
+    private Isomorphism() {}
+
+    /** The largest chance to name a record by its whole structure: 1 over those that are isomorphic to it. */
+    static double alone(List<OrganizationRecord> records) {
+        var groups = new HashMap<Long, List<List<Shape>>>();
+        records.stream().map(OrganizationRecord::shape).forEach(shape -> {
+            var like = groups.computeIfAbsent(invariant(shape), i -> new ArrayList<>());
+            like.stream().filter(g -> holds(g.getFirst(), shape)).findFirst().ifPresentOrElse(g -> g.add(shape), () -> like.add(new ArrayList<>(List.of(shape))));
+        });
+        return groups.values().stream().flatMap(List::stream).mapToDouble(g -> 1.0 / g.size()).max().orElse(0);
+    }
+
+    /** The same for all that are isomorphic, and hardly ever for others. */
+    static long invariant(Shape shape) {
+        return Arrays.stream(Coloured.of(shape).sorted()).reduce(shape.ties().size(), (all, colour) -> mixed(all + colour));
+    }
+
+    static boolean holds(Shape a, Shape b) {
+        var one = Coloured.of(a);
+        var other = Coloured.of(b);
+        return Arrays.equals(one.sorted(), other.sorted())
+                && new VF2GraphIsomorphismInspector<>(
+                                one.graph(), other.graph(), Comparator.comparingLong(Place::colour), Comparator.comparing(Tie::kind).thenComparing(Tie::strength))
+                        .isomorphismExists();
+    }
+
+    /** The finalizer of MurmurHash3 (Appleby), so that sums of colours do not meet by chance. */
+    private static long mixed(long x) {
+        long z = (x + 0x9E3779B97F4A7C15L) * 0xFF51AFD7ED558CCDL;
+        z = (z ^ (z >>> 33)) * 0xC4CEB9FE1A85EC53L;
+        return z ^ (z >>> 33);
+    }
+}
