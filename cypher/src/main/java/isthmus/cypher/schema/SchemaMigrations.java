@@ -72,14 +72,14 @@ public final class SchemaMigrations {
     static void apply(Graph graph, List<Migration> migrations) {
         graph.define("CREATE CONSTRAINT schema_lock_id IF NOT EXISTS FOR (l:SchemaLock) REQUIRE l.id IS UNIQUE");
         graph.define("CREATE CONSTRAINT migration_version IF NOT EXISTS FOR (m:Migration) REQUIRE m.version IS UNIQUE");
+        // A start that changes nothing takes no lease: killed with it, it would keep the next one waiting.
+        if (applied(graph, migrations).size() == migrations.size()) {
+            return;
+        }
         var holder = UUID.randomUUID().toString();
         acquire(graph, holder);
         try {
-            var applied = graph.read(
-                    APPLIED,
-                    Map.of(),
-                    r -> new Applied(r.get("version").asString(), r.get("name").asString(), r.get("checksum").asString()));
-            refuseWhatDoesNotFit(applied, migrations);
+            var applied = applied(graph, migrations);
             migrations.stream()
                     .skip(applied.size())
                     .forEach(migration -> {
@@ -95,6 +95,13 @@ public final class SchemaMigrations {
         } finally {
             graph.write(RELEASE, Map.of("holder", holder));
         }
+    }
+
+    private static List<Applied> applied(Graph graph, List<Migration> migrations) {
+        var applied = graph.read(
+                APPLIED, Map.of(), r -> new Applied(r.get("version").asString(), r.get("name").asString(), r.get("checksum").asString()));
+        refuseWhatDoesNotFit(applied, migrations);
+        return applied;
     }
 
     private static void refuseWhatDoesNotFit(List<Applied> applied, List<Migration> migrations) {

@@ -159,6 +159,16 @@ class SchemaMigrationsTest {
     }
 
     @Test
+    void theLeaseOfAProcessThatWasKilledDoesNotHoldUpAStartThatChangesNothing() {
+        SchemaMigrations.apply(graph, List.of(FIRST, SECOND));
+        hold(Instant.now().plusSeconds(3_600));
+
+        SchemaMigrations.apply(graph, List.of(FIRST, SECOND));
+
+        assertThat(lock().asked()).isFalse();
+    }
+
+    @Test
     void theLeaseOfAProcessThatLivesIsWaitedFor() {
         hold(Instant.now().plus(Duration.ofHours(1)));
         var waiting = CompletableFuture.runAsync(() -> SchemaMigrations.apply(graph, List.of(FIRST)));
