@@ -71,6 +71,14 @@ public record Configuration(
     public record Archives(Path folder, Optional<Duration> every, int keep) {}
 
     public record Neo4jServer(URI uri, String username, String password) {
+
+        private static final Pattern THIS_MACHINE = Pattern.compile("localhost|127\\.\\d+\\.\\d+\\.\\d+|\\[::1]");
+
+        /** Whether answers and the password leave this machine without encryption. */
+        boolean isOverheard() {
+            return !uri.getScheme().contains("+") && !THIS_MACHINE.matcher(String.valueOf(uri.getHost())).matches();
+        }
+
         @Override
         public String toString() {
             return "Neo4jServer[" + uri + "]";

@@ -6,9 +6,13 @@ import isthmus.cypher.GraphStopped;
 import isthmus.cypher.GraphUnavailable;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Starts the service from the environment, says where it is, and stops it cleanly on Ctrl-C; or does what words ask for. */
 public final class Main {
+
+    private static final Logger LOG = Logger.getLogger(Main.class.getName());
 
     private Main() {}
 
@@ -19,6 +23,11 @@ public final class Main {
         LogConfig.configureRuntime();
         var configuration = configuration();
         configuration.log().begin(configuration.requestLog());
+        configuration.neo4j().filter(Configuration.Neo4jServer::isOverheard).ifPresent(server -> LOG.log(
+                Level.WARNING,
+                "The way to the Neo4j server at {0} is not encrypted: whoever is on it reads answers and the password."
+                        + " Unless the network itself is encrypted, write neo4j+s:// or bolt+s:// in NEO4J_URI.",
+                server.uri().getHost()));
         System.out.println("Isthmus is starting; the first time takes some seconds longer.");
         Isthmus isthmus;
         try {

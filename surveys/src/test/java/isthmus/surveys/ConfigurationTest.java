@@ -3,9 +3,12 @@ package isthmus.surveys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import isthmus.assessment.input.Checked;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ConfigurationTest {
 
@@ -37,6 +40,16 @@ class ConfigurationTest {
     void theDatabasesDefaultPasswordIsRefused() {
         assertThat(faults(Map.of("NEO4J_URI", "neo4j://db:7687", "NEO4J_PASSWORD", "neo4j"))).containsExactly("NEO4J_PASSWORD");
         assertThat(faults(Map.of("NEO4J_URI", "neo4j://db:7687", "NEO4J_PASSWORD", "one-of-our-own"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "bolt://localhost:7687,false", "bolt://127.0.0.1:7687,false", "neo4j://[::1]:7687,false",
+        "bolt+s://db.example.org,false", "neo4j+s://db.example.org,false", "neo4j+ssc://db.example.org,false",
+        "bolt://db.example.org:7687,true", "neo4j://10.0.0.7:7687,true", "bolt://localhost.example.org,true"
+    })
+    void aDatabaseElsewhereIsSpokenToInTheClearOnlyWithoutEncryption(URI uri, boolean overheard) {
+        assertThat(new Configuration.Neo4jServer(uri, "neo4j", "").isOverheard()).isEqualTo(overheard);
     }
 
     @Test
