@@ -68,8 +68,10 @@ final class Wiring {
 
     /** One more or less here and there, until they sum up to the number of ties. */
     private void level(int[] degrees) {
-        int off = ties - Arrays.stream(degrees).sum();
         int most = degrees.length - 1;
+        // A hub of a larger organization can have had to do with more teams than there are here.
+        Arrays.setAll(degrees, i -> Math.min(degrees[i], most));
+        int off = ties - Arrays.stream(degrees).sum();
         while (off != 0) {
             int i = random.nextInt(degrees.length);
             int step = Integer.signum(off);
