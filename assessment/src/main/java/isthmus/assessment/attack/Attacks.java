@@ -1,8 +1,10 @@
 package isthmus.assessment.attack;
 
+import isthmus.assessment.release.Classes;
 import isthmus.assessment.release.Contribution;
 import isthmus.assessment.release.Draws;
 import isthmus.assessment.release.OrganizationClass;
+import isthmus.assessment.release.Partition;
 import isthmus.assessment.release.Release;
 import isthmus.assessment.release.Tables;
 import isthmus.assessment.release.Utility;
@@ -48,7 +50,9 @@ public final class Attacks {
      */
     public static List<Finding> on(Release release, List<Set<String>> before, Draws draws) {
         var attacks = new Attacks(release, draws);
-        return Stream.of(attacks.byRisk(), attacks.byStructure(), attacks.fromWithin(), attacks.overTime(before), attacks.onTables(), attacks.ofUse()).flatMap(List::stream).toList();
+        return Stream.of(attacks.byRisk(), attacks.byStructure(), attacks.fromWithin(), attacks.overTime(before), attacks.onTables(), attacks.ofUse())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private double chance() {
@@ -77,7 +81,7 @@ public final class Attacks {
     private List<Finding> fromWithin() {
         var planted = Planted.beside(contributions);
         var among = Stream.concat(contributions.stream(), planted.stream()).toList();
-        var classes = Release.of(among, release.policy(), draws.of("planted")).classes();
+        var classes = Classes.of(among, release.policy(), draws.of("planted"));
         return List.of(
                 finding(Attack.INSIDER, chance(), Insider::success),
                 new Finding(
@@ -92,18 +96,18 @@ public final class Attacks {
             return List.of();
         }
         int k = release.policy().k();
-        var anew = Release.of(contributions, release.policy(), draws.of("anew"));
+        var now = release.classes().stream().map(OrganizationClass::names).toList();
+        var anew = Partition.of(contributions, List.of(), k).names();
         return List.of(new Finding(
-                Attack.VERSIONS,
-                Versions.lost(before, names(release), k),
-                0,
-                OptionalDouble.of(Versions.lost(before, names(anew), k))));
+                Attack.VERSIONS, Versions.lost(before, now, k), 0, OptionalDouble.of(Versions.lost(before, anew, k))));
     }
 
     private List<Finding> onTables() {
-        var sources = Tables.sources(contributions).values();
-        var published = sources.stream().map(s -> Exposure.of(s, Rules.DEFAULT)).reduce(new Exposure(0, 0), Exposure::and);
-        var naive = sources.stream().map(s -> Exposure.ofANaiveTable(s, Rules.DEFAULT)).reduce(new Exposure(0, 0), Exposure::and);
+        var sources = Tables.sources(contributions);
+        var published = release.tables().entrySet().stream()
+                .map(e -> Exposure.of(sources.get(e.getKey()), e.getValue(), Rules.DEFAULT))
+                .reduce(new Exposure(0, 0), Exposure::and);
+        var naive = sources.values().stream().map(s -> Exposure.ofANaiveTable(s, Rules.DEFAULT)).reduce(new Exposure(0, 0), Exposure::and);
         // Where nothing is hidden there is nothing to work out.
         return naive.told() == 0 ? List.of() : List.of(new Finding(Attack.TABLES, published.told(), 0, OptionalDouble.of(naive.told())));
     }
@@ -115,10 +119,6 @@ public final class Attacks {
                 new Finding(Attack.DENSITY_KEPT, utility.density(), Utility.MOST_DENSITY, OptionalDouble.empty()),
                 new Finding(Attack.SIDES_KEPT, utility.sides(), Utility.MOST_MIX, OptionalDouble.empty()),
                 new Finding(Attack.KINDS_KEPT, utility.kinds(), Utility.MOST_MIX, OptionalDouble.empty()));
-    }
-
-    private static List<Set<String>> names(Release release) {
-        return release.classes().stream().map(OrganizationClass::names).toList();
     }
 
     /** Of an attack that works on pseudonyms as it does on the release. */

@@ -25,17 +25,8 @@ final class Insider {
 
     private static double chance(List<OrganizationClass> classes, List<List<int[]>> figures, OrganizationClass own, int member) {
         var insider = own.members().get(member);
-        var known = Knowledge.COMPONENT.of(insider.shape());
-        long nearest = Long.MAX_VALUE;
-        OrganizationClass found = own;
-        for (int i = 0; i < classes.size(); i++) {
-            long distance = Knowledge.distance(figures.get(i), known, nearest);
-            if (distance < nearest) {
-                nearest = distance;
-                found = classes.get(i);
-            }
-        }
-        if (found != own) {
+        int found = Knowledge.nearest(figures, Knowledge.COMPONENT.of(insider.shape())).getFirst();
+        if (classes.get(found) != own) {
             return 0;
         }
         double[] off = IntStream.range(0, own.size()).mapToDouble(record -> off(own, record, insider)).toArray();

@@ -51,6 +51,10 @@ final class Isomorphism {
             return graph;
         }
 
+        long invariant() {
+            return Arrays.stream(sorted()).reduce(shape.ties().size(), (all, colour) -> mixed(all + colour));
+        }
+
         long[] sorted() {
             var sorted = colours.clone();
             Arrays.sort(sorted);
@@ -68,9 +72,9 @@ final class Isomorphism {
 
     /** The largest chance to name a record by its whole structure: 1 over those that are isomorphic to it. */
     static double alone(List<OrganizationRecord> records) {
-        var groups = new HashMap<Long, List<List<Shape>>>();
-        records.stream().map(OrganizationRecord::shape).forEach(shape -> {
-            var like = groups.computeIfAbsent(invariant(shape), i -> new ArrayList<>());
+        var groups = new HashMap<Long, List<List<Coloured>>>();
+        records.stream().map(r -> Coloured.of(r.shape())).forEach(shape -> {
+            var like = groups.computeIfAbsent(shape.invariant(), i -> new ArrayList<>());
             like.stream().filter(g -> holds(g.getFirst(), shape)).findFirst().ifPresentOrElse(g -> g.add(shape), () -> like.add(new ArrayList<>(List.of(shape))));
         });
         return groups.values().stream().flatMap(List::stream).mapToDouble(g -> 1.0 / g.size()).max().orElse(0);
@@ -78,12 +82,14 @@ final class Isomorphism {
 
     /** The same for all that are isomorphic, and hardly ever for others. */
     static long invariant(Shape shape) {
-        return Arrays.stream(Coloured.of(shape).sorted()).reduce(shape.ties().size(), (all, colour) -> mixed(all + colour));
+        return Coloured.of(shape).invariant();
     }
 
     static boolean holds(Shape a, Shape b) {
-        var one = Coloured.of(a);
-        var other = Coloured.of(b);
+        return holds(Coloured.of(a), Coloured.of(b));
+    }
+
+    private static boolean holds(Coloured one, Coloured other) {
         return Arrays.equals(one.sorted(), other.sorted())
                 && new VF2GraphIsomorphismInspector<>(
                                 one.graph(), other.graph(), Comparator.comparingLong(Place::colour), Comparator.comparing(Tie::kind).thenComparing(Tie::strength))

@@ -61,6 +61,28 @@ public enum Knowledge {
         return figures.apply(shape);
     }
 
+    /**
+     * Those of some that come nearest to what is known.
+     *
+     * @param figures one list each
+     * @return their places, the first first
+     */
+    static List<Integer> nearest(List<List<int[]>> figures, List<int[]> known) {
+        long nearest = Long.MAX_VALUE;
+        var places = new ArrayList<Integer>();
+        for (int i = 0; i < figures.size(); i++) {
+            long distance = distance(figures.get(i), known, nearest);
+            if (distance < nearest) {
+                nearest = distance;
+                places.clear();
+            }
+            if (distance == nearest) {
+                places.add(i);
+            }
+        }
+        return places;
+    }
+
     private static int[] sum(int[] a, int[] b) {
         return IntStream.range(0, a.length).map(i -> a[i] + b[i]).toArray();
     }
@@ -74,7 +96,7 @@ public enum Knowledge {
      *
      * @param limit from which on it does not matter any more how much farther
      */
-    static long distance(List<int[]> a, List<int[]> b, long limit) {
+    private static long distance(List<int[]> a, List<int[]> b, long limit) {
         long distance = 0;
         for (int part = 0; part < a.size() && distance <= limit; part++) {
             var x = a.get(part);

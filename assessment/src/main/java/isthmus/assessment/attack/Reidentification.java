@@ -11,8 +11,26 @@ import java.util.Set;
  */
 public final class Reidentification {
 
-    /** What is published of some organizations at once, one record each. */
-    private record Published(List<int[]> figures, List<Contribution> members) {}
+    /**
+     * What is published.
+     *
+     * @param figures of one record each
+     * @param members those of whom that may be the record
+     */
+    private record Published(List<List<int[]>> figures, List<List<Contribution>> members) {
+
+        static Published of(List<OrganizationClass> classes, Set<String> known, Knowledge knowledge) {
+            return new Published(
+                    classes.stream().map(c -> knowledge.of(c.shape())).toList(),
+                    classes.stream().map(c -> c.members().stream().filter(m -> !known.contains(m.organization())).toList()).toList());
+        }
+
+        /** That the target is named. */
+        double chance(Contribution target, Knowledge knowledge) {
+            var candidates = Knowledge.nearest(figures, knowledge.of(target.shape())).stream().map(members::get).toList();
+            return candidates.stream().anyMatch(c -> c.contains(target)) ? 1.0 / candidates.stream().mapToInt(List::size).sum() : 0;
+        }
+    }
 
     private Reidentification() {}
 
@@ -28,38 +46,14 @@ public final class Reidentification {
      * @return over all others
      */
     static double successOnTheRest(List<OrganizationClass> classes, Set<String> known, Knowledge knowledge) {
-        var published = classes.stream()
-                .map(c -> new Published(knowledge.of(c.shape()), c.members().stream().filter(m -> !known.contains(m.organization())).toList()))
-                .toList();
-        return success(published, published.stream().flatMap(p -> p.members().stream()).toList(), knowledge);
+        var published = Published.of(classes, known, knowledge);
+        var targets = published.members().stream().flatMap(List::stream).toList();
+        return targets.parallelStream().mapToDouble(target -> published.chance(target, knowledge)).average().orElse(0);
     }
 
     /** @return the largest chance that one of the targets is named */
     static double mostOf(List<OrganizationClass> classes, List<Contribution> targets, Knowledge knowledge) {
-        var published = classes.stream().map(c -> new Published(knowledge.of(c.shape()), c.members())).toList();
-        return targets.stream().mapToDouble(target -> chance(published, target, knowledge.of(target.shape()))).max().orElse(0);
-    }
-
-    private static double success(List<Published> published, List<Contribution> targets, Knowledge knowledge) {
-        return targets.parallelStream().mapToDouble(target -> chance(published, target, knowledge.of(target.shape()))).average().orElse(0);
-    }
-
-    private static double chance(List<Published> published, Contribution target, List<int[]> known) {
-        long nearest = Long.MAX_VALUE;
-        int candidates = 0;
-        boolean among = false;
-        for (var one : published) {
-            long distance = Knowledge.distance(one.figures(), known, nearest);
-            if (distance < nearest) {
-                nearest = distance;
-                candidates = 0;
-                among = false;
-            }
-            if (distance == nearest) {
-                candidates += one.members().size();
-                among |= one.members().contains(target);
-            }
-        }
-        return among ? 1.0 / candidates : 0;
+        var published = Published.of(classes, Set.of(), knowledge);
+        return targets.stream().mapToDouble(target -> published.chance(target, knowledge)).max().orElse(0);
     }
 }

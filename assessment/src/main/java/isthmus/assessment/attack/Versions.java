@@ -1,7 +1,11 @@
 package isthmus.assessment.attack;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Somebody who has two releases after each other, and looks for an organization that is in both. */
 final class Versions {
@@ -15,15 +19,15 @@ final class Versions {
      *     in another class now. Who withdrew stays a candidate: from the releases nobody can tell.
      */
     static double lost(List<Set<String>> before, List<Set<String>> now, int k) {
+        var places = new HashMap<String, Integer>();
+        IntStream.range(0, now.size()).forEach(place -> now.get(place).forEach(organization -> places.put(organization, place)));
         long all = 0;
         long lost = 0;
         for (var old : before) {
-            for (var group : now) {
-                long staying = old.stream().filter(group::contains).count();
-                long elsewhere = old.stream().filter(o -> !group.contains(o) && now.stream().anyMatch(g -> g.contains(o))).count();
-                all += staying;
-                lost += old.size() - elsewhere < k ? staying : 0;
-            }
+            var staying = old.stream().map(places::get).filter(Objects::nonNull).collect(Collectors.groupingBy(place -> place, Collectors.counting())).values();
+            long in = staying.stream().mapToLong(count -> count).sum();
+            all += in;
+            lost += staying.stream().mapToLong(count -> count).filter(count -> old.size() - (in - count) < k).sum();
         }
         return all == 0 ? 0 : lost / (double) all;
     }

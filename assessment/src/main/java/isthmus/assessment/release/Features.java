@@ -20,7 +20,8 @@ final class Features {
     /** @return a point an organization; a figure in which all are alike is 0 */
     static double[][] of(List<Contribution> contributions) {
         var points = contributions.stream().map(Features::of).toArray(double[][]::new);
-        for (int d = 0; points.length > 0 && d < points[0].length; d++) {
+        int figures = points.length == 0 ? 0 : points[0].length;
+        for (int d = 0; d < figures; d++) {
             int at = d;
             var column = Arrays.stream(points).mapToDouble(p -> p[at]).toArray();
             double mean = Arrays.stream(column).average().orElseThrow();

@@ -42,16 +42,16 @@ public sealed interface Levels {
     /**
      * @param known the levels of the members that have one, in the order of members
      * @param members how many there are
-     * @param all the levels of all organizations
+     * @param all {@link #shares} of the levels of all organizations
      * @return nothing when fewer than k members have a level
      */
-    static Optional<Levels> of(List<Integer> known, int members, List<Integer> all, Policy policy, Draws draws) {
+    static Optional<Levels> of(List<Integer> known, int members, double[] all, Policy policy, Draws draws) {
         if (known.size() < policy.k()) {
             return Optional.empty();
         }
         boolean shown = known.size() == members
                 && known.stream().distinct().count() >= policy.diversity()
-                && distance(known, all) <= policy.closeness();
+                && distance(shares(known), all) <= policy.closeness();
         if (!shown) {
             double mean = known.stream().mapToInt(level -> level).average().orElseThrow();
             return Optional.of(new Mean(Math.round(mean * 10) / 10.0));
@@ -60,17 +60,17 @@ public sealed interface Levels {
         return Optional.of(new Drawn(owners.stream().map(known::get).toList(), owners));
     }
 
-    /** How far apart two groups of levels are, from 0 to 1 (Li, Li and Venkatasubramanian 2007, ordered distance). */
-    static double distance(List<Integer> some, List<Integer> all) {
-        return distance(shares(some), shares(all));
-    }
-
-    /** @param some shares of ordered values, of which {@code all} has as many */
+    /**
+     * How far apart they are, from 0 to 1 (Li, Li and Venkatasubramanian 2007, ordered distance).
+     *
+     * @param some shares of ordered values, of which {@code all} has as many
+     */
     static double distance(double[] some, double[] all) {
         return new EarthMoversDistance().compute(some, all) / (some.length - 1);
     }
 
-    private static double[] shares(List<Integer> levels) {
+    /** The share of each level, from 1 to 5. */
+    static double[] shares(List<Integer> levels) {
         return IntStream.rangeClosed(1, 5)
                 .mapToDouble(level -> levels.stream().filter(l -> l == level).count() / (double) levels.size())
                 .toArray();

@@ -27,8 +27,8 @@ public record OrganizationClass(List<Contribution> members, @Nullable Sector sec
         levels = Map.copyOf(levels);
     }
 
-    /** @param all the levels of all organizations, by dimension */
-    static OrganizationClass of(List<Contribution> members, Map<String, List<Integer>> all, Policy policy, Draws draws) {
+    /** @param all {@link Levels#shares} of all organizations, by dimension */
+    static OrganizationClass of(List<Contribution> members, Map<String, double[]> all, Policy policy, Draws draws) {
         return new OrganizationClass(
                 members,
                 most(members, Contribution::sector, Sector.values()),
@@ -37,7 +37,7 @@ public record OrganizationClass(List<Contribution> members, @Nullable Sector sec
                 levels(members, all, policy, draws));
     }
 
-    private static Map<String, Levels> levels(List<Contribution> members, Map<String, List<Integer>> all, Policy policy, Draws draws) {
+    private static Map<String, Levels> levels(List<Contribution> members, Map<String, double[]> all, Policy policy, Draws draws) {
         var levels = new HashMap<String, Levels>();
         all.forEach((dimension, ofAll) -> {
             var known = members.stream().map(m -> m.levels().get(dimension)).filter(Objects::nonNull).toList();

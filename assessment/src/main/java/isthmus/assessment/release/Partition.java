@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -14,13 +15,13 @@ import java.util.stream.IntStream;
  * @param groups at least k each; none when fewer agreed
  * @param waiting newcomers, until there are enough for a class of their own
  */
-record Partition(List<List<Contribution>> groups, List<Contribution> waiting) {
+public record Partition(List<List<Contribution>> groups, List<Contribution> waiting) {
 
     /**
      * @param contributions of those that agree now; their order does not matter
      * @param before the classes of the last release, as ids of organizations; empty for the first release
      */
-    static Partition of(List<Contribution> contributions, List<Set<String>> before, int k) {
+    public static Partition of(List<Contribution> contributions, List<Set<String>> before, int k) {
         var sorted = contributions.stream().sorted(Comparator.comparing(Contribution::organization)).toList();
         var points = Features.of(sorted);
         var groups = new ArrayList<List<Integer>>();
@@ -42,6 +43,11 @@ record Partition(List<List<Contribution>> groups, List<Contribution> waiting) {
         return new Partition(
                 groups.stream().map(group -> group.stream().map(sorted::get).toList()).toList(),
                 enough ? List.of() : newcomers.stream().map(sorted::get).toList());
+    }
+
+    /** The ids of organizations of each group. */
+    public List<Set<String>> names() {
+        return groups.stream().map(group -> group.stream().map(Contribution::organization).collect(Collectors.toSet())).toList();
     }
 
     /** A class from which too many withdrew joins the nearest, as a whole. */

@@ -43,7 +43,7 @@ public record Release(Policy policy, List<OrganizationClass> classes, List<Organ
         if (in.size() < policy.organizations()) {
             return new Release(policy, List.of(), List.of(), tables, contributions);
         }
-        var classes = Classes.of(partition.groups(), policy, draws);
+        var classes = Classes.ofGroups(partition.groups(), policy, draws);
         return new Release(policy, classes, records(classes, draws.of("records")), tables, partition.waiting());
     }
 

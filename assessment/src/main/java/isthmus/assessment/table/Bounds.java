@@ -2,6 +2,7 @@ package isthmus.assessment.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.optim.MaxIter;
 import org.apache.commons.math3.optim.linear.LinearConstraint;
@@ -29,24 +30,24 @@ public record Bounds(double least, double most) {
     }
 
     /**
-     * @param grid with totals in the last row and column
+     * @param table totals in the last row and column; empty where nothing is shown
      * @param rounding of what is shown
      */
-    static Bounds of(Grid grid, int row, int column, int rounding) {
+    static Bounds of(List<List<OptionalLong>> table, int row, int column, int rounding) {
         var constraints = new ArrayList<LinearConstraint>();
         // Sums are whole numbers.
         double slack = (rounding - 1) / 2.0;
-        int width = grid.columns();
-        int cells = grid.rows() * width;
+        int width = table.getFirst().size();
+        int cells = table.size() * width;
         for (int i = 0; i < cells; i++) {
-            var shown = grid.shown(i / width, i % width);
+            var shown = table.get(i / width).get(i % width);
             if (shown.isPresent()) {
                 constraints.add(new LinearConstraint(one(cells, i), Relationship.GEQ, shown.getAsLong() - slack));
                 constraints.add(new LinearConstraint(one(cells, i), Relationship.LEQ, shown.getAsLong() + slack));
             }
         }
-        IntStream.range(0, grid.rows()).forEach(r -> constraints.add(sum(cells, IntStream.range(0, width).map(c -> r * width + c).toArray())));
-        IntStream.range(0, width).forEach(c -> constraints.add(sum(cells, IntStream.range(0, grid.rows()).map(r -> r * width + c).toArray())));
+        IntStream.range(0, table.size()).forEach(r -> constraints.add(sum(cells, IntStream.range(0, width).map(c -> r * width + c).toArray())));
+        IntStream.range(0, width).forEach(c -> constraints.add(sum(cells, IntStream.range(0, table.size()).map(r -> r * width + c).toArray())));
         var goal = new LinearObjectiveFunction(one(cells, row * width + column), 0);
         return new Bounds(end(goal, constraints, GoalType.MINIMIZE), end(goal, constraints, GoalType.MAXIMIZE));
     }

@@ -1,6 +1,7 @@
 package isthmus.assessment.table;
 
-import java.util.stream.IntStream;
+import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * How well a table hides what it does not show.
@@ -10,24 +11,23 @@ import java.util.stream.IntStream;
  */
 public record Exposure(int hidden, int told) {
 
-    /** Of the table as it is published. */
-    public static Exposure of(Source source, Rules rules) {
-        var grid = new Grid(source, rules);
-        grid.hideWhatTellsOthers();
-        return of(grid);
+    /**
+     * @param source of which the table was made
+     * @param rules by which it was made
+     */
+    public static Exposure of(Source source, Table table, Rules rules) {
+        return of(new Grid(source, rules), table.cells());
     }
 
     /** Of a table that hides nothing but the cells that must not be shown, and rounds nothing. */
     public static Exposure ofANaiveTable(Source source, Rules rules) {
-        return of(new Grid(source, rules.exact()));
+        var grid = new Grid(source, rules.exact());
+        return of(grid, grid.cells());
     }
 
-    private static Exposure of(Grid grid) {
-        var hidden = IntStream.range(0, grid.rows())
-                .boxed()
-                .flatMap(r -> IntStream.range(0, grid.columns()).filter(c -> grid.shown(r, c).isEmpty()).mapToObj(c -> new int[] {r, c}))
-                .toList();
-        return new Exposure(hidden.size(), (int) hidden.stream().filter(at -> grid.isTight(at[0], at[1])).count());
+    private static Exposure of(Grid truth, List<List<OptionalLong>> cells) {
+        var hidden = truth.places().filter(at -> cells.get(at.row()).get(at.column()).isEmpty()).toList();
+        return new Exposure(hidden.size(), (int) hidden.stream().filter(at -> truth.isTight(at, cells)).count());
     }
 
     public Exposure and(Exposure other) {

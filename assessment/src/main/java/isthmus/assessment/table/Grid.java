@@ -1,9 +1,11 @@
 package isthmus.assessment.table;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A table under work, totals in the last row and column: what is in each cell, and which of them are shown. */
 final class Grid {
@@ -33,16 +35,42 @@ final class Grid {
         }
     }
 
-    int rows() {
+    private int rows() {
         return sums.length;
     }
 
-    int columns() {
+    private int columns() {
         return sums[0].length;
     }
 
-    OptionalLong shown(int row, int column) {
-        return hidden[row][column] ? OptionalLong.empty() : OptionalLong.of(rules.rounded(sums[row][column]));
+    /** Where a cell is. */
+    record Place(int row, int column) {}
+
+    Stream<Place> places() {
+        return IntStream.range(0, rows()).boxed().flatMap(r -> row(r).stream());
+    }
+
+    private List<Place> row(int row) {
+        return IntStream.range(0, columns()).mapToObj(c -> new Place(row, c)).toList();
+    }
+
+    private List<Place> column(int column) {
+        return IntStream.range(0, rows()).mapToObj(r -> new Place(r, column)).toList();
+    }
+
+    private boolean isHidden(Place at) {
+        return hidden[at.row()][at.column()];
+    }
+
+    private long sum(Place at) {
+        return sums[at.row()][at.column()];
+    }
+
+    /** A list a row, rounded; empty where nothing is shown. */
+    List<List<OptionalLong>> cells() {
+        return IntStream.range(0, rows())
+                .mapToObj(r -> row(r).stream().map(at -> isHidden(at) ? OptionalLong.empty() : OptionalLong.of(rules.rounded(sum(at)))).toList())
+                .toList();
     }
 
     /** Hides more until no cell can be worked out from the others. */
@@ -54,53 +82,36 @@ final class Grid {
 
     /** One hidden cell of a line is the total less the others. */
     private void hideSecondCells() {
-        boolean changed = true;
-        while (changed) {
-            changed = false;
-            for (int r = 0; r < rows(); r++) {
-                int row = r;
-                changed |= hideSecond(IntStream.range(0, columns()).mapToObj(c -> new int[] {row, c}).toList());
-            }
-            for (int c = 0; c < columns(); c++) {
-                int column = c;
-                changed |= hideSecond(IntStream.range(0, rows()).mapToObj(r -> new int[] {r, column}).toList());
-            }
+        long changed = 1;
+        while (changed > 0) {
+            changed = lines().filter(line -> line.stream().filter(this::isHidden).count() == 1 && hideAnother(line)).count();
         }
     }
 
-    private boolean hideSecond(List<int[]> line) {
-        return line.stream().filter(at -> hidden[at[0]][at[1]]).count() == 1 && hideAnother(line);
+    private Stream<List<Place>> lines() {
+        return Stream.concat(IntStream.range(0, rows()).mapToObj(this::row), IntStream.range(0, columns()).mapToObj(this::column));
     }
 
     /** The smallest, of those that stand where others are hidden already if there are any. */
-    private boolean hideAnother(List<int[]> line) {
+    private boolean hideAnother(List<Place> line) {
         var another = line.stream()
-                .filter(at -> !hidden[at[0]][at[1]])
-                .min((a, b) -> crossed(a) == crossed(b) ? Long.compare(sums[a[0]][a[1]], sums[b[0]][b[1]]) : crossed(a) ? -1 : 1);
-        another.ifPresent(at -> hidden[at[0]][at[1]] = true);
+                .filter(at -> !isHidden(at))
+                .min(Comparator.comparing((Place at) -> !isCrossed(at)).thenComparingLong(this::sum));
+        another.ifPresent(at -> hidden[at.row()][at.column()] = true);
         return another.isPresent();
     }
 
-    private boolean crossed(int[] at) {
-        return IntStream.range(0, rows()).filter(r -> hidden[r][at[1]]).count() > 0 && IntStream.range(0, columns()).filter(c -> hidden[at[0]][c]).count() > 0;
+    private boolean isCrossed(Place at) {
+        return row(at.row()).stream().anyMatch(this::isHidden) && column(at.column()).stream().anyMatch(this::isHidden);
     }
 
     private boolean hideBesideWhatIsBoundTooTightly() {
-        for (int r = 0; r < rows(); r++) {
-            for (int c = 0; c < columns(); c++) {
-                int row = r;
-                int column = c;
-                if (hidden[r][c] && isTight(r, c)
-                        && (hideAnother(IntStream.range(0, columns()).mapToObj(x -> new int[] {row, x}).toList())
-                                | hideAnother(IntStream.range(0, rows()).mapToObj(y -> new int[] {y, column}).toList()))) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        var cells = cells();
+        return places().anyMatch(at -> isHidden(at) && isTight(at, cells) && hideAnother(row(at.row())) | hideAnother(column(at.column())));
     }
 
-    boolean isTight(int row, int column) {
-        return rules.areTooNear(Bounds.of(this, row, column, rules.rounding()), sums[row][column]);
+    /** Whether a cell that is not shown can be worked out nearly enough from those that are. */
+    boolean isTight(Place at, List<List<OptionalLong>> shown) {
+        return rules.areTooNear(Bounds.of(shown, at.row(), at.column(), rules.rounding()), sum(at));
     }
 }

@@ -2,7 +2,6 @@ package isthmus.assessment.table;
 
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.stream.IntStream;
 
 /**
  * Sums over organizations by two attributes. Cells of few organizations, or of which one or two bring nearly all, are not shown, nor are
@@ -22,9 +21,7 @@ public record Table(List<String> rows, List<String> columns, List<List<OptionalL
     public static Table of(Source source, Rules rules) {
         var grid = new Grid(source, rules);
         grid.hideWhatTellsOthers();
-        return new Table(source.rows(), source.columns(), IntStream.range(0, grid.rows())
-                .mapToObj(r -> IntStream.range(0, grid.columns()).mapToObj(c -> grid.shown(r, c)).toList())
-                .toList());
+        return new Table(source.rows(), source.columns(), grid.cells());
     }
 
     public OptionalLong cell(String row, String column) {

@@ -35,7 +35,6 @@ class AttacksTest {
 
         var findings = Attacks.on(release, List.of(), DRAWS.of("attacks"));
 
-
         assertThat(findings).allMatch(Finding::holds);
     }
 

@@ -3,10 +3,10 @@ package isthmus.assessment.attack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import isthmus.assessment.field.Field;
+import isthmus.assessment.release.Classes;
 import isthmus.assessment.release.Contribution;
 import isthmus.assessment.release.Draws;
 import isthmus.assessment.release.Policy;
-import isthmus.assessment.release.Release;
 import isthmus.assessment.release.Utility;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -35,7 +35,7 @@ class ReidentificationTest {
     @CsvSource({"100,5", "100,20", "300,5", "300,20", "1000,5", "1000,20"})
     void whoKnowsTheStructureOfAnOrganizationDoesNotFindItAndPseudonymsWouldNotHaveHiddenIt(int organizations, int k) {
         var field = field(organizations, 7);
-        var classes = Release.of(field, policy(k), DRAWS).classes();
+        var classes = Classes.of(field, policy(k), DRAWS);
 
         for (var knowledge : Knowledge.values()) {
             assertThat(Reidentification.success(classes, knowledge)).as(knowledge.name()).isLessThanOrEqualTo(1.0 / k + TOLERANCE);
@@ -47,7 +47,7 @@ class ReidentificationTest {
     @CsvSource({"100,5", "100,20", "300,5", "300,20", "1000,5", "1000,20"})
     void figuresOfTheWholeFieldStayWhatTheyWere(int organizations, int k) {
         for (long seed = 1; seed <= 3; seed++) {
-            assertThat(Utility.of(Release.of(field(organizations, seed), policy(k), DRAWS).classes())).matches(Utility::holds);
+            assertThat(Utility.of(Classes.of(field(organizations, seed), policy(k), DRAWS))).matches(Utility::holds);
         }
     }
 }

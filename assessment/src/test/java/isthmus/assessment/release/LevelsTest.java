@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class LevelsTest {
 
     private static final Draws DRAWS = Draws.from(new byte[16]);
-    private static final List<Integer> ALL = List.of(1, 2, 3, 4, 5, 1, 2, 3, 4, 5);
+    private static final double[] ALL = Levels.shares(List.of(1, 2, 3, 4, 5, 1, 2, 3, 4, 5));
 
     private static Levels of(List<Integer> known, int members) {
         return Levels.of(known, members, ALL, Policy.RESEARCHERS, DRAWS).orElseThrow();

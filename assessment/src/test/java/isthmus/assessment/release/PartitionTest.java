@@ -21,29 +21,25 @@ class PartitionTest {
             .map(Field.Synthetic::contribution)
             .toList();
 
-    private static List<Set<String>> names(Partition of) {
-        return of.groups().stream().map(group -> group.stream().map(Contribution::organization).collect(Collectors.toSet())).toList();
-    }
-
     @Test
     void newcomersWaitUntilThereAreEnoughForAClassOfTheirOwn() {
-        var first = names(Partition.of(FIELD.subList(0, 60), List.of(), K));
+        var first = Partition.of(FIELD.subList(0, 60), List.of(), K).names();
 
         var four = Partition.of(FIELD.subList(0, 64), first, K);
         var five = Partition.of(FIELD.subList(0, 65), first, K);
 
-        assertThat(names(four)).isEqualTo(first);
+        assertThat(four.names()).isEqualTo(first);
         assertThat(four.waiting()).hasSize(4);
-        assertThat(names(five)).containsAll(first).hasSize(first.size() + 1);
+        assertThat(five.names()).containsAll(first).hasSize(first.size() + 1);
         assertThat(five.waiting()).isEmpty();
     }
 
     @Test
     void aClassFromWhichTooManyWithdrewJoinsAnotherAsAWhole() {
-        var first = names(Partition.of(FIELD.subList(0, 60), List.of(), K));
+        var first = Partition.of(FIELD.subList(0, 60), List.of(), K).names();
         var one = first.getFirst().iterator().next();
 
-        var next = names(Partition.of(FIELD.subList(0, 60).stream().filter(c -> !c.organization().equals(one)).toList(), first, K));
+        var next = Partition.of(FIELD.subList(0, 60).stream().filter(c -> !c.organization().equals(one)).toList(), first, K).names();
 
         var left = new HashSet<>(first.getFirst());
         left.remove(one);
@@ -58,7 +54,7 @@ class PartitionTest {
         var consenting = new HashSet<>(FIELD.subList(0, 80));
         for (int release = 0; release < releases; release++) {
             var partition = Partition.of(List.copyOf(consenting), before, K);
-            var groups = names(partition);
+            var groups = partition.names();
 
             assertThat(partition.groups()).allMatch(group -> group.size() >= K);
             assertThat(groups.stream().mapToInt(Set::size).sum() + partition.waiting().size()).isEqualTo(consenting.size());

@@ -96,12 +96,13 @@ class TableTest {
         var grid = new Grid(new Source(names("r", rows), names("c", columns), shares), Rules.DEFAULT);
         grid.hideWhatTellsOthers();
 
+        var cells = grid.cells();
         for (int r = 0; r < rows; r++) {
             for (int c = 0; c < columns; c++) {
-                if (grid.shown(r, c).isEmpty()) {
-                    var bounds = Bounds.of(grid, r, c, 5);
+                if (cells.get(r).get(c).isEmpty()) {
+                    var bounds = Bounds.of(cells, r, c, 5);
                     assertThat((double) truth[r][c]).isBetween(bounds.least() - 1e-6, bounds.most() + 1e-6);
-                    assertThat(grid.isTight(r, c)).isFalse();
+                    assertThat(grid.isTight(new Grid.Place(r, c), cells)).isFalse();
                 }
             }
         }
@@ -122,6 +123,6 @@ class TableTest {
         var source = new Source(SECTORS.subList(0, 2), SIZES, shares);
 
         assertThat(Exposure.ofANaiveTable(source, Rules.DEFAULT)).isEqualTo(new Exposure(1, 1));
-        assertThat(Exposure.of(source, Rules.DEFAULT)).isEqualTo(new Exposure(4, 0));
+        assertThat(Exposure.of(source, Table.of(source, Rules.DEFAULT), Rules.DEFAULT)).isEqualTo(new Exposure(4, 0));
     }
 }
