@@ -1,0 +1,56 @@
+package isthmus.assessment.publication;
+
+import isthmus.assessment.attack.Finding;
+import isthmus.assessment.field.Field;
+import isthmus.assessment.release.OrganizationRecord;
+import isthmus.assessment.release.Policy;
+import isthmus.assessment.release.Release;
+import isthmus.assessment.release.Utility;
+import isthmus.assessment.table.Table;
+import java.time.YearMonth;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A release as it leaves the house: nothing in it says who is who.
+ *
+ * @param id of the release
+ * @param month in which it was made; never the day
+ * @param synthetic what the organizations were made up with; empty when they are real
+ * @param records in random order; none when too few organizations agreed
+ * @param tables by name
+ * @param findings of every attack that was tried
+ * @param utility what anonymization cost; empty without records
+ */
+public record Publication(
+        String id,
+        YearMonth month,
+        Policy policy,
+        Optional<Field.Settings> synthetic,
+        List<OrganizationRecord> records,
+        SortedMap<String, Table> tables,
+        List<Finding> findings,
+        Optional<Utility> utility) {
+
+    /** Under which anybody may use it who may have it. */
+    public static final String LICENCE = "CC-BY-4.0";
+
+    public Publication {
+        records = List.copyOf(records);
+        tables = Collections.unmodifiableSortedMap(new TreeMap<>(tables));
+        findings = List.copyOf(findings);
+    }
+
+    public static Publication of(String id, YearMonth month, Optional<Field.Settings> synthetic, Release release, List<Finding> findings) {
+        var utility = release.classes().isEmpty() ? Optional.<Utility>empty() : Optional.of(Utility.of(release.classes()));
+        return new Publication(id, month, release.policy(), synthetic, release.records(), release.tables(), findings, utility);
+    }
+
+    /** Whether it withstood everything that was tried. */
+    public boolean holds() {
+        return !findings.isEmpty() && findings.stream().allMatch(Finding::holds);
+    }
+}
