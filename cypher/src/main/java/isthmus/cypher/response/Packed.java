@@ -1,10 +1,12 @@
 package isthmus.cypher.response;
 
 import isthmus.assessment.response.Answer;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +28,7 @@ final class Packed {
      * @throws IllegalArgumentException when there is an answer to an item the list does not have
      */
     static List<Integer> pack(List<String> items, Map<String, Answer> answers) {
-        return packed(items.stream().map(item -> value(answers.get(item))).toList(), NONE, answers.size());
+        return packed(items, item -> value(answers.get(item)), NONE, answers.size());
     }
 
     /**
@@ -35,14 +37,19 @@ final class Packed {
      * @throws IllegalArgumentException when there is an answer to an item the list does not have
      */
     static List<Integer> packChanges(List<String> items, Map<String, Optional<Answer>> changes) {
-        var packed = items.stream()
-                .map(item -> changes.containsKey(item) ? value(changes.get(item).orElse(null)) : NOT_SENT)
-                .toList();
-        return packed(packed, NOT_SENT, changes.size());
+        return packed(items, item -> changes.containsKey(item) ? value(changes.get(item).orElse(null)) : NOT_SENT, NOT_SENT, changes.size());
     }
 
-    private static List<Integer> packed(List<Integer> packed, int missing, int sent) {
-        if (packed.stream().filter(v -> v != missing).count() != sent) {
+    private static List<Integer> packed(List<String> items, ToIntFunction<String> value, int missing, int sent) {
+        // While others wait, hence without streams.
+        var packed = new ArrayList<Integer>(items.size());
+        int found = 0;
+        for (var item : items) {
+            int one = value.applyAsInt(item);
+            packed.add(one);
+            found += one == missing ? 0 : 1;
+        }
+        if (found != sent) {
             throw new IllegalArgumentException("an answer to an item that the instrument does not have");
         }
         return packed;

@@ -43,23 +43,19 @@ record Sent(Map<String, Answer> answers, Set<String> takenBack, @Nullable List<T
         return changes;
     }
 
-    /** @param teams the names that ties may have; not asked for where there are none */
-    static Sent of(JsonNode body, Survey survey, List<String> teams) {
+    /** @return what can be said of a body without knowing what the link asks */
+    static Read read(JsonNode body) {
         var problems = new ArrayList<Problem>();
         new JsonInput(body, problems).only("answers", "ties");
+        var given = new HashMap<String, String>();
         var takenBack = new HashSet<String>();
-        var answers = body.has("ties") && !body.has("answers")
-                ? Map.<String, Answer>of()
-                : answers(body.path("answers"), survey, takenBack, problems);
-        var ties = body.has("ties") ? ties(body.path("ties"), survey, teams, problems) : null;
-        if (!problems.isEmpty()) {
-            throw Refusal.badInput(problems);
+        if (!body.has("ties") || body.has("answers")) {
+            answers(body.path("answers"), given, takenBack, problems);
         }
-        return new Sent(answers, takenBack, ties);
+        return new Read(Map.copyOf(given), Set.copyOf(takenBack), body.path("ties"), List.copyOf(problems));
     }
 
-    private static Map<String, Answer> answers(JsonNode answers, Survey survey, Set<String> takenBack, List<Problem> problems) {
-        var given = new HashMap<String, String>();
+    private static void answers(JsonNode answers, Map<String, String> given, Set<String> takenBack, List<Problem> problems) {
         if (!answers.isObject()) {
             problems.add(new Problem("answers", "It is missing or no object.", "Send {\"answers\": {\"<item>\": 1}}."));
         }
@@ -73,14 +69,38 @@ record Sent(Map<String, Answer> answers, Set<String> takenBack, @Nullable List<T
                 problems.add(new Problem(field.getKey(), "It is no answer.", "Send a whole number, \"" + Form.CANNOT_SEE + "\", or null to take it back."));
             }
         });
-        if (!takenBack.isEmpty()) {
-            var asked = survey.instrument().itemsFor(survey.door().perspective());
-            takenBack.stream()
-                    .filter(id -> asked.stream().noneMatch(i -> i.id().equals(id)))
-                    .sorted()
-                    .forEach(id -> problems.add(new Problem(id, "This question is not part of this survey.", "Leave it out.")));
+    }
+
+    /**
+     * A body that was read, which takes longer than checking it does: everybody reads their own, and is checked while others wait.
+     *
+     * @param given as it was sent, by item id
+     * @param takenBack the ids of items whose answers were sent as null
+     * @param ties missing when nothing was sent about them
+     */
+    record Read(Map<String, String> given, Set<String> takenBack, JsonNode ties, List<Problem> problems) {
+
+        boolean hasTies() {
+            return !ties.isMissingNode();
         }
-        return Response.answers(survey.instrument(), new Form(survey.door().team(), survey.door().perspective(), given), problems);
+
+        /** @param teams the names that ties may have; not asked for where there are none */
+        Sent against(Survey survey, List<String> teams) {
+            var found = new ArrayList<>(problems);
+            if (!takenBack.isEmpty()) {
+                var asked = survey.instrument().itemsFor(survey.door().perspective());
+                takenBack.stream()
+                        .filter(id -> asked.stream().noneMatch(i -> i.id().equals(id)))
+                        .sorted()
+                        .forEach(id -> found.add(new Problem(id, "This question is not part of this survey.", "Leave it out.")));
+            }
+            var answers = Response.answers(survey.instrument(), new Form(survey.door().team(), survey.door().perspective(), given), found);
+            var reports = hasTies() ? Sent.ties(ties, survey, teams, found) : null;
+            if (!found.isEmpty()) {
+                throw Refusal.badInput(found);
+            }
+            return new Sent(answers, takenBack, reports);
+        }
     }
 
     private static List<TieReport> ties(JsonNode ties, Survey survey, List<String> teams, List<Problem> problems) {

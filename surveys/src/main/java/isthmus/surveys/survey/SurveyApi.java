@@ -95,8 +95,8 @@ public final class SurveyApi {
     private Reply save(Request request) {
         var survey = survey(request);
         var door = personal(survey);
-        var body = request.json();
-        var sent = Sent.of(body, survey, teams(body, survey));
+        var read = Sent.read(request.json());
+        var sent = read.against(survey, teams(read, survey));
         return switch (surveys.save(survey, door, sent.changes(), sent.ties())) {
             case Outcome.Saved s -> Reply.json(Map.of("saved", sent.size()));
             case Outcome.Submitted s -> throw Refusal.conflict("These answers were submitted already.");
@@ -106,16 +106,16 @@ public final class SurveyApi {
     }
 
     /** Those that ties may name; read before anything else waits for the check of what was sent. */
-    private List<String> teams(JsonNode body, Survey survey) {
-        return body.has("ties") && survey.offersTies() ? surveys.teams(survey) : List.of();
+    private List<String> teams(Sent.Read read, Survey survey) {
+        return read.hasTies() && survey.offersTies() ? surveys.teams(survey) : List.of();
     }
 
     /** Repeating is safe with or without a key: a link gives one response and always the same receipt. */
     private Reply submit(Request request) {
         key(request);
-        var body = request.body().length > 0 ? request.json() : NOTHING;
-        var teams = body.has("ties") ? teams(body, survey(request)) : List.<String>of();
-        return switch (surveys.submit(request, survey -> sheet(body, survey, teams))) {
+        var read = Sent.read(request.body().length > 0 ? request.json() : NOTHING);
+        var teams = read.hasTies() ? teams(read, survey(request)) : List.<String>of();
+        return switch (surveys.submit(request, survey -> sheet(read, survey, teams))) {
             case Outcome.Submitted(String receipt, boolean again) -> Reply.json(Map.of("receipt", receipt));
             case Outcome.Closed c -> throw Refusal.conflict(CLOSED);
             case Outcome.Saved s -> throw new IllegalStateException("submitting only saved");
@@ -123,9 +123,9 @@ public final class SurveyApi {
         };
     }
 
-    private static Sheet sheet(JsonNode body, Survey survey, List<String> teams) {
+    private static Sheet sheet(Sent.Read read, Survey survey, List<String> teams) {
         var door = personal(survey);
-        var sent = Sent.of(body, survey, teams);
+        var sent = read.against(survey, teams);
         sent.takenBack().stream().findFirst().ifPresent(id -> {
             throw Refusal.badInput(id, "It is null.", "Take an answer back with PUT before submitting, or leave it out.");
         });
