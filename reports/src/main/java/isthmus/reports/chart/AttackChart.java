@@ -14,8 +14,8 @@ public final class AttackChart {
 
     private static final String ID = "chart-attacks";
     private static final double NUMBER = 18;
-    private static final double LEFT = 222;
-    private static final double RIGHT = 566;
+    private static final double LEFT = 252;
+    private static final double RIGHT = 526;
     private static final double ROW = 19;
     private static final double BAND = 13;
     private static final double DOT = 5;
@@ -53,7 +53,9 @@ public final class AttackChart {
     }
 
     private Chart draw(List<Finding> findings, String organizations) {
-        double top = legend() + 14;
+        double top = legend() + 28;
+        svg.text(LEFT - 10, top - 5, Svg.Anchor.END, SMALL, words.say("attacks.short.measured"));
+        svg.text(RIGHT + 12, top - 5, Svg.Anchor.START, SMALL, words.say("attacks.short.control"));
         double bottom = top + ROW * findings.size();
         for (int percent = 0; percent <= 100; percent += TICK) {
             svg.line(x(percent / 100.0), top, x(percent / 100.0), bottom + 4, Palette.LINE, 0.8);
@@ -83,7 +85,7 @@ public final class AttackChart {
             svg.text(0, middle + 4, Svg.Anchor.START, SMALL, Integer.toString(finding.attack().number()));
         }
         String name = name(finding.attack(), words);
-        svg.text(NUMBER, middle + 4, Svg.Anchor.START, NAME, NAME.clip(name, LEFT - NUMBER - 10));
+        svg.text(NUMBER, middle + 4, Svg.Anchor.START, NAME, NAME.clip(name, LEFT - NUMBER - 60));
         allowed(LEFT, x(finding.limit()), middle);
         finding.control().ifPresent(control -> {
             if (Double.isFinite(control)) {
@@ -93,8 +95,9 @@ public final class AttackChart {
         if (Double.isFinite(finding.measured())) {
             svg.circle(x(finding.measured()), middle, DOT, MEASURED, Palette.PAPER, 1);
         }
-        String measured = percent(finding.measured(), words);
-        svg.text(RIGHT + 12, middle + 4, Svg.Anchor.START, NAME, measured);
+        // Beside the names: right of the drawing it would stand next to the control's sign.
+        svg.text(LEFT - 10, middle + 4, Svg.Anchor.END, NAME, percent(finding.measured(), words));
+        svg.text(RIGHT + 12, middle + 4, Svg.Anchor.START, SMALL, percent(finding.control().orElse(Double.NaN), words));
         if (!finding.holds()) {
             svg.text(Chart.WIDTH, middle + 4, Svg.Anchor.END, SMALL.in(CONTROL).strong(), words.say("attacks.broken"));
         }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language of its words, as a BCP 47 tag
  * @param name that it is called by
+ * @param unfit whether it must not be published
  * @param synthetic how the organizations were made up; empty when they are real
  * @param sections in their order
  * @param risk what attackers reached; null when nothing was tried
@@ -24,6 +25,7 @@ public record ReleasePage(
         String name,
         String month,
         String headline,
+        boolean unfit,
         List<String> synthetic,
         List<Fact> facts,
         List<Section> sections,
@@ -56,6 +58,7 @@ public record ReleasePage(
                 words.say("release.name", publication.id()),
                 words.month(),
                 SummaryPart.headline(words),
+                words.isUnfit(),
                 publication.synthetic().map(s -> synthetic(s, words)).orElse(List.of()),
                 facts(words),
                 sections,
@@ -68,7 +71,7 @@ public record ReleasePage(
 
     /** What a reader must know before any figure. */
     List<String> notices() {
-        return synthetic.isEmpty() ? List.of() : List.of(synthetic.getFirst());
+        return Stream.concat(unfit ? Stream.of(headline) : Stream.of(), synthetic.stream().limit(1)).toList();
     }
 
     private static Section section(String id, String title) {

@@ -31,6 +31,11 @@ record ReleaseWords(Publication publication, Wording words) {
         return !publication.records().isEmpty();
     }
 
+    /** Whether it must not be published; tables alone need no attack to have been tried. */
+    boolean isUnfit() {
+        return !publication.holds() && (hasRecords() || !publication.findings().isEmpty());
+    }
+
     /** 1 where they are made up, for the choices of sentences. */
     int synthetic() {
         return publication.synthetic().isPresent() ? 1 : 0;

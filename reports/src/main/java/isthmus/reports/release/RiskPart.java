@@ -87,6 +87,9 @@ public record RiskPart(String title, String lead, List<Group> groups, String sou
         if (attacks.stream().anyMatch(f -> !Double.isFinite(f.measured()) || f.control().isPresent() && !Double.isFinite(f.control().getAsDouble()))) {
             notes.add(words.say("release.note.missing"));
         }
+        if (attacks.stream().anyMatch(f -> !f.holds() && f.measured() <= f.limit())) {
+            notes.add(words.say("release.note.unproven"));
+        }
         var untried = IntStream.rangeClosed(1, TESTS)
                 .filter(n -> words.publication().findings().stream().noneMatch(f -> f.attack().number() == n))
                 .mapToObj(n -> n + " " + words.say("policy." + n))

@@ -1,6 +1,7 @@
 package isthmus.reports.release;
 
 import isthmus.assessment.attack.Finding;
+import isthmus.assessment.table.Rules;
 import isthmus.reports.chart.AttackChart;
 import isthmus.reports.chart.Chart;
 import java.util.ArrayList;
@@ -21,13 +22,13 @@ public record SummaryPart(List<Lead> findings, @Nullable Chart attacks, List<Fac
 
     static SummaryPart of(ReleaseWords words, @Nullable UtilityPart utility) {
         var findings = new ArrayList<Lead>();
+        var attacks = RiskPart.attacks(words.publication());
         if (words.hasRecords()) {
-            findings.add(new Lead(words.say("release.promise", words.k()), words.say("release.promise.detail", words.k())));
+            findings.add(promise(attacks, words));
         } else {
             int fewest = words.publication().policy().organizations();
             findings.add(new Lead(words.say("release.none", fewest), words.say("release.none.detail", fewest)));
         }
-        var attacks = RiskPart.attacks(words.publication());
         if (!attacks.isEmpty()) {
             findings.add(risk(attacks, words));
         }
@@ -40,12 +41,22 @@ public record SummaryPart(List<Lead> findings, @Nullable Chart attacks, List<Fac
 
     /** The release in one sentence. */
     static String headline(ReleaseWords words) {
-        if (!words.hasRecords()) {
-            return words.say("release.headline.tables", words.publication().policy().organizations());
+        if (words.isUnfit()) {
+            return words.say("release.headline.broken");
         }
-        return words.publication().holds()
+        return words.hasRecords()
                 ? words.say("release.headline.held", words.k())
-                : words.say("release.headline.broken");
+                : words.say("release.headline.tables", words.publication().policy().organizations());
+    }
+
+    /** Said as a fact only where everything was tried in vain. */
+    private static Lead promise(List<Finding> attacks, ReleaseWords words) {
+        if (attacks.isEmpty()) {
+            return new Lead(words.say("release.promise.untried", words.k()), "");
+        }
+        return attacks.stream().allMatch(Finding::holds)
+                ? new Lead(words.say("release.promise", words.k()), words.say("release.promise.detail", words.k()))
+                : new Lead(words.say("release.promise.broken", words.k()), "");
     }
 
     private static Lead risk(List<Finding> attacks, ReleaseWords words) {
@@ -58,6 +69,12 @@ public record SummaryPart(List<Lead> findings, @Nullable Chart attacks, List<Fac
     }
 
     private static List<Fact> readers(ReleaseWords words) {
+        if (words.isUnfit()) {
+            return List.of(
+                    new Fact(words.say("release.researcher"), words.say("release.researcher.broken")),
+                    new Fact(words.say("release.member"), words.say("release.member.broken")),
+                    new Fact(words.say("release.officer"), words.say("release.officer.text")));
+        }
         return words.hasRecords()
                 ? List.of(
                         new Fact(words.say("release.researcher"), words.say("release.researcher.text", words.publication().records().size(), words.classes())),
@@ -65,7 +82,7 @@ public record SummaryPart(List<Lead> findings, @Nullable Chart attacks, List<Fac
                         new Fact(words.say("release.officer"), words.say("release.officer.text")))
                 : List.of(
                         new Fact(words.say("release.researcher"), words.say("release.researcher.tables")),
-                        new Fact(words.say("release.member"), words.say("release.member.tables")),
+                        new Fact(words.say("release.member"), words.say("release.member.tables", Rules.DEFAULT.threshold())),
                         new Fact(words.say("release.officer"), words.say("release.officer.tables")));
     }
 }
