@@ -43,9 +43,13 @@ public final class Typesetter {
         return fill("paper.ftlh", report, report.words(), look, PAPER_STYLE, true);
     }
 
-    /** Another document than a report, from a template of its own, in the house's look: XHTML with print styles. */
-    public static Sheet paper(String template, Object document, Wording words) {
-        return fill(template, document, words, Look.HOUSE, PAPER_STYLE, true);
+    /**
+     * Another document than a report, in the house's look: XHTML with print styles.
+     *
+     * @param name of its templates and of what it adds to the styles
+     */
+    public static Sheet paper(String name, Object document, Wording words) {
+        return fill(name + "-paper.ftlh", document, words, Look.HOUSE, PAPER_STYLE + resource(name + "-paper.css"), true);
     }
 
     /** One HTML file with its styles inside. */
@@ -53,9 +57,9 @@ public final class Typesetter {
         return fill("screen.ftlh", report, report.words(), look, SCREEN_STYLE, false);
     }
 
-    /** Another document than a report, from a template of its own, in the house's look: one HTML file with its styles inside. */
-    public static Sheet screen(String template, Object document, Wording words) {
-        return fill(template, document, words, Look.HOUSE, SCREEN_STYLE, false);
+    /** The same as one HTML file with its styles inside. */
+    public static Sheet screen(String name, Object document, Wording words) {
+        return fill(name + "-screen.ftlh", document, words, Look.HOUSE, SCREEN_STYLE + resource(name + "-screen.css"), false);
     }
 
     private static Sheet fill(String template, Object report, Wording words, Look look, String style, boolean paper) {

@@ -16,14 +16,17 @@ public final class ReleaseReport {
 
     private static final Wording WORDS = Wording.of("en").with(new WordFiles("/isthmus/reports/words/release/"));
 
+    /** Of templates and styles. */
+    private static final String NAME = "release";
+
     private ReleaseReport() {}
 
     /** All forms are made from it. Its day is the first of the release's month, since a release does not tell its day. */
     public static Galley set(Publication publication) {
         var page = ReleasePage.of(publication, WORDS);
-        var screen = Typesetter.screen("release-screen.ftlh", page, WORDS);
+        var screen = Typesetter.screen(NAME, page, WORDS);
         return new Galley(publication.month().atDay(1), WORDS.language(), page.title(), page.notices(),
-                Typesetter.paper("release-paper.ftlh", page, WORDS).text(), screen.text(), screen.exhibits());
+                Typesetter.paper(NAME, page, WORDS).text(), screen.text(), screen.exhibits());
     }
 
     /** A4, tagged, PDF/UA-1 and PDF/A-2a. The same release gives the same bytes. */
