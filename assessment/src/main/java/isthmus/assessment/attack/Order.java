@@ -1,0 +1,25 @@
+package isthmus.assessment.attack;
+
+import org.apache.commons.math3.stat.correlation.SpearmansCorrelation;
+
+/** Whether the order in which records are stored tells in which order organizations came. */
+public final class Order {
+
+    /** In size. */
+    public static final double MOST = 0.1;
+
+    private Order() {}
+
+    /**
+     * Rank correlation (Spearman 1904), 0 to 1, without its sign.
+     *
+     * @param came where the organization of each record stands among all, in the order in which records are stored
+     */
+    public static double told(double[] came) {
+        var places = new double[came.length];
+        for (int i = 0; i < places.length; i++) {
+            places[i] = i;
+        }
+        return came.length < 2 ? 0 : Math.abs(new SpearmansCorrelation().correlation(came, places));
+    }
+}
