@@ -3,6 +3,7 @@ package isthmus.cypher;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import isthmus.assessment.release.Sector;
 import isthmus.assessment.report.Branding;
 import isthmus.assessment.response.Answer;
 import isthmus.cypher.account.Account;
@@ -23,6 +24,8 @@ import isthmus.cypher.plan.PlanGraph;
 import isthmus.cypher.plan.Search;
 import isthmus.cypher.plan.SearchGraph;
 import isthmus.cypher.report.ReportGraph;
+import isthmus.cypher.research.Agreement;
+import isthmus.cypher.research.AgreementGraph;
 import isthmus.cypher.response.ResponseGraph;
 import isthmus.cypher.response.Sheet;
 import isthmus.cypher.retention.RetentionGraph;
@@ -99,6 +102,9 @@ class EveryStatementTest {
         var looks = new Branding("Ash", "#5a1e6e", "Confidential", "1 Quay Street", new Branding.Logo(Branding.Logo.Kind.PNG, new byte[1]));
         new BrandingGraph(graph).saveConsultancy(looks);
         new BrandingGraph(graph).saveClient(tidewater.organization().id(), looks);
+        var agreements = new AgreementGraph(graph);
+        agreements.agree(tidewater.organization().id(), new Agreement.Words("1", "hash"), Sector.SERVICES, Tidewater.OPENED, "ada");
+        agreements.agree(tidewater.organization().id(), new Agreement.Words("2", "hash"), Sector.SERVICES, Tidewater.CLOSED, "ada");
         var reports = new ReportGraph(graph);
         reports.save(tidewater.campaign().id(), "en", Reports.MANUSCRIPT, 0, "ada");
         reports.release(Reports.edition(tidewater.campaign().id(), "en", 1), "key", Reports.galleys("one"));
@@ -237,18 +243,18 @@ class EveryStatementTest {
                 .orElseThrow();
 
         assertThat(words.labels())
-                .containsExactly(words("AccessToken Account AuditEntry AuditTrail Branding Campaign Edition Galleys Guesses Instrument Invitation Manuscript Migration Mission Move Organization Rate Response"
+                .containsExactly(words("AccessToken Account Agreement AuditEntry AuditTrail Branding Campaign Edition Galleys Guesses Instrument Invitation Manuscript Migration Mission Move Organization Rate Response"
                         + " Scenario SchemaLock SecondFactor Session SetupLink SharedLink SignInStep Step Structure Target Team TieReport Track Unit"));
         assertThat(words.types())
-                .containsExactly(words("ABOUT AFTER AIMS_AT ANSWERS ASKS BELONGS_TO BY CONSIDERS CURRENT DEPENDS_ON DONE_BY FOR FROM HAS_MANUSCRIPT HAS_MISSION"
+                .containsExactly(words("ABOUT AFTER AGREED AIMS_AT ANSWERS ASKS BELONGS_TO BY CONSIDERS CURRENT DEPENDS_ON DONE_BY FOR FROM HAS_MANUSCRIPT HAS_MISSION"
                         + " HAS_SCENARIO HAS_STEP HAS_TEAM HAS_UNIT HAS_VERSION IN KEEPS LOOKS_LIKE MAY_SEE OF OPENS PART_OF RELEASED SURVEYS THROUGH TO TRACKS WITHIN"));
         assertThat(words.keys())
                 .containsExactly(words("absorption absorptionUnits absorptions accent account act agreed aim answers answersDeleted answersKept at began blocking bound brief business by campaign capacity"
                         + " certificate chain change checksum closed codes confirmed consent core coreTeams cores cost count cover created csrf digest dimension direction disabled draft due"
-                        + " expires footer full gain gone goneChain grants hash holder id importance issuer items key kind language last lastSeen level limit locked logo logoKind move name note noted notes number of opened organization outcome owner"
+                        + " ended endedBy expires footer full gain gone goneChain grants hash holder id importance issuer items key kind language last lastSeen level limit locked logo logoKind move name note noted notes number of opened organization outcome owner"
                         + " pace passwordHash people perMonth percent perspective phase position proven reason receipt released requires residual retentionMonths revision"
                         + " role salt sealed searchBest searchBound searchMilliseconds searchStopped seconds sections sector source standing started state step structure subject synthetic teamSize teams technology thing ties"
-                        + " tokenHash touchDays touched until username version waitDays wave who works"));
+                        + " tokenHash touchDays touched until username version waitDays wave who withdrawn works"));
     }
 
     /** Without these, silence about the files above would prove nothing. */

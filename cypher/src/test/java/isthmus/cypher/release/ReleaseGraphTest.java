@@ -44,7 +44,7 @@ class ReleaseGraphTest {
     private Publication published(String id) {
         assertThat(begin(id, Optional.of(Releases.FIELD), NOW)).isTrue();
         var publication = Releases.publication(id);
-        assertThat(releases.conclude(publication, List.of(), 60, 0)).isTrue();
+        assertThat(releases.conclude(publication, List.of(), 100, 0)).isTrue();
         return publication;
     }
 
@@ -52,12 +52,12 @@ class ReleaseGraphTest {
     void whatIsReadIsWhatWasPublished() {
         var publication = published("read");
 
-        assertThat(releases.publication("read")).contains(publication);
+        assertThat(releases.publication("read").orElseThrow().equals(publication)).isTrue();
         assertThat(releases.find("read").orElseThrow())
                 .returns(Entry.State.PUBLISHED, Entry::state)
                 .returns(Optional.of(YearMonth.of(2026, 11)), Entry::month)
                 .returns(Optional.of(Releases.FIELD), Entry::synthetic)
-                .returns(60, Entry::organizations)
+                .returns(100, Entry::organizations)
                 .returns(Tier.RESEARCHERS.policy().hash(), Entry::policy)
                 .returns(publication.findings(), Entry::findings)
                 .returns(publication.utility(), Entry::utility);
@@ -73,7 +73,7 @@ class ReleaseGraphTest {
                 .map(c -> new Contribution(Releases.CANARY.on(c.organization()), c.sector(), c.year(), c.shape(), c.levels()))
                 .toList();
 
-        assertThat(Release.of(contributions, Tier.RESEARCHERS.policy(), Draws.from(secret)).records()).isEqualTo(publication.records());
+        assertThat(Release.of(contributions, Tier.RESEARCHERS.policy(), Draws.from(secret)).records().equals(publication.records())).isTrue();
     }
 
     @Test
@@ -93,7 +93,7 @@ class ReleaseGraphTest {
         begin("late", Optional.of(Releases.FIELD), NOW);
         begin("next", Optional.empty(), NOW.plusSeconds(61));
 
-        assertThat(releases.conclude(Releases.publication("late"), List.of(), 60, 0)).isFalse();
+        assertThat(releases.conclude(Releases.publication("late"), List.of(), 100, 0)).isFalse();
         assertThat(releases.publication("late")).isEmpty();
         assertThat(releases.find("late").orElseThrow().state()).isEqualTo(Entry.State.FAILED);
     }
@@ -107,7 +107,7 @@ class ReleaseGraphTest {
                 "bad", good.month(), good.policy(), good.synthetic(), good.records(), good.tables(),
                 List.of(new Finding(Attack.CANARIES, 1, 0, OptionalDouble.of(3))), good.utility());
 
-        assertThat(releases.conclude(bad, List.of(), 60, 0)).isTrue();
+        assertThat(releases.conclude(bad, List.of(), 100, 0)).isTrue();
 
         assertThat(releases.publication("bad")).isEmpty();
         assertThat(releases.find("bad").orElseThrow()).returns(Entry.State.BLOCKED, Entry::state).returns(bad.findings(), Entry::findings);

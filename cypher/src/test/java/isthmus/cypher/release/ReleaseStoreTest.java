@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,9 +37,9 @@ class ReleaseStoreTest {
         long cells = Releases.RELEASE.tables().values().stream().mapToLong(t -> t.cells().stream().mapToLong(List::size).sum()).sum();
 
         try (var store = ReleaseStore.open(HOME)) {
-            assertThat(store.size()).isEqualTo(new ReleaseStore.Size(1 + records.size() + teams + 4 + cells, records.size() + teams + ties + levels + 2 + cells));
+            assertThat(store.size()).isEqualTo(new ReleaseStore.Size(1 + records.size() + teams + 14 + cells, records.size() + teams + ties + levels + 7 + cells));
             assertThat(store.order()).isEqualTo(records.stream().map(OrganizationRecord::id).toList());
-            var words = new java.util.HashSet<>(Vocabulary.LABELS);
+            var words = new HashSet<>(Vocabulary.LABELS);
             words.addAll(Vocabulary.TYPES);
             words.addAll(Vocabulary.KEYS);
             assertThat(words).containsAll(store.words());

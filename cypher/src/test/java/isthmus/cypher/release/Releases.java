@@ -2,6 +2,7 @@ package isthmus.cypher.release;
 
 import isthmus.assessment.attack.Attacks;
 import isthmus.assessment.attack.Canary;
+import isthmus.assessment.attack.Finding;
 import isthmus.assessment.field.Field;
 import isthmus.assessment.instrument.Dimension;
 import isthmus.assessment.instrument.Item;
@@ -19,7 +20,7 @@ import java.util.Set;
 /** A release of synthetic organizations. */
 public final class Releases {
 
-    static final Field.Settings FIELD = new Field.Settings(60, 5, 20, 0.8, List.of("STR", "FLO"), 2026, 1);
+    static final Field.Settings FIELD = new Field.Settings(100, 10, 40, 0.8, List.of("STR", "FLO", "C", "D", "E", "F", "G"), 2026, 1);
     static final byte[] SECRET = "thirty-two bytes, none of a kind".getBytes(java.nio.charset.StandardCharsets.UTF_8);
     static final Canary CANARY = Canary.of(Draws.from(SECRET).of("canary"));
 
@@ -31,12 +32,14 @@ public final class Releases {
 
     private Releases() {}
 
+    private static final List<Finding> FINDINGS = Attacks.on(RELEASE, List.of(), Draws.from(SECRET).of("attacks"));
+
     public static Publication publication(String id) {
-        return Publication.of(id, YearMonth.of(2026, 11), Optional.of(FIELD), RELEASE, Attacks.on(RELEASE, List.of(), Draws.from(SECRET).of("attacks")));
+        return Publication.of(id, YearMonth.of(2026, 11), Optional.of(FIELD), RELEASE, FINDINGS);
     }
 
     public static List<Dimension> dimensions() {
-        return List.of(dimension("STR", "Structure"), dimension("FLO", "Flow"));
+        return FIELD.dimensions().stream().map(id -> dimension(id, "All about " + id)).toList();
     }
 
     private static Dimension dimension(String id, String name) {
