@@ -38,6 +38,11 @@ record About(Publication publication, Instrument instrument) {
         return (isSynthetic() ? "synthetic-" : "") + sheet.entity().file() + ".csv";
     }
 
+    /** Said of a file of the data package alone. */
+    String meaning(Sheet sheet) {
+        return (isSynthetic() ? "Of a synthetic release: " : "") + sheet.entity().meaning();
+    }
+
     String description() {
         return String.join(" ", sentences());
     }
@@ -62,7 +67,7 @@ record About(Publication publication, Instrument instrument) {
     }
 
     static String madeOf(Field.Settings settings) {
-        return "They were made up by the generator of Isthmus with organizations=" + settings.organizations()
+        return "Made up by the generator of Isthmus with organizations=" + settings.organizations()
                 + ", fewestTeams=" + settings.fewestTeams() + ", mostTeams=" + settings.mostTeams() + ", link=" + settings.link()
                 + ", dimensions=" + String.join("+", settings.dimensions()) + ", year=" + settings.year() + ", seed=" + settings.seed() + ".";
     }

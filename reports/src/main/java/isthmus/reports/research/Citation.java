@@ -19,7 +19,6 @@ final class Citation {
     static void write(Contents contents, OutputStream out) throws IOException {
         var about = contents.about();
         var publication = contents.publication();
-        var authors = List.of(inOrder("name", About.CREATOR));
         var citation = inOrder(
                 "cff-version", "1.2.0",
                 "message", about.isSynthetic()
@@ -30,13 +29,13 @@ final class Citation {
                 "abstract", about.description(),
                 "version", publication.month().toString(),
                 "license", Publication.LICENCE,
-                "authors", authors,
+                "authors", authors(),
                 "keywords", about.keywords(),
                 "identifiers", List.of(inOrder("type", "other", "value", publication.id(), "description", "Id of the release")),
                 "preferred-citation", inOrder(
                         "type", "data",
                         "title", about.title(),
-                        "authors", authors,
+                        "authors", authors(),
                         "year", publication.month().getYear(),
                         "month", publication.month().getMonthValue(),
                         "license", Publication.LICENCE,
@@ -44,5 +43,10 @@ final class Citation {
         var settings = DumpSettings.builder().setDefaultFlowStyle(FlowStyle.BLOCK).setBestLineBreak("\n").setWidth(120).build();
         out.write(new Dump(settings).dumpToString(citation).getBytes(StandardCharsets.UTF_8));
         out.flush();
+    }
+
+    /** Anew each time, since the same list would become a reference, which not every reader follows. */
+    private static List<Object> authors() {
+        return List.of(inOrder("name", About.CREATOR));
     }
 }

@@ -4,14 +4,11 @@ import static isthmus.reports.research.DataPackage.inOrder;
 
 import isthmus.reports.research.DataDictionary.Property;
 import isthmus.reports.research.DataDictionary.Type;
-import isthmus.reports.research.DataDictionary.Value;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Croissant 1.1 of the data package. Addresses are relative to where it was fetched from, where the data package is beside it. */
@@ -48,7 +45,7 @@ final class Croissant {
         dataset.put("isLiveDataset", false);
         dataset.put("distribution", Stream.concat(
                         Stream.of(archive(contents, archive)),
-                        contents.sheets().stream().map(s -> file(about.file(s), s, fingerprints.get(about.file(s)))))
+                        contents.sheets().stream().map(s -> file(s, about, fingerprints.get(about.file(s)))))
                 .toList());
         dataset.put("recordSet", contents.sheets().stream().map(s -> recordSet(s, contents)).toList());
         return dataset;
@@ -66,12 +63,13 @@ final class Croissant {
                 "sha256", archive.sha256());
     }
 
-    private static Map<String, Object> file(String name, Sheet sheet, Fingerprint fingerprint) {
+    private static Map<String, Object> file(Sheet sheet, About about, Fingerprint fingerprint) {
+        var name = about.file(sheet);
         return inOrder(
                 "@type", "cr:FileObject",
                 "@id", name,
                 "name", name,
-                "description", sheet.entity().meaning(),
+                "description", about.meaning(sheet),
                 "containedIn", inOrder("@id", ARCHIVE),
                 "contentUrl", name,
                 "contentSize", fingerprint.bytes() + " B",
@@ -109,19 +107,8 @@ final class Croissant {
     }
 
     private static String description(Property property) {
-        var parts = new ArrayList<String>();
-        parts.add(property.meaning());
-        if (!property.values().isEmpty()) {
-            parts.add("One of: " + listed(property.values()) + ".");
-        }
-        if (!property.missing().isEmpty()) {
-            parts.add("In place of a value: " + listed(property.missing()) + ".");
-        }
-        return String.join(" ", parts);
-    }
-
-    private static String listed(List<Value> values) {
-        return values.stream().map(v -> v.value() + " (" + v.meaning() + ")").collect(Collectors.joining("; "));
+        var values = property.values().isEmpty() ? "" : " One of: " + Property.listed(property.values()) + ".";
+        return property.meaningWithMissing() + values;
     }
 
     /** The format knows no words in place of numbers, and programs would stumble over them. */

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -102,6 +103,15 @@ public record DataDictionary(List<Entity> entities) {
 
         Property of(String label) {
             return new Property(name, type, meaning, values, missing, Optional.of(label));
+        }
+
+        /** What it means, with what stands in place of a value. */
+        String meaningWithMissing() {
+            return missing.isEmpty() ? meaning : meaning + " In place of a value: " + listed(missing) + ".";
+        }
+
+        static String listed(List<Value> values) {
+            return values.stream().map(v -> v.value() + " (" + v.meaning() + ")").collect(Collectors.joining("; "));
         }
 
         /** Whether it stands in place of a value. */

@@ -1,9 +1,9 @@
 package isthmus.reports.research;
 
-import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import isthmus.assessment.publication.Publication;
 import isthmus.reports.research.DataDictionary.Form;
 import isthmus.reports.research.DataDictionary.Property;
@@ -94,7 +94,7 @@ final class DataPackage {
         resource.put("type", "table");
         resource.put("path", about.file(sheet));
         resource.put("title", sheet.entity().name());
-        resource.put("description", (about.isSynthetic() ? "SYNTHETIC. " : "") + sheet.entity().meaning());
+        resource.put("description", about.meaning(sheet));
         resource.put("format", "csv");
         resource.put("mediatype", "text/csv");
         resource.put("encoding", "utf-8");
@@ -141,13 +141,14 @@ final class DataPackage {
             case INTEGER -> "integer";
             case NUMBER -> "number";
         });
-        field.put("description", property.meaning());
+        field.put("description", property.meaningWithMissing());
         if (!property.values().isEmpty()) {
             field.put("categories", property.values().stream().map(DataPackage::labelled).toList());
             field.put("constraints", Map.of("enum", property.values().stream().map(Value::value).toList()));
         }
         if (!property.missing().isEmpty()) {
-            field.put("missingValues", property.missing().stream().map(DataPackage::labelled).toList());
+            // Labels are known to the standard only where values are missing in every field.
+            field.put("missingValues", property.missing().stream().map(Value::value).toList());
         }
         return field;
     }

@@ -88,7 +88,7 @@ final class Ddi {
     private void file(Sheet sheet) throws IOException {
         xml.element("fileTxt", () -> {
             xml.text("fileName", about.file(sheet));
-            xml.text("fileCont", (about.isSynthetic() ? "SYNTHETIC. " : "") + sheet.entity().meaning());
+            xml.text("fileCont", about.meaning(sheet));
             xml.element("dimensns", () -> {
                 try (var rows = sheet.rows().get()) {
                     xml.text("caseQnty", String.valueOf(rows.count()));
@@ -138,7 +138,7 @@ final class Ddi {
     private void questions(Dimension dimension) throws IOException {
         // Those kept apart from the score do not make the level.
         for (var item : dimension.items().stream().filter(i -> !contents.instrument().scaleOf(i).criterion()).toList()) {
-            xml.element("qstn", () -> xml.text("qstnLit", item.text()), "seqNo", item.id());
+            xml.element("qstn", () -> xml.text("qstnLit", item.text(), "xml:lang", contents.instrument().language()), "seqNo", item.id());
         }
     }
 

@@ -36,7 +36,7 @@ record Graph(List<Sheet> nodes, List<Sheet> edges) {
     }
 
     /** Names and types, that of the label or relationship first. */
-    static SequencedMap<String, Type> attributes(List<Sheet> sheets, int ids) {
+    private static SequencedMap<String, Type> attributes(List<Sheet> sheets, int ids) {
         var attributes = new LinkedHashMap<String, Type>();
         attributes.put(TYPE, Type.TEXT);
         for (var sheet : sheets) {

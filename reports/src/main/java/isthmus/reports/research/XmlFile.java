@@ -52,7 +52,11 @@ final class XmlFile {
         }
     }
 
-    /** An element with others in it. @param attributes names and values in turn */
+    /**
+     * An element with others in it.
+     *
+     * @param attributes names and values in turn
+     */
     void element(String name, Body body, String... attributes) throws IOException {
         try {
             start(name, attributes);
