@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -110,6 +111,11 @@ final class DataPackage {
         var fields = new ArrayList<Object>();
         sheet.entity().properties().forEach(p -> fields.add(field(p)));
         schema.put("fields", fields);
+        var missing = sheet.entity().properties().stream().flatMap(p -> p.missing().stream()).map(Value::value).distinct().toList();
+        if (!missing.isEmpty()) {
+            // For readers that do not know of those of fields yet; the empty text is missing by default.
+            schema.put("missingValues", Stream.concat(Stream.of(""), missing.stream()).toList());
+        }
         if (sheet.entity().form() instanceof Form.Node) {
             schema.put("primaryKey", List.of("id"));
         }
