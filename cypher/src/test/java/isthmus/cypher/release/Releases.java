@@ -11,6 +11,7 @@ import isthmus.assessment.release.Contribution;
 import isthmus.assessment.release.Draws;
 import isthmus.assessment.release.Release;
 import isthmus.assessment.release.Tier;
+import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +21,12 @@ import java.util.Set;
 /** A release of synthetic organizations. */
 public final class Releases {
 
-    static final Field.Settings FIELD = new Field.Settings(100, 10, 40, 0.8, List.of("STR", "FLO", "C", "D", "E", "F", "G"), 2026, 1);
-    static final byte[] SECRET = "thirty-two bytes, none of a kind".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    public static final Field.Settings FIELD = new Field.Settings(100, 10, 40, 0.8, List.of("STR", "FLO", "C", "D", "E", "F", "G"), 2026, 1);
+    public static final byte[] SECRET = "thirty-two bytes, none of a kind".getBytes(StandardCharsets.UTF_8);
     static final Canary CANARY = Canary.of(Draws.from(SECRET).of("canary"));
 
     /** Each with the canary on its id. */
-    static final List<Contribution> FIELD_CONTRIBUTIONS =
+    public static final List<Contribution> FIELD_CONTRIBUTIONS =
             Field.of(FIELD).map(Field.Synthetic::contribution).map(c -> new Contribution(CANARY.on(c.organization()), c.sector(), c.year(), c.shape(), c.levels())).toList();
 
     public static final Release RELEASE = Release.of(FIELD_CONTRIBUTIONS, Tier.RESEARCHERS.policy(), Draws.from(SECRET));

@@ -1,6 +1,6 @@
 // Publishes a release, or blocks it, and gives those that it replaces their tombstone.
 // $id · $release: {state, month, organizations, waiting, policy, attacks, measured, limits, controls, degrees, density, sides, kinds, real, published}
-// -> replaced: how many releases; nothing when it is not made any more
+// -> id, replaced: how many releases; nothing when it is not made any more
 MATCH (r:Release {id: $id, making: true})
 SET r += $release
 REMOVE r.making, r.step
@@ -8,4 +8,4 @@ WITH r
 OPTIONAL MATCH (old:Release {tier: r.tier, state: 'published'})
 WHERE r.state = 'published' AND old <> r AND (old.synthetic IS NULL) = (r.synthetic IS NULL)
 SET old.state = 'withdrawn', old.replacedBy = r.id
-RETURN count(old) AS replaced
+RETURN r.id AS id, count(old) AS replaced
