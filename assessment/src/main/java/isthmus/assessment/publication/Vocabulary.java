@@ -7,7 +7,7 @@ public final class Vocabulary {
 
     public static final Set<String> LABELS = Set.of("Release", "OrganizationRecord", "TeamRole", "Dimension", "Item", "Cell");
 
-    public static final Set<String> TYPES = Set.of("HAS_RECORD", "HAS_TEAM", "DEPENDS_ON", "REACHES", "MEASURES", "HAS_CELL");
+    public static final Set<String> TYPES = Set.of("HAS_RECORD", "HAS_TEAM", "DEPENDS_ON", "REACHES", "PART_OF", "HAS_CELL");
 
     public static final Set<String> KEYS = Set.of(
             "id", "month", "k", "policy", "licence", "synthetic", "organizations", "attacks", "measured", "limits", "controls", "degrees", "density", "sides", "kinds",

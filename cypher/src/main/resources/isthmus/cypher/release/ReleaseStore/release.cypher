@@ -11,5 +11,5 @@ CALL () {
 CALL () {
   UNWIND $items AS item
   MATCH (d:Dimension {id: item.dimension})
-  CREATE (:Item {id: item.id, text: item.text})-[:MEASURES]->(d)
+  CREATE (:Item {id: item.id, text: item.text})-[:PART_OF]->(d)
 }
