@@ -1,0 +1,32 @@
+package isthmus.assessment.attack;
+
+import isthmus.assessment.release.Contribution;
+import isthmus.assessment.release.OrganizationClass;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Where somebody who knows all of an organization's structure takes it to be.
+ *
+ * @param own place of the class that it is in
+ * @param found places of the classes that come nearest
+ * @param without the same, had the organization not taken part: a class of it alone would not be there
+ */
+record Sought(Contribution organization, int own, List<Integer> found, List<Integer> without) {
+
+    /** @return of each member, in the order of classes */
+    static List<Sought> of(List<OrganizationClass> classes) {
+        var figures = classes.stream().map(c -> Knowledge.COMPONENT.of(c.shape())).toList();
+        return IntStream.range(0, classes.size())
+                .parallel()
+                .boxed()
+                .flatMap(own -> classes.get(own).members().stream().map(m -> of(figures, classes.get(own), own, m)))
+                .toList();
+    }
+
+    private static Sought of(List<List<int[]>> figures, OrganizationClass in, int own, Contribution member) {
+        var found = Knowledge.nearest(figures, Knowledge.COMPONENT.of(member.shape()));
+        boolean gone = in.size() == 1 && found.contains(own);
+        return new Sought(member, own, found, gone ? Knowledge.nearestBut(own, figures, Knowledge.COMPONENT.of(member.shape())) : found);
+    }
+}
