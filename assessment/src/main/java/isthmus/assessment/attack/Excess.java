@@ -14,6 +14,9 @@ import java.util.stream.IntStream;
  */
 record Excess(double rate, double upper) {
 
+    /** What sums up to less than this is nothing but rounding. */
+    private static final double NEVER = 1e-9;
+
     /** Of a two-sided interval of 95%. */
     private static final double DEVIATIONS = 1.96;
 
@@ -25,7 +28,7 @@ record Excess(double rate, double upper) {
         int n = attack.length;
         double failing = 1 - Arrays.stream(attack).average().orElse(Double.NaN);
         double failingAnyway = 1 - Arrays.stream(control).average().orElse(Double.NaN);
-        if (failingAnyway <= 0) {
+        if (failingAnyway <= NEVER) {
             // What everybody knows anyway cannot be given away.
             return new Excess(0, 0);
         }

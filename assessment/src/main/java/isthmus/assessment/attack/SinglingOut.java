@@ -31,6 +31,9 @@ final class SinglingOut {
     private final int dimensions;
     private final double likeness;
 
+    /** By organization and dimension, from 1; 0 where there is none. */
+    private final int[][] levels;
+
     /** By organization, number of levels and whether the organization is left out: the logarithm that no record singles it out. */
     private final double[][][] missed;
 
@@ -39,6 +42,9 @@ final class SinglingOut {
         this.chances = chances;
         this.organizations = classes.stream().flatMap(c -> c.members().stream()).toList();
         this.dimensions = chances.dimensions().size();
+        this.levels = organizations.stream()
+                .map(o -> chances.dimensions().stream().mapToInt(d -> o.levels().getOrDefault(d, 0)).toArray())
+                .toArray(int[][]::new);
         this.likeness = Math.min(MOST_ALIKE, Likeness.of(organizations));
         this.missed = new double[organizations.size()][dimensions + 1][2];
     }
@@ -62,7 +68,7 @@ final class SinglingOut {
 
     /** Of each organization, whether with so many of its levels nobody else is like it. */
     private boolean[][] alone(Origin origin) {
-        var keys = organizations.stream().map(o -> keys(origin, o)).toList();
+        var keys = IntStream.range(0, levels.length).mapToObj(i -> keys(origin, i)).toList();
         var alone = new boolean[organizations.size()][dimensions + 1];
         for (int count = 0; count <= dimensions; count++) {
             var like = new HashMap<Long, Integer>();
@@ -79,21 +85,16 @@ final class SinglingOut {
     }
 
     /** Its first levels as numbers, by how many; none where the origin does not fit, and up to the first that it does not have. */
-    private long[] keys(Origin origin, Contribution organization) {
-        if (!Origin.of(organization).fits(origin)) {
+    private long[] keys(Origin origin, int organization) {
+        if (!Origin.of(organizations.get(organization)).fits(origin)) {
             return new long[0];
         }
-        var levels = levels(organization);
-        int known = (int) IntStream.of(levels).takeWhile(level -> level > 0).count();
+        int known = (int) IntStream.of(levels[organization]).takeWhile(level -> level > 0).count();
         var keys = new long[known + 1];
         for (int d = 0; d < known; d++) {
-            keys[d + 1] = keys[d] * (Chances.LEVELS + 1) + levels[d];
+            keys[d + 1] = keys[d] * (Chances.LEVELS + 1) + levels[organization][d];
         }
         return keys;
-    }
-
-    private int[] levels(Contribution of) {
-        return chances.dimensions().stream().mapToInt(d -> of.levels().getOrDefault(d, 0)).toArray();
     }
 
     private void describe(int place, boolean[][] alone) {
@@ -103,11 +104,11 @@ final class SinglingOut {
                         .mapToObj(v -> conditional(chances.of(place, d, v)))
                         .toArray(double[][][]::new))
                 .toArray(double[][][][]::new);
+        var only = of.size() > 1 ? null : of.members().getFirst();
         IntStream.range(0, organizations.size()).parallel().filter(i -> anywhere(alone[i])).forEach(i -> {
-            var organization = organizations.get(i);
             add(i, 0, of.size(), place, alone[i], conditional);
             // Alone in its class, it would have left no record.
-            if (of.size() > 1 || !of.members().contains(organization)) {
+            if (organizations.get(i) != only) {
                 add(i, 1, of.size(), place, alone[i], conditional);
             }
         });
@@ -123,8 +124,6 @@ final class SinglingOut {
     }
 
     private void add(int i, int without, int records, int place, boolean[] alone, double[][][][] conditional) {
-        var organization = organizations.get(i);
-        var levels = levels(organization);
         var chance = new double[NODES];
         Arrays.fill(chance, 1.0 / NODES);
         double all = 1;
@@ -132,10 +131,10 @@ final class SinglingOut {
             if (alone[count]) {
                 missed[i][count][without] += records * Math.log1p(-all);
             }
-            if (count == dimensions || levels[count] == 0 || conditional[count].length == 0) {
+            if (count == dimensions || levels[i][count] == 0 || conditional[count].length == 0) {
                 return;
             }
-            var by = conditional[count][without == 0 ? 0 : chances.without(organization, place, count)][levels[count] - 1];
+            var by = conditional[count][without == 0 ? 0 : chances.without(organizations.get(i), place, count)][levels[i][count] - 1];
             all = 0;
             for (int node = 0; node < NODES; node++) {
                 chance[node] *= by[node];

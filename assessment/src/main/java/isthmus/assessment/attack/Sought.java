@@ -2,6 +2,7 @@ package isthmus.assessment.attack;
 
 import isthmus.assessment.release.Contribution;
 import isthmus.assessment.release.OrganizationClass;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -9,7 +10,7 @@ import java.util.stream.IntStream;
  * Where somebody who knows all of an organization's structure takes it to be.
  *
  * @param own place of the class that it is in
- * @param found places of the classes that come nearest
+ * @param found places of the classes that come nearest, its own first where that is alone in it
  * @param without the same, had the organization not taken part: a class of it alone would not be there
  */
 record Sought(Contribution organization, int own, List<Integer> found, List<Integer> without) {
@@ -25,8 +26,19 @@ record Sought(Contribution organization, int own, List<Integer> found, List<Inte
     }
 
     private static Sought of(List<List<int[]>> figures, OrganizationClass in, int own, Contribution member) {
-        var found = Knowledge.nearest(figures, Knowledge.COMPONENT.of(member.shape()));
-        boolean gone = in.size() == 1 && found.contains(own);
-        return new Sought(member, own, found, gone ? Knowledge.nearestBut(own, figures, Knowledge.COMPONENT.of(member.shape())) : found);
+        var known = Knowledge.COMPONENT.of(member.shape());
+        if (in.size() > 1) {
+            var found = Knowledge.nearest(figures, known);
+            return new Sought(member, own, found, found);
+        }
+        var others = Knowledge.nearestBut(own, figures, known);
+        if (others.isEmpty()) {
+            return new Sought(member, own, List.of(own), List.of());
+        }
+        // Of one of the others and its own class, which is nearer.
+        var nearer = Knowledge.nearest(List.of(figures.get(own), figures.get(others.getFirst())), known);
+        var found = new ArrayList<Integer>(nearer.contains(0) ? List.of(own) : List.of());
+        found.addAll(nearer.contains(1) ? others : List.of());
+        return new Sought(member, own, List.copyOf(found), others);
     }
 }

@@ -16,10 +16,10 @@ import java.util.HexFormat;
 public record Policy(int k, int diversity, double closeness, int neighbourhood, int organizations) {
 
     /** Those who have an account and accepted terms. */
-    public static final Policy RESEARCHERS = new Policy(5, 3, 0.35, 20, 50);
+    public static final Policy RESEARCHERS = new Policy(5, 3, 0.35, 30, 50);
 
     /** Anybody. */
-    public static final Policy PUBLIC = new Policy(20, 3, 0.35, 20, 50);
+    public static final Policy PUBLIC = new Policy(20, 3, 0.35, 30, 50);
 
     /** To be changed with the rules themselves. */
     private static final int VERSION = 2;

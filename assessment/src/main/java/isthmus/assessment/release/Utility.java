@@ -14,7 +14,7 @@ import org.apache.commons.math3.stat.inference.KolmogorovSmirnovTest;
 /**
  * What anonymization costs a researcher: the same figure of the organizations as they are and as they are published.
  *
- * @param degrees largest difference between the distributions of degrees (Kolmogorov and Smirnov), 0 to 1
+ * @param degrees largest difference between the distributions of degrees (Kolmogorov and Smirnov), 0 to 1; NaN without teams
  * @param density relative error of ties by pairs of teams
  * @param sides largest difference between the shares of a side among teams, 0 to 1
  * @param kinds largest difference between the shares of a group of kinds among ties, 0 to 1
@@ -26,6 +26,9 @@ public record Utility(double degrees, double density, double sides, double kinds
     public static final double MOST_DEGREES = 0.10;
     public static final double MOST_DENSITY = 0.05;
     public static final double MOST_MIX = 0.05;
+
+    /** Without two teams there is nothing to compare. */
+    private static final int FEWEST_TEAMS = 2;
 
     /** @param classes of more than one organization in all */
     public static Utility of(List<OrganizationClass> classes) {
@@ -68,7 +71,11 @@ public record Utility(double degrees, double density, double sides, double kinds
     }
 
     private static double difference(List<Shape> real, List<Shape> published, Function<Shape, int[]> degrees) {
-        return new KolmogorovSmirnovTest().kolmogorovSmirnovStatistic(pooled(real, degrees), pooled(published, degrees));
+        var ofReal = pooled(real, degrees);
+        var ofPublished = pooled(published, degrees);
+        return Math.min(ofReal.length, ofPublished.length) < FEWEST_TEAMS
+                ? Double.NaN
+                : new KolmogorovSmirnovTest().kolmogorovSmirnovStatistic(ofReal, ofPublished);
     }
 
     private static double[] pooled(List<Shape> shapes, Function<Shape, int[]> degrees) {

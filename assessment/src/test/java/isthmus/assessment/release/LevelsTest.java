@@ -36,12 +36,12 @@ class LevelsTest {
 
     @Test
     void levelsAreDrawnAboutTheMeanOfThoseNear() {
-        var low = (Levels.Drawn) of(List.of(8, 6, 4, 1, 1), 400);
-        var middle = (Levels.Drawn) of(List.of(4, 4, 4, 4, 4), 400);
+        var low = (Levels.Drawn) of(List.of(12, 9, 6, 2, 1), 400);
+        var middle = (Levels.Drawn) of(List.of(6, 6, 6, 6, 6), 400);
 
         assertThat(low.levels().stream().mapToInt(l -> l).average().orElseThrow()).isCloseTo(low.from().mean(), within(0.2));
         assertThat(middle.levels().stream().mapToInt(l -> l).average().orElseThrow()).isCloseTo(3, within(0.2));
-        assertThat(low.from().mean()).isCloseTo(2.05, within(1e-9));
+        assertThat(low.from().mean()).isCloseTo(61 / 30.0, within(1e-9));
     }
 
     @Test
@@ -54,7 +54,7 @@ class LevelsTest {
 
     @Test
     void whatIsPublishedHasAsManyLevelsAsThePolicyAsksForAndIsNotFarFromAllOthers() {
-        var pool = new Pool(Set.of(), List.of(8, 6, 4, 1, 1), ALL);
+        var pool = new Pool(Set.of(), List.of(12, 9, 6, 2, 1), ALL);
         var random = new SplittableRandom(1);
         for (int i = 0; i < 200; i++) {
             var drawn = Levels.of(pool, 5, Policy.RESEARCHERS, at -> random.nextDouble()).orElseThrow();
@@ -68,18 +68,18 @@ class LevelsTest {
 
     @Test
     void thoseNearOfTwoLevelsShowOnlyTheirMean() {
-        assertThat(of(List.of(0, 10, 15, 0, 0), 5)).isInstanceOfSatisfying(Levels.Mean.class, mean -> assertThat(mean.level()).isEqualTo(2.6));
+        assertThat(of(List.of(0, 12, 18, 0, 0), 5)).isInstanceOfSatisfying(Levels.Mean.class, mean -> assertThat(mean.level()).isEqualTo(2.6));
     }
 
     @Test
     void thoseNearThatAreFarFromAllOthersShowOnlyTheirMean() {
-        assertThat(of(List.of(0, 0, 1, 1, 18), 5)).isInstanceOfSatisfying(Levels.Mean.class, mean -> assertThat(mean.level()).isEqualTo(4.9));
+        assertThat(of(List.of(0, 0, 1, 1, 28), 5)).isInstanceOfSatisfying(Levels.Mean.class, mean -> assertThat(mean.level()).isEqualTo(4.9));
     }
 
     @Test
     void ofFewerThanANeighbourhoodNothingIsSaid() {
-        assertThat(Levels.of(new Pool(Set.of(), List.of(4, 4, 4, 4, 3), ALL), 5, Policy.RESEARCHERS, places())).isEmpty();
-        assertThat(Levels.of(new Pool(Set.of(), List.of(4, 4, 4, 4, 4), ALL), 5, Policy.RESEARCHERS, places())).isPresent();
+        assertThat(Levels.of(new Pool(Set.of(), List.of(6, 6, 6, 6, 5), ALL), 5, Policy.RESEARCHERS, places())).isEmpty();
+        assertThat(Levels.of(new Pool(Set.of(), List.of(6, 6, 6, 6, 6), ALL), 5, Policy.RESEARCHERS, places())).isPresent();
     }
 
     @Test
@@ -92,7 +92,7 @@ class LevelsTest {
 
     @Test
     void levelsThatAreAllTheSameSpreadNowhere() {
-        var same = new Pool(Set.of(), List.of(0, 0, 0, 20, 0), List.of(0, 0, 0, 100, 0));
+        var same = new Pool(Set.of(), List.of(0, 0, 0, 30, 0), List.of(0, 0, 0, 100, 0));
 
         assertThat(same.shares()[3]).isCloseTo(1, within(1e-3));
         assertThat(Levels.of(same, 5, Policy.RESEARCHERS, places()).orElseThrow()).isEqualTo(new Levels.Mean(4, same));
