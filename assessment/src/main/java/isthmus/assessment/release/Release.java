@@ -11,14 +11,22 @@ import java.util.TreeMap;
 /**
  * One version of what researchers see, with what it was made of.
  *
+ * @param in those that went into tables and records; never published
  * @param classes never published
  * @param records in random order; none when too few organizations agreed
  * @param tables by name, of all but those who wait, also when there are no records
  * @param waiting those that come into the next release, when there are enough newcomers for a class
  */
-public record Release(Policy policy, List<OrganizationClass> classes, List<OrganizationRecord> records, SortedMap<String, Table> tables, List<Contribution> waiting) {
+public record Release(
+        Policy policy,
+        List<Contribution> in,
+        List<OrganizationClass> classes,
+        List<OrganizationRecord> records,
+        SortedMap<String, Table> tables,
+        List<Contribution> waiting) {
 
     public Release {
+        in = List.copyOf(in);
         classes = List.copyOf(classes);
         records = List.copyOf(records);
         tables = Collections.unmodifiableSortedMap(new TreeMap<>(tables));
@@ -41,10 +49,10 @@ public record Release(Policy policy, List<OrganizationClass> classes, List<Organ
         var in = partition.groups().stream().flatMap(List::stream).toList();
         var tables = Tables.of(in);
         if (in.size() < policy.organizations()) {
-            return new Release(policy, List.of(), List.of(), tables, contributions);
+            return new Release(policy, in, List.of(), List.of(), tables, contributions);
         }
         var classes = Classes.ofGroups(partition.groups(), policy, draws);
-        return new Release(policy, classes, records(classes, draws.of("records")), tables, partition.waiting());
+        return new Release(policy, in, classes, records(classes, draws.of("records")), tables, partition.waiting());
     }
 
     /** A record for each member, in random order. */
