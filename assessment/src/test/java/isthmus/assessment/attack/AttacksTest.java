@@ -47,7 +47,7 @@ class AttacksTest {
         var field = field(60);
         var naive = Pseudonyms.of(field);
 
-        var findings = Attacks.on(new Release(Policy.RESEARCHERS, field, naive, Release.records(naive, DRAWS), new TreeMap<>(), List.of()), List.of(), DRAWS);
+        var findings = Attacks.on(new Release(Policy.RESEARCHERS, field, naive, Release.records(naive, DRAWS), List.of(), new TreeMap<>(), List.of()), List.of(), DRAWS);
 
         assertThat(findings).filteredOn(f -> !f.holds()).extracting(Finding::attack)
                 .contains(Attack.PROSECUTOR, Attack.DEGREES, Attack.IN_AND_OUT_DEGREES, Attack.COMPONENT, Attack.CANONICAL_FORM, Attack.SEEDED, Attack.INSIDER,

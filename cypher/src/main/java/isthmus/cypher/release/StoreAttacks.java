@@ -3,7 +3,7 @@ package isthmus.cypher.release;
 import isthmus.assessment.attack.Attack;
 import isthmus.assessment.attack.Canary;
 import isthmus.assessment.attack.Finding;
-import isthmus.assessment.attack.Order;
+import isthmus.assessment.release.Order;
 import isthmus.assessment.publication.Vocabulary;
 import isthmus.cypher.EmbeddedNeo4j;
 import isthmus.cypher.Graph;

@@ -49,13 +49,16 @@ class ReleaseStoreTest {
     @Test
     void itWithstandsWhatAStoreFilledCarelesslyDoesNot() {
         var places = new HashMap<String, Double>();
-        Releases.RELEASE.records().forEach(r -> places.put(r.id(), (double) r.id().hashCode()));
+        for (int i = 0; i < Releases.RELEASE.records().size(); i++) {
+            places.put(Releases.RELEASE.records().get(i).id(), Releases.RELEASE.came().get(i));
+        }
         var came = Releases.FIELD_CONTRIBUTIONS.stream().map(c -> c.organization()).toList();
 
         var findings = StoreAttacks.on(HOME, List.of(), Releases.CANARY, came, places::get, TestGraph.home());
 
         assertThat(findings).extracting(Finding::attack).containsExactly(Attack.ORDER, Attack.VOCABULARY, Attack.HOSTILE_QUERIES, Attack.CANARIES);
-        assertThat(findings).filteredOn(f -> f.attack() != Attack.ORDER).allMatch(Finding::holds).allMatch(f -> f.measured() == 0);
+        assertThat(findings).allMatch(Finding::holds);
+        assertThat(findings).filteredOn(f -> f.attack() != Attack.ORDER).allMatch(f -> f.measured() == 0);
         assertThat(findings.getFirst().control()).hasValue(1);
     }
 

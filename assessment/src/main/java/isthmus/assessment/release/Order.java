@@ -1,5 +1,6 @@
-package isthmus.assessment.attack;
+package isthmus.assessment.release;
 
+import java.util.Arrays;
 import org.apache.commons.math3.stat.correlation.SpearmansCorrelation;
 
 /** Whether the order in which records are stored tells in which order organizations came. */
@@ -20,6 +21,8 @@ public final class Order {
         for (int i = 0; i < places.length; i++) {
             places[i] = i;
         }
-        return came.length < 2 ? 0 : Math.abs(new SpearmansCorrelation().correlation(came, places));
+        // Where all came at once there is nothing to tell.
+        boolean alike = Arrays.stream(came).distinct().count() < 2;
+        return alike ? 0 : Math.abs(new SpearmansCorrelation().correlation(came, places));
     }
 }
