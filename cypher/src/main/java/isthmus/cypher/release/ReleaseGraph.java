@@ -106,7 +106,7 @@ public final class ReleaseGraph {
      * Publishes what was made, or blocks it when an attack succeeded. Those that it replaces cannot be read from then on.
      *
      * @param brought by real organizations, which the next release needs
-     * @return false when it was not being made any more; nothing of it can be read
+     * @return false when it was not being made any more, or one of those in it does not agree any more; nothing of it can be read
      */
     public boolean conclude(Publication publication, List<Brought> brought, int organizations, int waiting) {
         var id = publication.id();
@@ -135,7 +135,8 @@ public final class ReleaseGraph {
         release.put("month", publication.month().toString());
         release.put("organizations", organizations);
         release.put("waiting", waiting);
-        boolean done = graph.writeOne(CONCLUDE, Map.of("id", id, "release", release), r -> true).isPresent();
+        var in = brought.stream().filter(b -> b.place() >= 0).map(Brought::organization).toList();
+        boolean done = graph.writeOne(CONCLUDE, Map.of("id", id, "release", release, "in", in), r -> true).isPresent();
         empty();
         return done;
     }

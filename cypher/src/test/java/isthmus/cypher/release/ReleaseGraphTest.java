@@ -10,11 +10,14 @@ import isthmus.assessment.publication.Publication;
 import isthmus.assessment.release.Contribution;
 import isthmus.assessment.release.Draws;
 import isthmus.assessment.release.Release;
+import isthmus.assessment.release.Sector;
 import isthmus.assessment.release.Tier;
 import isthmus.cypher.Graph;
 import isthmus.cypher.TestGraph;
 import isthmus.cypher.Tidewater;
 import isthmus.cypher.organization.OrganizationGraph;
+import isthmus.cypher.research.Agreement;
+import isthmus.cypher.research.AgreementGraph;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
@@ -132,6 +135,8 @@ class ReleaseGraphTest {
         var one = Tidewater.fresh().organization().id();
         var other = Tidewater.fresh().organization().id();
         var brought = Releases.FIELD_CONTRIBUTIONS.getFirst();
+        agree(one);
+        agree(other);
         begin("real", Optional.empty(), NOW);
         releases.conclude(Releases.publication("real"), List.of(new ReleaseGraph.Brought(one, 3, brought), new ReleaseGraph.Brought(other, 3, brought)), 2, 0);
         assertThat(releases.classes(Tier.RESEARCHERS)).containsExactly(Set.of(one, other));
@@ -142,5 +147,21 @@ class ReleaseGraphTest {
         assertThat(new OrganizationGraph(graph).erase(one).orElseThrow().gone()).containsEntry("Contribution", 1L);
 
         assertThat(releases.classes(Tier.RESEARCHERS)).containsExactly(Set.of(other));
+    }
+
+    @Test
+    void aReleaseWithSomebodyWhoWithdrewMeanwhileIsNotPublished() {
+        var one = Tidewater.fresh().organization().id();
+        agree(one);
+        begin("withdrawn", Optional.empty(), NOW);
+        new AgreementGraph(graph).withdraw(one, NOW, "ada");
+
+        assertThat(releases.conclude(Releases.publication("withdrawn"), List.of(new ReleaseGraph.Brought(one, 0, Releases.FIELD_CONTRIBUTIONS.getFirst())), 1, 0))
+                .isFalse();
+        assertThat(releases.publication("withdrawn")).isEmpty();
+    }
+
+    private void agree(String organization) {
+        new AgreementGraph(graph).agree(organization, new Agreement.Words("1", "hash"), Sector.SERVICES, NOW, "ada");
     }
 }

@@ -1,7 +1,11 @@
 // Publishes a release, or blocks it, and gives those that it replaces their tombstone.
-// $id · $release: {state, month, organizations, waiting, policy, attacks, measured, limits, controls, degrees, density, sides, kinds, real, published}
-// -> id, replaced: how many releases; nothing when it is not made any more
+// $id · $in: organizations in it, which must agree at this moment · $release: {state, month, organizations, waiting, policy, attacks, measured, limits, controls, degrees, density, sides, kinds, real, published}
+// -> id, replaced: how many releases; nothing when it is not made any more, or one of those in it does not agree any more
 MATCH (r:Release {id: $id, making: true})
+WHERE all(o IN $in WHERE EXISTS {
+  MATCH (:Organization {id: o})-[:AGREED]->(a:Agreement)
+  WHERE a.standing IS NOT NULL
+})
 SET r += $release
 REMOVE r.making, r.step
 WITH r
