@@ -6,10 +6,8 @@ import isthmus.assessment.release.OrganizationClass;
 import isthmus.assessment.release.Pool;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -99,14 +97,6 @@ final class Chances {
         var shares = new double[LEVELS];
         shares[(int) Math.round(mean) - 1] = 1;
         return shares;
-    }
-
-    /** Ids of all organizations of whose levels any dimension of a class is made. */
-    Set<String> nearby(int place) {
-        return classes.get(place).levels().values().stream()
-                .filter(l -> !(l instanceof Levels.Own))
-                .flatMap(l -> pool(l).organizations().stream())
-                .collect(Collectors.toSet());
     }
 
     /** How many levels a dimension of a class is made of. */

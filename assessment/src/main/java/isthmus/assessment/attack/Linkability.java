@@ -1,6 +1,5 @@
 package isthmus.assessment.attack;
 
-import isthmus.assessment.release.Contribution;
 import isthmus.assessment.release.Likeness;
 import isthmus.assessment.release.OrganizationClass;
 import java.util.List;

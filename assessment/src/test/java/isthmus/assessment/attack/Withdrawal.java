@@ -1,12 +1,15 @@
 package isthmus.assessment.attack;
 
 import isthmus.assessment.release.Contribution;
+import isthmus.assessment.release.Levels;
 import isthmus.assessment.release.OrganizationClass;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -34,7 +37,14 @@ final class Withdrawal {
         this.seed = seed;
         this.draws = Math.ceilDiv(DRAWN, classes.stream().mapToInt(OrganizationClass::size).sum());
         this.near = new HashMap<>();
-        IntStream.range(0, classes.size()).forEach(place -> chances.nearby(place).forEach(o -> near.computeIfAbsent(o, n -> new ArrayList<>()).add(place)));
+        IntStream.range(0, classes.size()).forEach(place -> nearby(classes.get(place)).forEach(o -> near.computeIfAbsent(o, n -> new ArrayList<>()).add(place)));
+    }
+
+    private static Set<String> nearby(OrganizationClass to) {
+        return to.levels().values().stream()
+                .map(l -> l instanceof Levels.Drawn drawn ? drawn.from() : ((Levels.Mean) l).from())
+                .flatMap(pool -> pool.organizations().stream())
+                .collect(Collectors.toSet());
     }
 
     /** Over each dimension of each organization in turn; an organization counts as one. */
