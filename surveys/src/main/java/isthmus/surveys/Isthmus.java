@@ -26,7 +26,9 @@ import isthmus.cypher.limit.RateGraph;
 import isthmus.cypher.organization.OrganizationGraph;
 import isthmus.cypher.plan.PlanGraph;
 import isthmus.cypher.plan.SearchGraph;
+import isthmus.cypher.release.ReleaseGraph;
 import isthmus.cypher.report.ReportGraph;
+import isthmus.cypher.research.AgreementGraph;
 import isthmus.cypher.response.ResponseGraph;
 import isthmus.cypher.retention.RetentionGraph;
 import isthmus.cypher.schema.SchemaMigrations;
@@ -83,6 +85,10 @@ import isthmus.surveys.report.PressMeters;
 import isthmus.surveys.report.ReportApi;
 import isthmus.surveys.report.ReportPages;
 import isthmus.surveys.report.ScorecardPages;
+import isthmus.surveys.research.Gathering;
+import isthmus.surveys.research.ReleaseApi;
+import isthmus.surveys.research.ReleasePages;
+import isthmus.surveys.research.Releases;
 import isthmus.surveys.scorecard.Advisor;
 import isthmus.surveys.scorecard.AssessmentApi;
 import isthmus.surveys.scorecard.Assessments;
@@ -322,6 +328,15 @@ public final class Isthmus implements AutoCloseable {
         backups.ifPresent(b -> archives.every().ifPresent(every -> opened(new BackupSchedule(b, every, clock))));
         all.addAll(new BackupApi(backups).routes());
         all.addAll(new BackupPages(backups, archives.every(), pages).routes());
+        var agreements = new AgreementGraph(graph);
+        var releases = opened(new Releases(
+                new ReleaseGraph(graph),
+                new Gathering(agreements, organizations, campaigns, assessments),
+                instruments,
+                configuration.data().resolve("research"),
+                clock));
+        all.addAll(new ReleasePages(releases, agreements, pages, clock).routes());
+        all.addAll(new ReleaseApi(releases, clock).routes());
         all.addAll(new RetentionPages(retained, configuration.auditMonths(), pages).routes());
         all.addAll(new ConsentPages(consents, instruments, pages).routes());
         all.addAll(new Export(all, organizations, campaigns, reports, audit, clock).routes());

@@ -37,6 +37,7 @@ public enum Act {
     REPORT_TAKEN,
     EDITION_RELEASED,
     RESEARCH_RELEASED,
+    RESEARCH_WITHDRAWN,
     BACKUP_MADE,
     AUDIT_EXPORTED,
     /** Of anything else; kept only when it was refused. */

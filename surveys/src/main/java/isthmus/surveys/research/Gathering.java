@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What real organizations that agree bring to a release: of the last campaign that each has closed. */
-final class Gathering {
+public final class Gathering {
 
     /** Of fewer teams nothing is left that could be compared. */
     private static final int FEWEST_TEAMS = 3;
@@ -28,7 +28,7 @@ final class Gathering {
     private final CampaignGraph campaigns;
     private final Assessments assessments;
 
-    Gathering(AgreementGraph agreements, OrganizationGraph organizations, CampaignGraph campaigns, Assessments assessments) {
+    public Gathering(AgreementGraph agreements, OrganizationGraph organizations, CampaignGraph campaigns, Assessments assessments) {
         this.agreements = agreements;
         this.organizations = organizations;
         this.campaigns = campaigns;

@@ -43,7 +43,7 @@ public final class Releases implements AutoCloseable {
     private volatile Thread making = new Thread();
 
     /** @param folder where stores and files of releases are */
-    Releases(ReleaseGraph graph, Gathering gathering, InstrumentLibrary instruments, Path folder, Clock clock) {
+    public Releases(ReleaseGraph graph, Gathering gathering, InstrumentLibrary instruments, Path folder, Clock clock) {
         this.graph = graph;
         this.gathering = gathering;
         this.instruments = instruments;

@@ -56,7 +56,7 @@ public final class Permissions {
         return switch (action) {
             case USE_OWN_ACCOUNT, PROTECT_OWN_ACCOUNT -> Optional.empty();
             case MANAGE_ACCOUNTS, READ_AUDIT, MANAGE_BACKUPS -> Optional.of(Grant.ACCOUNTS);
-            case SEE_RESEARCH -> Optional.of(Grant.RESEARCH);
+            case SEE_RESEARCH, RELEASE_RESEARCH -> Optional.of(Grant.RESEARCH);
             case CREATE_ORGANIZATION,
                     SEE_ORGANIZATION,
                     CHANGE_ORGANIZATION,
