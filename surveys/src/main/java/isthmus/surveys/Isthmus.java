@@ -27,6 +27,7 @@ import isthmus.cypher.organization.OrganizationGraph;
 import isthmus.cypher.plan.PlanGraph;
 import isthmus.cypher.plan.SearchGraph;
 import isthmus.cypher.report.ReportGraph;
+import isthmus.cypher.research.AgreementGraph;
 import isthmus.cypher.response.ResponseGraph;
 import isthmus.cypher.retention.RetentionGraph;
 import isthmus.cypher.schema.SchemaMigrations;
@@ -39,6 +40,8 @@ import isthmus.surveys.account.SecondFactorPages;
 import isthmus.surveys.account.SecondStepPages;
 import isthmus.surveys.account.SignInPages;
 import isthmus.surveys.account.Throttle;
+import isthmus.surveys.agreement.AgreementApi;
+import isthmus.surveys.agreement.AgreementPages;
 import isthmus.surveys.audit.AuditApi;
 import isthmus.surveys.audit.AuditPages;
 import isthmus.surveys.backup.BackupApi;
@@ -324,6 +327,8 @@ public final class Isthmus implements AutoCloseable {
         all.addAll(new BackupPages(backups, archives.every(), pages).routes());
         all.addAll(new RetentionPages(retained, configuration.auditMonths(), pages).routes());
         all.addAll(new ConsentPages(consents, instruments, pages).routes());
+        all.addAll(new AgreementPages(agreements(), organizations, campaigns, pages, clock).routes());
+        all.addAll(new AgreementApi(agreements(), clock).routes());
         all.addAll(new Export(all, organizations, campaigns, reports, audit, clock).routes());
         return all;
     }
@@ -344,6 +349,11 @@ public final class Isthmus implements AutoCloseable {
     /** What ends when its time is over; runs by itself every day. */
     Retention retention() {
         return retention;
+    }
+
+    /** Who agrees to research. */
+    AgreementGraph agreements() {
+        return new AgreementGraph(graph);
     }
 
     public OrganizationGraph organizations() {
