@@ -41,6 +41,8 @@ import isthmus.surveys.account.SecondFactorPages;
 import isthmus.surveys.account.SecondStepPages;
 import isthmus.surveys.account.SignInPages;
 import isthmus.surveys.account.Throttle;
+import isthmus.surveys.agreement.AgreementApi;
+import isthmus.surveys.agreement.AgreementPages;
 import isthmus.surveys.audit.AuditApi;
 import isthmus.surveys.audit.AuditPages;
 import isthmus.surveys.backup.BackupApi;
@@ -339,6 +341,8 @@ public final class Isthmus implements AutoCloseable {
         all.addAll(new ReleaseApi(releases, clock).routes());
         all.addAll(new RetentionPages(retained, configuration.auditMonths(), pages).routes());
         all.addAll(new ConsentPages(consents, instruments, pages).routes());
+        all.addAll(new AgreementPages(agreements(), organizations, campaigns, pages, clock).routes());
+        all.addAll(new AgreementApi(agreements(), clock).routes());
         all.addAll(new Export(all, organizations, campaigns, reports, audit, clock).routes());
         return all;
     }
@@ -359,6 +363,11 @@ public final class Isthmus implements AutoCloseable {
     /** What ends when its time is over; runs by itself every day. */
     Retention retention() {
         return retention;
+    }
+
+    /** Who agrees to research. */
+    AgreementGraph agreements() {
+        return new AgreementGraph(graph);
     }
 
     public OrganizationGraph organizations() {

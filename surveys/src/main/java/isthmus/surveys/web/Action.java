@@ -17,6 +17,9 @@ public enum Action {
     BRAND_CONSULTANCY,
     SEE_RESEARCH,
     RELEASE_RESEARCH,
+    /** Whether an organization agrees to be among those of which researchers see something. */
+    SEE_AGREEMENT,
+    AGREE_TO_RESEARCH,
     MANAGE_ACCOUNTS,
     READ_AUDIT,
     MANAGE_BACKUPS,
