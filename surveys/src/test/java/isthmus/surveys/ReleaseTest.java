@@ -172,4 +172,52 @@ class ReleaseTest {
                 .contains("It is no whole number from 1 to 10,000");
         assertThat(administrator.get(RELEASES).json().path("releases").size()).isEqualTo(before);
     }
+
+    @Test
+    @Order(8)
+    void realOrganizationsAreInOnlyWhileTheyAgree() throws InterruptedException {
+        var organizations = new ArrayList<String>();
+        for (int i = 1; i <= 6; i++) {
+            organizations.add(assessed("Agreeing Works " + i));
+        }
+        organizations.subList(0, 4).forEach(this::agree);
+        assertThat(made(Map.of("tier", "researchers")).path("problem").asText()).isEqualTo("few");
+        organizations.subList(4, 6).forEach(this::agree);
+
+        var release = made(Map.of("tier", "researchers"));
+
+        assertThat(release.path("state").asText()).as(release.toPrettyString()).isEqualTo("published");
+        assertThat(release.path("synthetic").isNull()).isTrue();
+        assertThat(release.path("organizations").asInt()).isEqualTo(6);
+        var everything = researcher.get("/research/releases/" + release.path("id").asText() + "/report.html").text()
+                + researcher.get("/research/releases/" + release.path("id").asText() + "/graphml").text();
+        assertThat(everything).doesNotContain("Agreeing Works", "agreeing-works", "Synthetic");
+
+        assertThat(administrator.send("DELETE", "/api/v1/organizations/" + organizations.getFirst() + "/research", null, new byte[0]).status()).isLessThan(300);
+        assertThat(made(Map.of("tier", "researchers")).path("organizations").asInt()).isEqualTo(5);
+        organizations.forEach(id -> administrator.send("DELETE", "/api/v1/organizations/" + id, null, new byte[0]));
+    }
+
+    /** An organization with three teams whose campaign is closed. */
+    private String assessed(String name) {
+        var id = administrator.json("POST", "/api/v1/organizations", Map.of("name", name)).json().path("id").asText();
+        administrator.json("PUT", "/api/v1/organizations/" + id + "/structure", Map.of(
+                "units", List.of(), "missions", List.of(), "dependencies", List.of(),
+                "teams", List.of(
+                        Map.of("name", "Claims", "business", 4, "technology", 0),
+                        Map.of("name", "Sales", "business", 5, "technology", 0),
+                        Map.of("name", "Systems", "business", 0, "technology", 6))));
+        var campaign = administrator
+                .json("POST", "/api/v1/organizations/" + id + "/campaigns", Map.of("name", "Spring", "instrument", Map.of("id", "it-business-separation")))
+                .json();
+        assertThat(administrator.json("POST", "/api/v1/campaigns/" + campaign.path("id").asText() + "/close", Map.of()).status()).isEqualTo(200);
+        return id;
+    }
+
+    private void agree(String organization) {
+        var path = "/api/v1/organizations/" + organization + "/research";
+        var version = administrator.get(path).json().findValue("version").asText();
+        var agreed = administrator.json("PUT", path, Map.of("sector", "industry", "version", version));
+        assertThat(agreed.status()).as(agreed.text()).isEqualTo(200);
+    }
 }

@@ -72,6 +72,9 @@ final class Making {
         step.accept("classes");
         var before = entry.synthetic().isPresent() ? List.<Set<String>>of() : marked(before(entry.tier()), canary);
         var release = Release.after(before, contributions, policy, draws);
+        if (release.in().isEmpty()) {
+            throw new Impossible("few");
+        }
         step.accept("attack");
         var findings = new ArrayList<>(Attacks.on(release, before, draws.of("attacks")));
         step.accept("store");
