@@ -56,11 +56,11 @@ record ReleaseInput(Tier tier, Optional<Field.Settings> synthetic) {
         switch (form.text("organizations")) {
             case "real" -> {}
             case "synthetic" -> {
-                int organizations = whole(form, "count", 1, MOST_ORGANIZATIONS, problems);
-                int fewest = whole(form, "fewest", FEWEST_TEAMS, MOST_TEAMS, problems);
-                int most = whole(form, "most", fewest, MOST_TEAMS, problems);
-                int link = whole(form, "link", 0, 100, problems);
-                int seed = whole(form, "seed", 0, MOST_SEED, problems);
+                int organizations = whole(form, Sentence.of("release.count", "count"), 1, MOST_ORGANIZATIONS, problems);
+                int fewest = whole(form, Sentence.of("release.fewest", "fewest"), FEWEST_TEAMS, MOST_TEAMS, problems);
+                int most = whole(form, Sentence.of("release.most", "most"), fewest, MOST_TEAMS, problems);
+                int link = whole(form, Sentence.of("release.link", "link"), 0, 100, problems);
+                int seed = whole(form, Sentence.of("release.seed", "seed"), 0, MOST_SEED, problems);
                 field = Optional.of(new Field.Settings(organizations, fewest, Math.max(fewest, most), link / 100.0, dimensions(instrument), year, seed));
             }
             default -> problems.add(new Problem(
@@ -90,13 +90,14 @@ record ReleaseInput(Tier tier, Optional<Field.Settings> synthetic) {
         return tier;
     }
 
-    private static int whole(Form form, String field, int least, int most, List<Problem> problems) {
-        var text = form.text(field);
+    /** @param field in English, as the form calls it */
+    private static int whole(Form form, Sentence field, int least, int most, List<Problem> problems) {
+        var text = form.text(field.toString());
         if (text.matches("[0-9]{1,8}") && Integer.parseInt(text) >= least && Integer.parseInt(text) <= most) {
             return Integer.parseInt(text);
         }
         problems.add(new Problem(
-                Sentence.of("release." + field, field),
+                field,
                 Sentence.of("release.whole", "It is no whole number from {0} to {1}.", least, most),
                 Sentence.of("release.whole.mend", "Write one.")));
         return least;
