@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -72,7 +73,7 @@ final class Making {
         step.accept("classes");
         var before = entry.synthetic().isPresent() ? List.<Set<String>>of() : marked(before(entry.tier()), canary);
         var release = Release.after(before, contributions, policy, draws);
-        if (release.in().isEmpty()) {
+        if (saysNothing(release)) {
             throw new Impossible("few");
         }
         step.accept("attack");
@@ -94,6 +95,12 @@ final class Making {
         if (!graph.conclude(publication, entry.synthetic().isPresent() ? List.of() : brought(release, canary), in, contributions.size() - in)) {
             throw new Impossible("withdrawn");
         }
+    }
+
+    /** So few are in it that no number may be shown. */
+    private static boolean saysNothing(Release release) {
+        return release.records().isEmpty()
+                && release.tables().values().stream().flatMap(t -> t.cells().stream()).flatMap(List::stream).allMatch(OptionalLong::isEmpty);
     }
 
     private static List<Contribution> synthetic(Field.Settings field, Canary canary) {
