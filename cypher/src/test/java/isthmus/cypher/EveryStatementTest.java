@@ -143,7 +143,7 @@ class EveryStatementTest {
             releases.begin(id, Tier.RESEARCHERS, Optional.of(Releases.FIELD), ref, Releases.SECRET, Tidewater.OPENED);
             releases.step(id, "attack", Tidewater.OPENED);
             releases.conclude(
-                    Releases.publication(id), List.of(new ReleaseGraph.Brought(organization, 0, Releases.FIELD_CONTRIBUTIONS.getFirst())), 100, 0);
+                    Releases.publication(id), List.of(new ReleaseGraph.Brought(organization, 0, 5, Releases.FIELD_CONTRIBUTIONS.getFirst())), Set.of(), 100, 0);
         }
         releases.begin("three", Tier.RESEARCHERS, Optional.of(Releases.FIELD), ref, Releases.SECRET, Tidewater.OPENED);
         releases.fail("three", "failed");

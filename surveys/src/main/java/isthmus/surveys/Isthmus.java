@@ -330,18 +330,18 @@ public final class Isthmus implements AutoCloseable {
         backups.ifPresent(b -> archives.every().ifPresent(every -> opened(new BackupSchedule(b, every, clock))));
         all.addAll(new BackupApi(backups).routes());
         all.addAll(new BackupPages(backups, archives.every(), pages).routes());
-        var agreements = new AgreementGraph(graph);
+        var released = new ReleaseGraph(graph);
         var releases = opened(new Releases(
-                new ReleaseGraph(graph),
-                new Gathering(agreements, organizations, campaigns, assessments),
+                released,
+                new Gathering(agreements(), organizations, campaigns, assessments),
                 instruments,
                 configuration.data().resolve("research"),
                 clock));
-        all.addAll(new ReleasePages(releases, agreements, pages, clock).routes());
+        all.addAll(new ReleasePages(releases, agreements(), pages, clock).routes());
         all.addAll(new ReleaseApi(releases, clock).routes());
         all.addAll(new RetentionPages(retained, configuration.auditMonths(), pages).routes());
         all.addAll(new ConsentPages(consents, instruments, pages).routes());
-        all.addAll(new AgreementPages(agreements(), organizations, campaigns, pages, clock).routes());
+        all.addAll(new AgreementPages(agreements(), released, organizations, campaigns, pages, clock).routes());
         all.addAll(new AgreementApi(agreements(), clock).routes());
         all.addAll(new Export(all, organizations, campaigns, reports, audit, clock).routes());
         return all;

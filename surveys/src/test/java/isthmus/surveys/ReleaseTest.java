@@ -95,6 +95,23 @@ class ReleaseTest {
         assertThat(researcher.form("/research/releases", Map.of("tier", "researchers", "organizations", "real")).status()).isEqualTo(403);
     }
 
+    @Test
+    @Order(2)
+    void itsPagesAreForEverybodyOnEveryScreen() {
+        try (var browser = new Browser()) {
+            for (int width : List.of(Browser.DESK, 360)) {
+                var page = browser.window(width, 900, true);
+                Browser.signIn(page);
+                for (var path : List.of("/research", "/research/releases/" + first, "/research/releases/" + first + "/dictionary")) {
+                    page.navigate(path);
+                    page.locator("details").all().forEach(d -> d.evaluate("d => { d.open = true }"));
+                    assertThat(Browser.faults(page, path.substring(1).replace('/', '-').replace(first, "one"))).as(path + " at " + width).isEmpty();
+                }
+            }
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
     private static List<String> entries(byte[] zip) throws IOException {
         var names = new ArrayList<String>();
         try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {

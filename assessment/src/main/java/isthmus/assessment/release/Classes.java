@@ -31,8 +31,20 @@ public final class Classes {
         return Stream.<UnaryOperator<OrganizationClass>>of(c -> c, c -> c.from(c.sector(), null), c -> c.from(null, null))
                 .map(coarser -> classes.stream().map(coarser).toList())
                 .filter(these -> these.stream().map(OrganizationClass::origin).distinct().count() * RECORDS_OF_AN_ORIGIN <= records)
+                .filter(these -> fewestThatFit(these) >= policy.k())
                 .findFirst()
                 .orElseGet(() -> classes.stream().map(c -> c.from(null, null)).toList());
+    }
+
+    /** A class says of all what most of it are: in a register there can be fewer of which that is true. */
+    private static long fewestThatFit(List<OrganizationClass> classes) {
+        var origins = classes.stream().flatMap(c -> c.members().stream()).map(Origin::of).toList();
+        return classes.stream()
+                .map(OrganizationClass::origin)
+                .distinct()
+                .mapToLong(published -> origins.stream().filter(o -> o.fits(published)).count())
+                .min()
+                .orElse(0);
     }
 
     private static List<OrganizationClass> exactly(List<List<Contribution>> groups, Policy policy, Draws draws) {

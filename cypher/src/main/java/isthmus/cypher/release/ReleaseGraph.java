@@ -11,12 +11,14 @@ import isthmus.cypher.Graph;
 import isthmus.cypher.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import org.neo4j.driver.exceptions.ClientException;
@@ -42,6 +44,7 @@ public final class ReleaseGraph {
     private static final Statement RECORDS = Statement.of(ReleaseGraph.class, "records");
     private static final Statement TABLES = Statement.of(ReleaseGraph.class, "tables");
     private static final Statement CONTRIBUTIONS = Statement.of(ReleaseGraph.class, "contributions");
+    private static final Statement STANDING = Statement.of(ReleaseGraph.class, "standing");
     private static final Statement CLASSES = Statement.of(ReleaseGraph.class, "classes");
 
     /** Whoever makes a release says so more often than this. */
@@ -55,9 +58,17 @@ public final class ReleaseGraph {
     /**
      * What an organization brings along, and to which class.
      *
-     * @param place of its class, or -1 when it waits for the next release
+     * @param place of its class, or -1 when it is in none
+     * @param classSize 0 when it is in none
      */
-    public record Brought(String organization, int place, Contribution contribution) {}
+    public record Brought(String organization, int place, int classSize, Contribution contribution) {}
+
+    /**
+     * An organization in the release that researchers read.
+     *
+     * @param classSize how many look alike; empty when it is in no class
+     */
+    public record Standing(String release, YearMonth month, OptionalInt classSize) {}
 
     private final Graph graph;
 
@@ -106,9 +117,12 @@ public final class ReleaseGraph {
      * Publishes what was made, or blocks it when an attack succeeded. Those that it replaces cannot be read from then on.
      *
      * @param brought by real organizations, which the next release needs
+     * @param in the real organizations that are in it
+     * @param organizations how many are in it, real or not
+     * @param waiting how many come into the next one
      * @return false when it was not being made any more, or one of those in it does not agree any more; nothing of it can be read
      */
-    public boolean conclude(Publication publication, List<Brought> brought, int organizations, int waiting) {
+    public boolean conclude(Publication publication, List<Brought> brought, Set<String> in, int organizations, int waiting) {
         var id = publication.id();
         boolean holds = publication.holds();
         if (holds) {
@@ -124,7 +138,7 @@ public final class ReleaseGraph {
             graph.write(ADD_TABLES, Map.of("id", id, "tables", tables));
             for (int from = 0; from < brought.size(); from += BATCH) {
                 var rows = brought.subList(from, Math.min(brought.size(), from + BATCH)).stream()
-                        .map(b -> ReleaseRows.contribution(b.organization(), b.place(), b.contribution()))
+                        .map(b -> ReleaseRows.contribution(b))
                         .toList();
                 graph.write(ADD_CONTRIBUTIONS, Map.of("id", id, "contributions", rows));
             }
@@ -135,8 +149,7 @@ public final class ReleaseGraph {
         release.put("month", publication.month().toString());
         release.put("organizations", organizations);
         release.put("waiting", waiting);
-        var in = brought.stream().filter(b -> b.place() >= 0).map(Brought::organization).toList();
-        boolean done = graph.writeOne(CONCLUDE, Map.of("id", id, "release", release, "in", in), r -> true).isPresent();
+        boolean done = graph.writeOne(CONCLUDE, Map.of("id", id, "release", release, "in", List.copyOf(in)), r -> true).isPresent();
         empty();
         return done;
     }
@@ -192,6 +205,14 @@ public final class ReleaseGraph {
     /** What real organizations brought to a release, without those that were erased since. */
     public List<Contribution> contributions(String id) {
         return graph.read(CONTRIBUTIONS, Map.of("id", id), r -> ReleaseRows.contribution(r.get("organization").asString(), r.get("contribution").asMap()));
+    }
+
+    /** What of an organization is in the release that researchers read now. */
+    public Optional<Standing> standing(String organization) {
+        return graph.readOne(STANDING, Map.of("organization", organization), r -> new Standing(
+                r.get("id").asString(),
+                YearMonth.parse(r.get("month").asString()),
+                r.get("classSize").isNull() ? OptionalInt.empty() : OptionalInt.of(r.get("classSize").asInt())));
     }
 
     /** Who was in a class with whom in the last release of real organizations, by their ids; empty when there was none. */

@@ -78,10 +78,14 @@ final class ReleaseRows {
         return levels;
     }
 
-    static Map<String, Object> contribution(String organization, int place, Contribution c) {
+    static Map<String, Object> contribution(ReleaseGraph.Brought brought) {
         var row = new HashMap<String, Object>();
-        row.put("organization", organization);
-        row.put("place", place);
+        var c = brought.contribution();
+        row.put("organization", brought.organization());
+        row.put("place", brought.place());
+        if (brought.place() >= 0) {
+            row.put("classSize", brought.classSize());
+        }
         row.put("sector", c.sector().name());
         row.put("year", c.year());
         levels(row, c.levels());

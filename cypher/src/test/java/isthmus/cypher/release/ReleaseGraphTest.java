@@ -23,6 +23,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ class ReleaseGraphTest {
     private Publication published(String id) {
         assertThat(begin(id, Optional.of(Releases.FIELD), NOW)).isTrue();
         var publication = Releases.publication(id);
-        assertThat(releases.conclude(publication, List.of(), 100, 0)).isTrue();
+        assertThat(releases.conclude(publication, List.of(), Set.of(), 100, 0)).isTrue();
         return publication;
     }
 
@@ -96,7 +97,7 @@ class ReleaseGraphTest {
         begin("late", Optional.of(Releases.FIELD), NOW);
         begin("next", Optional.empty(), NOW.plusSeconds(61));
 
-        assertThat(releases.conclude(Releases.publication("late"), List.of(), 100, 0)).isFalse();
+        assertThat(releases.conclude(Releases.publication("late"), List.of(), Set.of(), 100, 0)).isFalse();
         assertThat(releases.publication("late")).isEmpty();
         assertThat(releases.find("late").orElseThrow().state()).isEqualTo(Entry.State.FAILED);
     }
@@ -110,7 +111,7 @@ class ReleaseGraphTest {
                 "bad", good.month(), good.policy(), good.synthetic(), good.records(), good.tables(),
                 List.of(new Finding(Attack.CANARIES, 1, 0, OptionalDouble.of(3))), good.utility());
 
-        assertThat(releases.conclude(bad, List.of(), 100, 0)).isTrue();
+        assertThat(releases.conclude(bad, List.of(), Set.of(), 100, 0)).isTrue();
 
         assertThat(releases.publication("bad")).isEmpty();
         assertThat(releases.find("bad").orElseThrow()).returns(Entry.State.BLOCKED, Entry::state).returns(bad.findings(), Entry::findings);
@@ -138,9 +139,11 @@ class ReleaseGraphTest {
         agree(one);
         agree(other);
         begin("real", Optional.empty(), NOW);
-        releases.conclude(Releases.publication("real"), List.of(new ReleaseGraph.Brought(one, 3, brought), new ReleaseGraph.Brought(other, 3, brought)), 2, 0);
+        releases.conclude(Releases.publication("real"), List.of(new ReleaseGraph.Brought(one, 3, 7, brought), new ReleaseGraph.Brought(other, 3, 7, brought)), Set.of(one, other), 2, 0);
         assertThat(releases.classes(Tier.RESEARCHERS)).containsExactly(Set.of(one, other));
         assertThat(releases.classes(Tier.PUBLIC)).isEmpty();
+        assertThat(releases.standing(one)).contains(new ReleaseGraph.Standing("real", YearMonth.of(2026, 11), OptionalInt.of(7)));
+        assertThat(releases.standing("nobody")).isEmpty();
         assertThat(releases.contributions("real"))
                 .contains(new Contribution(one, brought.sector(), brought.year(), brought.shape(), brought.levels()));
 
@@ -156,7 +159,7 @@ class ReleaseGraphTest {
         begin("withdrawn", Optional.empty(), NOW);
         new AgreementGraph(graph).withdraw(one, NOW, "ada");
 
-        assertThat(releases.conclude(Releases.publication("withdrawn"), List.of(new ReleaseGraph.Brought(one, 0, Releases.FIELD_CONTRIBUTIONS.getFirst())), 1, 0))
+        assertThat(releases.conclude(Releases.publication("withdrawn"), List.of(new ReleaseGraph.Brought(one, 0, 5, Releases.FIELD_CONTRIBUTIONS.getFirst())), Set.of(one), 1, 0))
                 .isFalse();
         assertThat(releases.publication("withdrawn")).isEmpty();
     }

@@ -9,6 +9,7 @@ import isthmus.assessment.wording.Sentence;
 import isthmus.cypher.audit.Act;
 import isthmus.cypher.campaign.CampaignGraph;
 import isthmus.cypher.organization.OrganizationGraph;
+import isthmus.cypher.release.ReleaseGraph;
 import isthmus.cypher.research.Agreement;
 import isthmus.cypher.research.AgreementGraph;
 import isthmus.surveys.web.Action;
@@ -27,13 +28,16 @@ import java.util.Map;
 public final class AgreementPages {
 
     private final AgreementGraph agreements;
+    private final ReleaseGraph releases;
     private final OrganizationGraph organizations;
     private final CampaignGraph campaigns;
     private final Pages pages;
     private final Clock clock;
 
-    public AgreementPages(AgreementGraph agreements, OrganizationGraph organizations, CampaignGraph campaigns, Pages pages, Clock clock) {
+    public AgreementPages(
+            AgreementGraph agreements, ReleaseGraph releases, OrganizationGraph organizations, CampaignGraph campaigns, Pages pages, Clock clock) {
         this.agreements = agreements;
+        this.releases = releases;
         this.organizations = organizations;
         this.campaigns = campaigns;
         this.pages = pages;
@@ -65,6 +69,8 @@ public final class AgreementPages {
             model.put("standing", agreement);
             model.put("current", agreement.words().equals(text.words()));
         });
+        releases.standing(organization.id()).ifPresent(s -> model.put(
+                "release", Map.of("id", s.release(), "month", s.month().toString(), "classSize", s.classSize().orElse(0))));
         if (!structure.teams().isEmpty()) {
             model.put("example", Example.of(organization.id(), structure, campaigns.list(organization.id())));
         }

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The making of one release, from what organizations bring along to a store that withstood every attack, or to why there is none. */
@@ -91,8 +92,10 @@ final class Making {
         step.accept("publish");
         ReleaseStore.conclude(home, publication);
         files.make(publication);
-        int in = release.in().size();
-        if (!graph.conclude(publication, entry.synthetic().isPresent() ? List.of() : brought(release, canary), in, contributions.size() - in)) {
+        boolean real = entry.synthetic().isEmpty();
+        var brought = real ? brought(release, canary) : List.<ReleaseGraph.Brought>of();
+        var in = real ? release.in().stream().map(c -> canary.off(c.organization())).collect(Collectors.toSet()) : Set.<String>of();
+        if (!graph.conclude(publication, brought, in, release.in().size(), contributions.size() - release.in().size())) {
             throw new Impossible("withdrawn");
         }
     }
@@ -146,16 +149,21 @@ final class Making {
         }
     }
 
+    /** A class by its place and size. */
+    private record Home(int place, int size) {}
+
     private static List<ReleaseGraph.Brought> brought(Release release, Canary canary) {
-        var places = new HashMap<String, Integer>();
+        var homes = new HashMap<String, Home>();
         for (int i = 0; i < release.classes().size(); i++) {
-            for (var name : release.classes().get(i).names()) {
-                places.put(name, i);
-            }
+            var home = new Home(i, release.classes().get(i).size());
+            release.classes().get(i).names().forEach(name -> homes.put(name, home));
         }
         return Stream.concat(release.in().stream(), release.waiting().stream())
                 .distinct()
-                .map(c -> new ReleaseGraph.Brought(canary.off(c.organization()), places.getOrDefault(c.organization(), -1), c))
+                .map(c -> {
+                    var home = homes.getOrDefault(c.organization(), new Home(-1, 0));
+                    return new ReleaseGraph.Brought(canary.off(c.organization()), home.place(), home.size(), c);
+                })
                 .toList();
     }
 }
