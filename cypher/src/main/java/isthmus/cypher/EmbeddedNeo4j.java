@@ -51,18 +51,29 @@ public final class EmbeddedNeo4j implements AutoCloseable {
      * @throws IllegalStateException with what to do, when the files are in use by another process or cannot be written
      */
     public static EmbeddedNeo4j start(Path home) {
-        return start(home, true);
+        return start(home, Purpose.WORK);
     }
 
     /** Starts the engine on what {@link #snapshot} left below {@code home}: a store without its transaction log, which begins anew. */
     public static EmbeddedNeo4j revive(Path home) {
-        return start(home, false);
+        return start(home, Purpose.REVIVAL);
     }
 
-    private static EmbeddedNeo4j start(Path home, boolean logged) {
+    /** Starts the engine on files that are there, so that nobody can change what is in them. */
+    public static EmbeddedNeo4j readOnly(Path home) {
+        return start(home, Purpose.READING);
+    }
+
+    private enum Purpose {
+        WORK,
+        REVIVAL,
+        READING
+    }
+
+    private static EmbeddedNeo4j start(Path home, Purpose purpose) {
         try {
             Files.createDirectories(home);
-            return launch(home, logged);
+            return launch(home, purpose);
         } catch (IOException e) {
             throw new IllegalStateException(
                     "The data folder " + home.toAbsolutePath() + " cannot be used: " + e.getMessage()
@@ -81,7 +92,7 @@ public final class EmbeddedNeo4j implements AutoCloseable {
         }
     }
 
-    private static EmbeddedNeo4j launch(Path home, boolean logged) throws IOException {
+    private static EmbeddedNeo4j launch(Path home, Purpose purpose) throws IOException {
         var address = new SocketAddress("127.0.0.1", freePort());
         // These two have no public constants: the shutdown pause would cost ten seconds at every stop.
         var settings = Files.createTempFile("isthmus-neo4j", ".conf");
@@ -106,7 +117,8 @@ public final class EmbeddedNeo4j implements AutoCloseable {
                     .setConfig(GraphDatabaseSettings.allow_file_urls, false)
                     // The transaction log says which link a response came through, and when: it is kept no longer than
                     // recovery needs it. See decisions/0003.
-                    .setConfig(GraphDatabaseSettings.fail_on_missing_files, logged)
+                    .setConfig(GraphDatabaseSettings.fail_on_missing_files, purpose != Purpose.REVIVAL)
+                    .setConfig(GraphDatabaseSettings.read_only_database_default, purpose == Purpose.READING)
                     .setConfig(GraphDatabaseSettings.keep_logical_logs, "keep_none")
                     .setConfig(GraphDatabaseSettings.logical_log_rotation_threshold, ByteUnit.kibiBytes(256))
                     .setConfig(GraphDatabaseSettings.check_point_interval_time, Duration.ofMinutes(1))

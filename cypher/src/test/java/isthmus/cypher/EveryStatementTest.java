@@ -3,6 +3,9 @@ package isthmus.cypher;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import isthmus.assessment.release.Sector;
+import isthmus.assessment.instrument.Instrument;
+import isthmus.assessment.release.Tier;
 import isthmus.assessment.report.Branding;
 import isthmus.assessment.response.Answer;
 import isthmus.cypher.account.Account;
@@ -22,7 +25,12 @@ import isthmus.cypher.limit.RateGraph;
 import isthmus.cypher.plan.PlanGraph;
 import isthmus.cypher.plan.Search;
 import isthmus.cypher.plan.SearchGraph;
+import isthmus.cypher.release.ReleaseGraph;
+import isthmus.cypher.release.ReleaseStore;
+import isthmus.cypher.release.Releases;
 import isthmus.cypher.report.ReportGraph;
+import isthmus.cypher.research.Agreement;
+import isthmus.cypher.research.AgreementGraph;
 import isthmus.cypher.response.ResponseGraph;
 import isthmus.cypher.response.Sheet;
 import isthmus.cypher.retention.RetentionGraph;
@@ -67,6 +75,8 @@ class EveryStatementTest {
     private static EmbeddedNeo4j engine;
     private static Graph graph;
     private static Driver driver;
+    private static EmbeddedNeo4j storeEngine;
+    private static Driver storeDriver;
 
     @BeforeAll
     static void aGraphWithEverythingTheProductWrites() {
@@ -99,6 +109,9 @@ class EveryStatementTest {
         var looks = new Branding("Ash", "#5a1e6e", "Confidential", "1 Quay Street", new Branding.Logo(Branding.Logo.Kind.PNG, new byte[1]));
         new BrandingGraph(graph).saveConsultancy(looks);
         new BrandingGraph(graph).saveClient(tidewater.organization().id(), looks);
+        var agreements = new AgreementGraph(graph);
+        agreements.agree(tidewater.organization().id(), new Agreement.Words("1", "hash"), Sector.SERVICES, Tidewater.OPENED, "ada");
+        agreements.agree(tidewater.organization().id(), new Agreement.Words("2", "hash"), Sector.SERVICES, Tidewater.CLOSED, "ada");
         var reports = new ReportGraph(graph);
         reports.save(tidewater.campaign().id(), "en", Reports.MANUSCRIPT, 0, "ada");
         reports.release(Reports.edition(tidewater.campaign().id(), "en", 1), "key", Reports.galleys("one"));
@@ -118,12 +131,33 @@ class EveryStatementTest {
             audit.append(Tidewater.OPENED, new Entry.Content("ada", Act.SIGN_IN, new Subject("o", "c", "ada", "1"), Entry.Outcome.DONE));
         }
         accounts.addToken("ada", "1", "token", "script", Set.of(Grant.READ), tidewater.organization().id(), Tidewater.OPENED, Tidewater.CLOSED);
+        releases(tidewater.organization().id());
         new RateGraph(graph).add(List.of(new RateGraph.Use("rate", 1, 0.01)));
         new GuessGraph(graph).attempt(Set.of("guess"), Tidewater.OPENED, Duration.ofMinutes(1), guesses -> Duration.ZERO);
     }
 
+    private static void releases(String organization) {
+        var releases = new ReleaseGraph(graph);
+        var ref = new Instrument.Ref("i", "1", "hash");
+        for (var id : List.of("one", "two")) {
+            releases.begin(id, Tier.RESEARCHERS, Optional.of(Releases.FIELD), ref, Releases.SECRET, Tidewater.OPENED);
+            releases.step(id, "attack", Tidewater.OPENED);
+            releases.conclude(
+                    Releases.publication(id), List.of(new ReleaseGraph.Brought(organization, 0, 5, Releases.FIELD_CONTRIBUTIONS.getFirst())), Set.of(), 100, 0);
+        }
+        releases.begin("three", Tier.RESEARCHERS, Optional.of(Releases.FIELD), ref, Releases.SECRET, Tidewater.OPENED);
+        releases.fail("three", "failed");
+        releases.begin("four", Tier.RESEARCHERS, Optional.of(Releases.FIELD), ref, Releases.SECRET, Tidewater.OPENED);
+        var home = TestGraph.home();
+        ReleaseStore.load(home, Releases.publication("one"), Releases.dimensions());
+        storeEngine = EmbeddedNeo4j.start(home);
+        storeDriver = GraphDatabase.driver(storeEngine.uri(), AuthTokens.basic(storeEngine.username(), storeEngine.password()));
+    }
+
     @AfterAll
     static void stop() {
+        storeDriver.close();
+        storeEngine.close();
         driver.close();
         graph.close();
         engine.close();
@@ -173,7 +207,8 @@ class EveryStatementTest {
     private static Explained explain(Source source) {
         var parameters = new HashMap<String, Object>();
         source.namedParameters().forEach(name -> parameters.put(name, null));
-        try (var session = driver.session()) {
+        // A release has a database of its own, in words of its own.
+        try (var session = (source.path().contains("/ReleaseStore/") ? storeDriver : driver).session()) {
             var result = session.run("EXPLAIN " + source.text(), parameters);
             var columns = result.keys();
             return new Explained(
@@ -237,18 +272,21 @@ class EveryStatementTest {
                 .orElseThrow();
 
         assertThat(words.labels())
-                .containsExactly(words("AccessToken Account AuditEntry AuditTrail Branding Campaign Edition Galleys Guesses Instrument Invitation Manuscript Migration Mission Move Organization Rate Response"
+                .containsExactly(words("AccessToken Account Agreement AuditEntry AuditTrail Branding Campaign Contribution Edition Galleys Guesses Instrument Invitation Manuscript Migration Mission Move Organization Rate Release ReleasedRecord ReleasedTable Response"
                         + " Scenario SchemaLock SecondFactor Session SetupLink SharedLink SignInStep Step Structure Target Team TieReport Track Unit"));
         assertThat(words.types())
-                .containsExactly(words("ABOUT AFTER AIMS_AT ANSWERS ASKS BELONGS_TO BY CONSIDERS CURRENT DEPENDS_ON DONE_BY FOR FROM HAS_MANUSCRIPT HAS_MISSION"
-                        + " HAS_SCENARIO HAS_STEP HAS_TEAM HAS_UNIT HAS_VERSION IN KEEPS LOOKS_LIKE MAY_SEE OF OPENS PART_OF RELEASED SURVEYS THROUGH TO TRACKS WITHIN"));
+                .containsExactly(words("ABOUT AFTER AGREED AIMS_AT ANSWERS ASKS BELONGS_TO BY CONSIDERS CONTRIBUTED CURRENT DEPENDS_ON DONE_BY FOR FROM HAS_MANUSCRIPT HAS_MISSION"
+                        + " HAS_SCENARIO HAS_STEP HAS_TEAM HAS_UNIT HAS_VERSION HOLDS IN KEEPS LOOKS_LIKE MAY_SEE OF OPENS PART_OF RELEASED SURVEYS THROUGH TO TRACKS WENT_INTO WITHIN"));
         assertThat(words.keys())
-                .containsExactly(words("absorption absorptionUnits absorptions accent account act agreed aim answers answersDeleted answersKept at began blocking bound brief business by campaign capacity"
-                        + " certificate chain change checksum closed codes confirmed consent core coreTeams cores cost count cover created csrf digest dimension direction disabled draft due"
-                        + " expires footer full gain gone goneChain grants hash holder id importance issuer items key kind language last lastSeen level limit locked logo logoKind move name note noted notes number of opened organization outcome owner"
-                        + " pace passwordHash people perMonth percent perspective phase position proven reason receipt released requires residual retentionMonths revision"
-                        + " role salt sealed searchBest searchBound searchMilliseconds searchStopped seconds sections sector source standing started state step structure subject synthetic teamSize teams technology thing ties"
-                        + " tokenHash touchDays touched until username version waitDays wave who works"));
+                .containsExactly(words("absorption absorptionUnits absorptions accent account act agreed aim answers answersDeleted answersKept at attacks began begun blocking bound brief"
+                        + " business by campaign capacity cells certificate chain change checksum classSize closed codes columns confirmed consent controls core coreTeams cores"
+                        + " cost count cover created csrf degrees density digest dimension dimensions direction disabled draft due ended endedBy ends expires fewestTeams footer"
+                        + " full gain gone goneChain grants hash holder id importance instrument issuer items key kind kinds labels language last lastSeen level levels limit"
+                        + " limits link locked logo logoKind making measured month mostTeams move name note noted notes number of opened organization organizations outcome owner"
+                        + " pace passwordHash people perMonth percent period perspective phase place policy position problem proven published real reason receipt released"
+                        + " replacedBy requires residual retentionMonths revision role roles rows salt sealed searchBest searchBound searchMilliseconds searchStopped seconds"
+                        + " secret sections sector seed seen sides size source standing started state step structure subject synthetic teamSize teams technology thing tier ties"
+                        + " tokenHash touchDays touched until username version waitDays waiting wave who withdrawn works year"));
     }
 
     /** Without these, silence about the files above would prove nothing. */

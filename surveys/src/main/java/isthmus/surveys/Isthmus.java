@@ -26,7 +26,9 @@ import isthmus.cypher.limit.RateGraph;
 import isthmus.cypher.organization.OrganizationGraph;
 import isthmus.cypher.plan.PlanGraph;
 import isthmus.cypher.plan.SearchGraph;
+import isthmus.cypher.release.ReleaseGraph;
 import isthmus.cypher.report.ReportGraph;
+import isthmus.cypher.research.AgreementGraph;
 import isthmus.cypher.response.ResponseGraph;
 import isthmus.cypher.retention.RetentionGraph;
 import isthmus.cypher.schema.SchemaMigrations;
@@ -39,6 +41,8 @@ import isthmus.surveys.account.SecondFactorPages;
 import isthmus.surveys.account.SecondStepPages;
 import isthmus.surveys.account.SignInPages;
 import isthmus.surveys.account.Throttle;
+import isthmus.surveys.agreement.AgreementApi;
+import isthmus.surveys.agreement.AgreementPages;
 import isthmus.surveys.audit.AuditApi;
 import isthmus.surveys.audit.AuditPages;
 import isthmus.surveys.backup.BackupApi;
@@ -83,6 +87,10 @@ import isthmus.surveys.report.PressMeters;
 import isthmus.surveys.report.ReportApi;
 import isthmus.surveys.report.ReportPages;
 import isthmus.surveys.report.ScorecardPages;
+import isthmus.surveys.research.Gathering;
+import isthmus.surveys.research.ReleaseApi;
+import isthmus.surveys.research.ReleasePages;
+import isthmus.surveys.research.Releases;
 import isthmus.surveys.scorecard.Advisor;
 import isthmus.surveys.scorecard.AssessmentApi;
 import isthmus.surveys.scorecard.Assessments;
@@ -322,8 +330,19 @@ public final class Isthmus implements AutoCloseable {
         backups.ifPresent(b -> archives.every().ifPresent(every -> opened(new BackupSchedule(b, every, clock))));
         all.addAll(new BackupApi(backups).routes());
         all.addAll(new BackupPages(backups, archives.every(), pages).routes());
+        var released = new ReleaseGraph(graph);
+        var releases = opened(new Releases(
+                released,
+                new Gathering(agreements(), organizations, campaigns, assessments),
+                instruments,
+                configuration.data().resolve("research"),
+                clock));
+        all.addAll(new ReleasePages(releases, agreements(), pages, clock).routes());
+        all.addAll(new ReleaseApi(releases, clock).routes());
         all.addAll(new RetentionPages(retained, configuration.auditMonths(), pages).routes());
         all.addAll(new ConsentPages(consents, instruments, pages).routes());
+        all.addAll(new AgreementPages(agreements(), released, organizations, campaigns, pages, clock).routes());
+        all.addAll(new AgreementApi(agreements(), clock).routes());
         all.addAll(new Export(all, organizations, campaigns, reports, audit, clock).routes());
         return all;
     }
@@ -344,6 +363,11 @@ public final class Isthmus implements AutoCloseable {
     /** What ends when its time is over; runs by itself every day. */
     Retention retention() {
         return retention;
+    }
+
+    /** Who agrees to research. */
+    AgreementGraph agreements() {
+        return new AgreementGraph(graph);
     }
 
     public OrganizationGraph organizations() {

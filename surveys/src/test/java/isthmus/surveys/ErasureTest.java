@@ -34,6 +34,9 @@ class ErasureTest {
         var path = "/api/v1/campaigns/" + campaign;
         SCRIPT.json("PUT", path + "/consent", Map.of("text", "For " + WORD + "s."));
         SCRIPT.json("PUT", "/api/v1/organizations/" + organization + "/branding", Map.of("name", WORD + " & Co", "footer", WORD + " foot"));
+        SCRIPT.json("PUT", "/api/v1/organizations/" + organization + "/research", Map.of("sector", "public", "version", "1"));
+        SCRIPT.json("DELETE", "/api/v1/organizations/" + organization + "/research", Map.of());
+        SCRIPT.json("PUT", "/api/v1/organizations/" + organization + "/research", Map.of("sector", "services", "version", "1"));
         var links = SCRIPT.json("POST", path + "/invitations", Map.of("team", team, "perspective", "business", "count", 2)).json().path("links");
         var tokens = List.of(links.get(0).path("token").asText(), links.get(1).path("token").asText());
         var item = Service.running().nobody().get("/api/v1/survey/" + tokens.getFirst()).json().path("items").get(0).path("id").asText();
@@ -70,20 +73,21 @@ class ErasureTest {
         var files = files(export.bytes());
         var folder = "campaigns/" + made.campaign() + "/";
         assertThat(files).containsKeys(
-                "README.txt", "organization/index.json", "organization/structure.json", "organization/branding.json", "organization/retention.json",
+                "README.txt", "organization/index.json", "organization/structure.json", "organization/branding.json", "organization/retention.json", "organization/research.json",
                 "organization/campaigns.json", "organization/island.json", "structure/version-01.json", "audit.json",
                 folder + "index.json", folder + "consent.json", folder + "progress.json", folder + "assessment.json", folder + "ties.json", folder + "targets.json",
                 folder + "scenarios.json", folder + "manuscript-en.json", folder + "editions-en.json", folder + "edition-en-1.html", folder + "surveyed-structure.json");
         assertThat(files.get("README.txt")).contains("Single answers", WORD + " Sanctuary");
         assertThat(files.get(folder + "consent.json")).contains("For " + WORD + "s.");
         assertThat(files.get(folder + "manuscript-en.json")).contains(WORD + " note");
-        assertThat(files.get("audit.json")).contains("campaignClosed");
+        assertThat(files.get("organization/research.json")).contains("\"agrees\":true", "\"sector\":\"public\"", "\"withdrawn\":true");
+        assertThat(files.get("audit.json")).contains("campaignClosed", "agreementWithdrawn");
         assertThat(String.join("", files.values())).as("neither links nor what one person said").doesNotContain(made.links().getFirst(), made.links().getLast());
 
         var receipt = ada.form("/organizations/" + made.organization() + "/delete", Map.of("confirm", WORD + " Sanctuary"));
 
         assertThat(receipt.status()).isEqualTo(200);
-        assertThat(receipt.text()).contains("Nothing found.", "<th scope=\"row\">Response</th>", "<th scope=\"row\">Edition</th>");
+        assertThat(receipt.text()).contains("Nothing found.", "<th scope=\"row\">Response</th>", "<th scope=\"row\">Edition</th>", "<th scope=\"row\">Agreement</th><td class=\"n\">2</td>");
         for (var page : List.of("/organizations", "/accounts", "/audit", "/audit/trail.csv", "/api/v1/organizations", "/api/v1/audit", "/branding",
                 "/campaigns/spring-2026/scorecard", "/api/v1/campaigns/spring-2026/assessment", "/organizations/meridian-mutual")) {
             assertThat(ada.get(page).text()).as(page).doesNotContainIgnoringCase(WORD + " ").doesNotContain(made.organization(), made.campaign());

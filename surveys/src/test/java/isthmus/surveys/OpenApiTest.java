@@ -98,6 +98,8 @@ class OpenApiTest {
                 "/api/v1/campaigns/spring-2026/editions?language=en",
                 "/api/v1/campaigns/spring-2026/consent",
                 "/api/v1/organizations/meridian-mutual/retention",
+                "/api/v1/organizations/meridian-mutual/research",
+                "/api/v1/research/releases",
                 "/api/v1/audit",
                 "/api/v1/audit/verify",
                 survey);

@@ -111,7 +111,7 @@ class PageLanguagesTest {
             "/campaigns/spring-2026", "/campaigns/autumn-2026", "/campaigns/spring-2026/scorecard", "/campaigns/spring-2026/method", "/campaigns/spring-2026/ties",
             "/campaigns/spring-2026/compare", "/campaigns/spring-2026/recommendations", "/campaigns/spring-2026/targets", "/campaigns/spring-2026/plan",
             "/campaigns/spring-2026/roadmap", "/campaigns/spring-2026/report", "/branding", "/accounts", "/audit?check=1", "/backups", "/language", "/privacy",
-            "/organizations/meridian-mutual/privacy", "/campaigns/autumn-2026/consent"
+            "/organizations/meridian-mutual/privacy", "/organizations/meridian-mutual/research", "/research", "/campaigns/autumn-2026/consent"
         }) {
             var page = reader.get(path);
             assertThat(page.status()).as(path).isEqualTo(200);

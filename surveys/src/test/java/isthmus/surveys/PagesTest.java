@@ -119,7 +119,7 @@ class PagesTest {
                 "/campaigns/spring-2026/plan/both-within-three-quarters/move?id=guardrail%3AProject+Office",
                 "/campaigns/spring-2026/roadmap", "/campaigns/autumn-2026/roadmap",
                 "/campaigns/spring-2026/report", "/campaigns/autumn-2026/report", "/api/v1/campaigns/spring-2026/report.html", "/account", "/accounts", "/audit?check=1", "/backups", "/privacy",
-                "/organizations/meridian-mutual/privacy", "/campaigns/autumn-2026/consent", "/no-such-page")) {
+                "/organizations/meridian-mutual/privacy", "/organizations/meridian-mutual/research", "/research", "/campaigns/autumn-2026/consent", "/no-such-page")) {
             page.navigate(path);
             page.locator("details").all().forEach(d -> d.evaluate("d => { d.open = true }"));
             faults.addAll(Browser.faults(page, path.substring(1).replaceFirst("[?].*", "").replace('/', '-').replace(empty, "empty")));

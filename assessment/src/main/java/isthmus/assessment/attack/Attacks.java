@@ -16,7 +16,6 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Tries on a release what can be tried before it is stored. */
@@ -28,29 +27,46 @@ public final class Attacks {
     private static final double MOST_ON_AVERAGE = 0.10;
     private static final double MOST_OF_A_JOURNALIST = 0.20;
 
+    /** By as much, with a confidence of 95%, an attack may do better because an organization took part. */
+    private static final double MOST_EXCESS = 0.05;
+
     /** The share of organizations that an attacker is given to begin with. */
     private static final double GIVEN = 0.1;
 
     private final Release release;
     private final List<Contribution> contributions;
     private final List<OrganizationClass> pseudonyms;
+    private final List<Sought> sought;
+    private final List<Sought> soughtAmongPseudonyms;
     private final Draws draws;
 
     private Attacks(Release release, Draws draws) {
         this.release = release;
-        this.contributions = release.classes().stream().flatMap(c -> c.members().stream()).toList();
+        this.contributions = release.in();
         this.pseudonyms = Pseudonyms.of(contributions);
+        this.sought = Sought.of(release.classes());
+        this.soughtAmongPseudonyms = Sought.of(pseudonyms);
         this.draws = draws;
     }
 
     /**
-     * @param release with structures
+     * @param release with structures; of one with nothing but tables only these are attacked
      * @param before the classes of the last release, as ids of organizations; empty for the first
      * @param draws of what attackers choose at random
      */
     public static List<Finding> on(Release release, List<Set<String>> before, Draws draws) {
+        if (release.classes().isEmpty()) {
+            return onTables(release);
+        }
         var attacks = new Attacks(release, draws);
-        return Stream.of(attacks.byRisk(), attacks.byStructure(), attacks.fromWithin(), attacks.overTime(before), attacks.onTables(), attacks.ofUse())
+        return Stream.of(
+                        attacks.byRisk(),
+                        attacks.byStructure(),
+                        attacks.fromWithin(),
+                        attacks.overTime(before),
+                        onTables(release),
+                        attacks.againstAControl(),
+                        attacks.ofUse())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -83,7 +99,11 @@ public final class Attacks {
         var among = Stream.concat(contributions.stream(), planted.stream()).toList();
         var classes = Classes.of(among, release.policy(), draws.of("planted"));
         return List.of(
-                finding(Attack.INSIDER, chance(), Insider::success),
+                new Finding(
+                        Attack.INSIDER,
+                        Insider.success(release.classes(), sought),
+                        chance(),
+                        OptionalDouble.of(Insider.success(pseudonyms, soughtAmongPseudonyms))),
                 new Finding(
                         Attack.PLANTED,
                         Reidentification.mostOf(classes, planted, Knowledge.COMPONENT),
@@ -102,14 +122,36 @@ public final class Attacks {
                 Attack.VERSIONS, Versions.lost(before, now, k), 0, OptionalDouble.of(Versions.lost(before, anew, k))));
     }
 
-    private List<Finding> onTables() {
-        var sources = Tables.sources(contributions);
+    private static List<Finding> onTables(Release release) {
+        var sources = Tables.sources(release.in());
         var published = release.tables().entrySet().stream()
                 .map(e -> Exposure.of(sources.get(e.getKey()), e.getValue(), Rules.DEFAULT))
                 .reduce(new Exposure(0, 0), Exposure::and);
         var naive = sources.values().stream().map(s -> Exposure.ofANaiveTable(s, Rules.DEFAULT)).reduce(new Exposure(0, 0), Exposure::and);
-        // Where nothing is hidden there is nothing to work out.
-        return naive.told() == 0 ? List.of() : List.of(new Finding(Attack.TABLES, published.told(), 0, OptionalDouble.of(naive.told())));
+        // Where nothing is hidden there is nothing to work out; but tables alone are not published on no proof at all.
+        return naive.told() == 0 && !release.classes().isEmpty()
+                ? List.of()
+                : List.of(new Finding(Attack.TABLES, published.told(), 0, OptionalDouble.of(naive.told())));
+    }
+
+    private List<Finding> againstAControl() {
+        long seed = draws.of("linkability").nextLong();
+        var chances = Chances.of(release.classes());
+        var ofPseudonyms = Chances.of(pseudonyms);
+        return List.of(
+                excess(Attack.SINGLING_OUT, SinglingOut.of(release.classes(), chances), SinglingOut.of(pseudonyms, ofPseudonyms)),
+                excess(
+                        Attack.LINKABILITY,
+                        Linkability.of(release.classes(), chances, sought, seed),
+                        Linkability.of(pseudonyms, ofPseudonyms, soughtAmongPseudonyms, seed)),
+                excess(
+                        Attack.INFERENCE,
+                        Inference.of(release.classes(), chances, sought),
+                        Inference.of(pseudonyms, ofPseudonyms, soughtAmongPseudonyms)));
+    }
+
+    private static Finding excess(Attack attack, Excess reached, Excess control) {
+        return new Finding(attack, reached.upper(), MOST_EXCESS, OptionalDouble.of(control.rate()));
     }
 
     private List<Finding> ofUse() {

@@ -68,9 +68,17 @@ public enum Knowledge {
      * @return their places, the first first
      */
     static List<Integer> nearest(List<List<int[]>> figures, List<int[]> known) {
+        return nearestBut(-1, figures, known);
+    }
+
+    /** @param left place of the one that is not looked at; -1 for none */
+    static List<Integer> nearestBut(int left, List<List<int[]>> figures, List<int[]> known) {
         long nearest = Long.MAX_VALUE;
         var places = new ArrayList<Integer>();
         for (int i = 0; i < figures.size(); i++) {
+            if (i == left) {
+                continue;
+            }
             long distance = distance(figures.get(i), known, nearest);
             if (distance < nearest) {
                 nearest = distance;

@@ -22,6 +22,6 @@ final class Pseudonyms {
 
     private static Map<String, Levels> levels(Contribution of) {
         return of.levels().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, e -> new Levels.Drawn(List.of(e.getValue()), List.of(0))));
+                .collect(Collectors.toMap(Map.Entry::getKey, e -> new Levels.Own(List.of(e.getValue()))));
     }
 }

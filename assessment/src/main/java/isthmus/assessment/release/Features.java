@@ -19,7 +19,27 @@ final class Features {
 
     /** @return a point an organization; a figure in which all are alike is 0 */
     static double[][] of(List<Contribution> contributions) {
-        var points = contributions.stream().map(Features::of).toArray(double[][]::new);
+        return standardized(contributions.stream().map(Features::of).toArray(double[][]::new), SIZE);
+    }
+
+    /** The same for what is published of classes, without sector, period and size: in these maturity need not show. */
+    static double[][] ofShapes(List<Shape> shapes) {
+        return standardized(shapes.stream().map(Features::of).toArray(double[][]::new), -1);
+    }
+
+    private static double[] of(Shape shape) {
+        return new double[] {
+            Math.log1p(shape.ties().size() / (double) Math.max(1, shape.teams())),
+            shape.share(Side.TECHNOLOGY),
+            shape.share(Side.MIXED),
+            shape.share(KindGroup.HANDOVER),
+            shape.share(KindGroup.COLLABORATION),
+            shape.acrossBorder()
+        };
+    }
+
+    /** @param size the place of the figure that counts for more, or -1 */
+    private static double[][] standardized(double[][] points, int size) {
         int figures = points.length == 0 ? 0 : points[0].length;
         for (int d = 0; d < figures; d++) {
             int at = d;
@@ -27,7 +47,7 @@ final class Features {
             double mean = Arrays.stream(column).average().orElseThrow();
             double deviation = new StandardDeviation(false).evaluate(column);
             for (var point : points) {
-                point[d] = deviation < 1e-12 ? 0 : (point[d] - mean) / deviation * (d == SIZE ? WEIGHT_OF_SIZE : 1);
+                point[d] = deviation < 1e-12 ? 0 : (point[d] - mean) / deviation * (d == size ? WEIGHT_OF_SIZE : 1);
             }
         }
         return points;

@@ -2,10 +2,8 @@ package isthmus.assessment.release;
 
 import isthmus.assessment.release.Origin.Size;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -18,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param sector the one that most members have; null when it would say too much of too few
  * @param period the one that most members have; null likewise
  * @param shape made up, see {@link Representative}
- * @param levels by dimension; one of which too few have a level is missing
+ * @param levels by dimension; one of which too few organizations have a level is missing
  */
 public record OrganizationClass(List<Contribution> members, @Nullable Sector sector, @Nullable Period period, Shape shape, Map<String, Levels> levels) {
 
@@ -27,23 +25,18 @@ public record OrganizationClass(List<Contribution> members, @Nullable Sector sec
         levels = Map.copyOf(levels);
     }
 
-    /** @param all {@link Levels#shares} of all organizations, by dimension */
-    static OrganizationClass of(List<Contribution> members, Map<String, double[]> all, Policy policy, Draws draws) {
+    /** Says nothing of levels yet. */
+    static OrganizationClass of(List<Contribution> members, Draws draws) {
         return new OrganizationClass(
                 members,
                 most(members, Contribution::sector, Sector.values()),
                 most(members, c -> Period.of(c.year()), members.stream().map(c -> Period.of(c.year())).distinct().toArray(Period[]::new)),
                 Representative.synthetic(members.stream().map(Contribution::shape).toList(), draws.of("shape")),
-                levels(members, all, policy, draws));
+                Map.of());
     }
 
-    private static Map<String, Levels> levels(List<Contribution> members, Map<String, double[]> all, Policy policy, Draws draws) {
-        var levels = new HashMap<String, Levels>();
-        all.forEach((dimension, ofAll) -> {
-            var known = members.stream().map(m -> m.levels().get(dimension)).filter(Objects::nonNull).toList();
-            Levels.of(known, members.size(), ofAll, policy, draws.of("levels of " + dimension)).ifPresent(l -> levels.put(dimension, l));
-        });
-        return levels;
+    OrganizationClass with(Map<String, Levels> others) {
+        return new OrganizationClass(members, sector, period, shape, others);
     }
 
     private static <T> T most(List<Contribution> members, Function<Contribution, T> of, T[] values) {

@@ -1,6 +1,7 @@
 package isthmus.assessment.release;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -43,6 +44,25 @@ public record Partition(List<List<Contribution>> groups, List<Contribution> wait
         return new Partition(
                 groups.stream().map(group -> group.stream().map(sorted::get).toList()).toList(),
                 enough ? List.of() : newcomers.stream().map(sorted::get).toList());
+    }
+
+    /**
+     * Classes for a release that shows less: whole classes of the finer release, those together that were in one class of the coarser one
+     * before. If classes of the two cut each other, an organization could be looked for in the part that they have in common.
+     *
+     * @param finer ids of organizations
+     * @param before of the coarser release; those who left since are passed over
+     */
+    public static List<Set<String>> coarser(List<Set<String>> finer, List<Set<String>> before) {
+        var groups = new ArrayList<Set<String>>(finer);
+        for (var together : before) {
+            var touched = groups.stream().filter(group -> !Collections.disjoint(group, together)).toList();
+            if (touched.size() > 1) {
+                groups.removeAll(touched);
+                groups.add(touched.stream().flatMap(Set::stream).collect(Collectors.toSet()));
+            }
+        }
+        return List.copyOf(groups);
     }
 
     /** The ids of organizations of each group. */

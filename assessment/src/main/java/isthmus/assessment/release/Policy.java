@@ -10,23 +10,24 @@ import java.util.HexFormat;
  * @param k fewest organizations that look alike
  * @param diversity fewest different levels of a dimension among those of a class, as many as there are in {@code 1..5}
  * @param closeness farthest that the levels of a class may lie from those of all, 0 to 1
+ * @param neighbourhood fewest organizations of whose levels that what a class says of levels is made: one has at most this part in it
  * @param organizations fewest that must have agreed; below that structures say too much, and there are tables only
  */
-public record Policy(int k, int diversity, double closeness, int organizations) {
+public record Policy(int k, int diversity, double closeness, int neighbourhood, int organizations) {
 
     /** Those who have an account and accepted terms. */
-    public static final Policy RESEARCHERS = new Policy(5, 3, 0.35, 50);
+    public static final Policy RESEARCHERS = new Policy(5, 3, 0.35, 30, 50);
 
     /** Anybody. */
-    public static final Policy PUBLIC = new Policy(20, 3, 0.35, 50);
+    public static final Policy PUBLIC = new Policy(20, 3, 0.35, 30, 50);
 
     /** To be changed with the rules themselves. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     public Policy {
-        if (k < 2 || diversity < 1 || closeness < 0 || closeness > 1 || organizations < k) {
+        if (k < 2 || diversity < 1 || closeness < 0 || closeness > 1 || neighbourhood < k || organizations < k) {
             throw new IllegalArgumentException("no such policy: k " + k + ", diversity " + diversity + ", closeness " + closeness
-                    + ", from " + organizations + " organizations on");
+                    + ", neighbourhood " + neighbourhood + ", from " + organizations + " organizations on");
         }
     }
 

@@ -9,14 +9,18 @@ import isthmus.assessment.release.Levels;
 import isthmus.assessment.release.OrganizationClass;
 import isthmus.assessment.release.Policy;
 import isthmus.assessment.release.Release;
+import isthmus.assessment.release.Sector;
+import isthmus.assessment.release.Shape;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class AttacksTest {
 
@@ -43,10 +47,11 @@ class AttacksTest {
         var field = field(60);
         var naive = Pseudonyms.of(field);
 
-        var findings = Attacks.on(new Release(Policy.RESEARCHERS, naive, Release.records(naive, DRAWS), new TreeMap<>(), List.of()), List.of(), DRAWS);
+        var findings = Attacks.on(new Release(Policy.RESEARCHERS, field, naive, Release.records(naive, DRAWS), List.of(), new TreeMap<>(), List.of()), List.of(), DRAWS);
 
         assertThat(findings).filteredOn(f -> !f.holds()).extracting(Finding::attack)
-                .contains(Attack.PROSECUTOR, Attack.DEGREES, Attack.IN_AND_OUT_DEGREES, Attack.COMPONENT, Attack.CANONICAL_FORM, Attack.SEEDED, Attack.INSIDER);
+                .contains(Attack.PROSECUTOR, Attack.DEGREES, Attack.IN_AND_OUT_DEGREES, Attack.COMPONENT, Attack.CANONICAL_FORM, Attack.SEEDED, Attack.INSIDER,
+                        Attack.SINGLING_OUT, Attack.LINKABILITY, Attack.INFERENCE);
     }
 
     @Test
@@ -62,16 +67,109 @@ class AttacksTest {
     }
 
     @Test
-    void levelsThatWereNotDrawnAnewLetAnInsiderFindTheirRecord() {
-        var release = Release.of(field(100), Policy.RESEARCHERS, DRAWS);
-        var drawnOnce = release.classes().stream().map(AttacksTest::withLevelsInTheOrderOfMembers).toList();
+    void levelsOfNobodyButTheClassGiveAwayMoreThanThoseOfItsNeighbourhood() {
+        var field = field(100);
+        var ofTheClass = Attacks.on(Release.of(field, new Policy(5, 3, 0.35, 5, 50), DRAWS), List.of(), DRAWS);
+        var ofNeighbours = Attacks.on(Release.of(field, Policy.RESEARCHERS, DRAWS), List.of(), DRAWS);
 
-        assertThat(Insider.success(drawnOnce)).isGreaterThan(2 * Insider.success(release.classes()));
+        assertThat(ofTheClass).filteredOn(f -> f.attack() == Attack.INFERENCE).singleElement().matches(f -> !f.holds());
+        assertThat(ofNeighbours).filteredOn(f -> f.attack() == Attack.INFERENCE).singleElement().matches(Finding::holds);
     }
 
-    private static OrganizationClass withLevelsInTheOrderOfMembers(OrganizationClass of) {
-        var places = IntStream.range(0, of.size()).boxed().toList();
+    /** The attacker is taken to know which classes the organization was near, and that these stay near each other. */
+    @ParameterizedTest
+    @CsvSource({"100,5", "300,5", "300,20"})
+    void whoKnowsWhoWithdrewBetweenTwoReleasesLearnsLittleOfItsLevels(int organizations, int k) {
+        var release = Release.of(field(organizations), k == 5 ? Policy.RESEARCHERS : Policy.PUBLIC, DRAWS);
+
+        assertThat(Withdrawal.of(release.classes(), Chances.of(release.classes()), 1).rate()).isLessThan(0.055);
+    }
+
+    @Test
+    void fromLevelsOfNobodyButTheClassTheyWouldLearnMore() {
+        var classes = Release.of(field(100), new Policy(5, 3, 0.35, 5, 50), DRAWS).classes();
+
+        assertThat(Withdrawal.of(classes, Chances.of(classes), 1).rate()).isGreaterThan(0.1);
+    }
+
+    @Test
+    void ofAReleaseOfNothingButTablesTheTablesAreAttacked() {
+        var release = Release.of(field(45), Policy.RESEARCHERS, DRAWS);
+
+        assertThat(release.classes()).isEmpty();
+        assertThat(Attacks.on(release, List.of(), DRAWS)).singleElement().matches(f -> f.attack() == Attack.TABLES).matches(Finding::holds);
+    }
+
+    @Test
+    void tablesOfNobodyProveNothing() {
+        assertThat(Attacks.on(Release.of(List.of(), Policy.RESEARCHERS, DRAWS), List.of(), DRAWS)).singleElement().matches(f -> !f.holds());
+    }
+
+    /** Fields that are like no real one. */
+    private enum Odd {
+        ALL_ALIKE(of -> field(60).getFirst()),
+        ONE_SECTOR(of -> new Contribution(of.organization(), Sector.PUBLIC, of.year(), of.shape(), of.levels())),
+        ONE_LEVEL(of -> withLevels(of, Map.of("A", 4, "B", 4, "C", 4))),
+        TWO_ENDS(of -> withLevels(of, Map.of("A", of.levels().get("A") > 2 ? 5 : 1))),
+        NO_LEVELS(of -> withLevels(of, Map.of())),
+        LEVELS_OF_FEW(of -> withLevels(of, of.organization().endsWith("7") ? of.levels() : Map.of("A", 2))),
+        NO_TIES(of -> new Contribution(of.organization(), of.sector(), of.year(), new Shape(of.shape().roles(), List.of()), of.levels())),
+        ONE_TEAM(of -> new Contribution(of.organization(), of.sector(), of.year(), new Shape(of.shape().roles().subList(0, 1), List.of()), of.levels())),
+        NO_TEAM(of -> new Contribution(of.organization(), of.sector(), of.year(), new Shape(List.of(), List.of()), of.levels())),
+        A_GIANT(of -> of.organization().endsWith("-1") ? giant() : of);
+
+        private final UnaryOperator<Contribution> made;
+
+        Odd(UnaryOperator<Contribution> made) {
+            this.made = made;
+        }
+
+        List<Contribution> field60() {
+            return field(60).stream().map(c -> {
+                var odd = made.apply(c);
+                return new Contribution(c.organization(), odd.sector(), odd.year(), odd.shape(), odd.levels());
+            }).toList();
+        }
+
+        private static Contribution withLevels(Contribution of, Map<String, Integer> levels) {
+            return new Contribution(of.organization(), of.sector(), of.year(), of.shape(), levels);
+        }
+
+        private static Contribution giant() {
+            return Field.of(new Field.Settings(1, 900, 900, 0.8, List.of("A", "B", "C"), 2026, 5)).findFirst().orElseThrow().contribution();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Odd.class)
+    void ofAFieldLikeNoRealOneEveryAttackIsTriedAndNoneEndsInAnError(Odd odd) {
+        var release = Release.of(odd.field60(), Policy.RESEARCHERS, DRAWS);
+
+        var findings = Attacks.on(release, List.of(), DRAWS);
+
+        assertThat(release.records()).hasSize(60);
+        assertThat(findings).extracting(Finding::attack).contains(Attack.PROSECUTOR, Attack.COMPONENT, Attack.PLANTED, Attack.INFERENCE, Attack.DENSITY_KEPT);
+        assertThat(findings).filteredOn(f -> Double.isNaN(f.measured())).noneMatch(Finding::holds);
+    }
+
+    /** Where all are alike there is nothing that taking part could give away, and so no attack that would prove anything. */
+    @Test
+    void ofOrganizationsThatAreAllAlikeNoAttackProvesAnything() {
+        var findings = Attacks.on(Release.of(Odd.ALL_ALIKE.field60(), Policy.RESEARCHERS, DRAWS), List.of(), DRAWS);
+
+        assertThat(findings).filteredOn(f -> f.attack().number() == 11).hasSize(3).noneMatch(Finding::holds);
+    }
+
+    @Test
+    void levelsThatWereLeftAsTheyAreLetAnInsiderFindTheirRecord() {
+        var release = Release.of(field(100), Policy.RESEARCHERS, DRAWS);
+        var own = release.classes().stream().map(AttacksTest::withLevelsAsTheyAre).toList();
+
+        assertThat(Insider.success(own)).isGreaterThan(2 * Insider.success(release.classes()));
+    }
+
+    private static OrganizationClass withLevelsAsTheyAre(OrganizationClass of) {
         return new OrganizationClass(of.members(), of.sector(), of.period(), of.shape(), of.levels().keySet().stream()
-                .collect(Collectors.toMap(d -> d, d -> new Levels.Drawn(of.members().stream().map(m -> m.levels().get(d)).toList(), places))));
+                .collect(Collectors.toMap(d -> d, d -> new Levels.Own(of.members().stream().map(m -> m.levels().get(d)).toList()))));
     }
 }

@@ -3,18 +3,25 @@ package isthmus.assessment.release;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class LevelsTest {
 
-    private static final Draws DRAWS = Draws.from(new byte[16]);
-    private static final double[] ALL = Levels.shares(List.of(1, 2, 3, 4, 5, 1, 2, 3, 4, 5));
+    private static final List<Integer> ALL = List.of(20, 20, 20, 20, 20);
 
-    private static Levels of(List<Integer> known, int members) {
-        return Levels.of(known, members, ALL, Policy.RESEARCHERS, DRAWS).orElseThrow();
+    /** Places that are drawn. */
+    private static IntToDoubleFunction places() {
+        var random = new SplittableRandom(3);
+        return at -> random.nextDouble();
+    }
+
+    private static Levels of(List<Integer> near, int records) {
+        return Levels.of(new Pool(Set.of(), near, ALL), records, Policy.RESEARCHERS, places()).orElseThrow();
     }
 
     /** The salaries of Li, Li and Venkatasubramanian (2007): three of nine, printed as 0.375 and 0.167. */
@@ -28,29 +35,66 @@ class LevelsTest {
     }
 
     @Test
-    void aMixedClassShowsTheLevelsOfItsMembersInADrawnOrder() {
-        var known = List.of(1, 2, 3, 4, 5, 3);
+    void levelsAreDrawnAboutTheMeanOfThoseNear() {
+        var low = (Levels.Drawn) of(List.of(12, 9, 6, 2, 1), 400);
+        var middle = (Levels.Drawn) of(List.of(6, 6, 6, 6, 6), 400);
 
-        assertThat(of(known, 6)).isInstanceOfSatisfying(Levels.Drawn.class, drawn -> {
-            assertThat(drawn.levels()).containsExactlyInAnyOrderElementsOf(known);
-            assertThat(drawn.owners()).isNotEqualTo(List.of(0, 1, 2, 3, 4, 5)).containsExactlyInAnyOrder(0, 1, 2, 3, 4, 5);
-            assertThat(IntStream.range(0, 6).mapToObj(i -> known.get(drawn.owners().get(i)))).isEqualTo(drawn.levels());
-        });
+        assertThat(low.levels().stream().mapToInt(l -> l).average().orElseThrow()).isCloseTo(low.from().mean(), within(0.2));
+        assertThat(middle.levels().stream().mapToInt(l -> l).average().orElseThrow()).isCloseTo(3, within(0.2));
+        assertThat(low.from().mean()).isCloseTo(61 / 30.0, within(1e-9));
     }
 
     @Test
-    void aClassOfTwoLevelsShowsOnlyItsMean() {
-        assertThat(of(List.of(2, 2, 3, 3, 3), 5)).isEqualTo(new Levels.Mean(2.6));
+    void whichLevelsMakeUpTheMeanIsNotSaid() {
+        var extremes = new Pool(Set.of(), List.of(10, 0, 0, 0, 10), ALL);
+        var middling = new Pool(Set.of(), List.of(0, 0, 20, 0, 0), ALL);
+
+        assertThat(extremes.shares()).containsExactly(middling.shares(), within(1e-9));
     }
 
     @Test
-    void aClassFarFromAllOthersShowsOnlyItsMean() {
-        assertThat(of(List.of(5, 5, 5, 4, 3, 5, 5, 5, 5, 5), 10)).isEqualTo(new Levels.Mean(4.7));
+    void whatIsPublishedHasAsManyLevelsAsThePolicyAsksForAndIsNotFarFromAllOthers() {
+        var pool = new Pool(Set.of(), List.of(12, 9, 6, 2, 1), ALL);
+        var random = new SplittableRandom(1);
+        for (int i = 0; i < 200; i++) {
+            var drawn = Levels.of(pool, 5, Policy.RESEARCHERS, at -> random.nextDouble()).orElseThrow();
+
+            assertThat(drawn).isInstanceOfSatisfying(Levels.Drawn.class, d -> {
+                assertThat(d.levels().stream().distinct().count()).isGreaterThanOrEqualTo(3);
+                assertThat(Levels.distance(Levels.shares(d.levels()), Spread.shares(ALL))).isLessThanOrEqualTo(0.35);
+            });
+        }
     }
 
     @Test
-    void whereOneHasNoLevelAllRecordsSayTheMeanAndBelowKNothing() {
-        assertThat(of(List.of(1, 2, 3, 4, 5), 6)).isEqualTo(new Levels.Mean(3));
-        assertThat(Levels.of(Collections.nCopies(4, 3), 6, ALL, Policy.RESEARCHERS, DRAWS)).isEmpty();
+    void thoseNearOfTwoLevelsShowOnlyTheirMean() {
+        assertThat(of(List.of(0, 12, 18, 0, 0), 5)).isInstanceOfSatisfying(Levels.Mean.class, mean -> assertThat(mean.level()).isEqualTo(2.6));
+    }
+
+    @Test
+    void thoseNearThatAreFarFromAllOthersShowOnlyTheirMean() {
+        assertThat(of(List.of(0, 0, 1, 1, 28), 5)).isInstanceOfSatisfying(Levels.Mean.class, mean -> assertThat(mean.level()).isEqualTo(4.9));
+    }
+
+    @Test
+    void ofFewerThanANeighbourhoodNothingIsSaid() {
+        assertThat(Levels.of(new Pool(Set.of(), List.of(6, 6, 6, 6, 5), ALL), 5, Policy.RESEARCHERS, places())).isEmpty();
+        assertThat(Levels.of(new Pool(Set.of(), List.of(6, 6, 6, 6, 6), ALL), 5, Policy.RESEARCHERS, places())).isPresent();
+    }
+
+    @Test
+    void oneThatIsLeftOutIsMissingNearTheClassOnlyWhereItIsNear() {
+        var pool = new Pool(Set.of("near"), List.of(4, 4, 4, 4, 4), ALL);
+
+        assertThat(pool.without("near", 5)).isEqualTo(new Pool(Set.of("near"), List.of(4, 4, 4, 4, 3), List.of(20, 20, 20, 20, 19)));
+        assertThat(pool.without("far", 1)).isEqualTo(new Pool(Set.of("near"), List.of(4, 4, 4, 4, 4), List.of(19, 20, 20, 20, 20)));
+    }
+
+    @Test
+    void levelsThatAreAllTheSameSpreadNowhere() {
+        var same = new Pool(Set.of(), List.of(0, 0, 0, 30, 0), List.of(0, 0, 0, 100, 0));
+
+        assertThat(same.shares()[3]).isCloseTo(1, within(1e-3));
+        assertThat(Levels.of(same, 5, Policy.RESEARCHERS, places()).orElseThrow()).isEqualTo(new Levels.Mean(4, same));
     }
 }

@@ -68,4 +68,13 @@ class PartitionTest {
             FIELD.stream().filter(c -> random.nextInt(40) == 0).forEach(consenting::add);
         }
     }
+
+    @Test
+    void coarserClassesAreWholeFinerOnesAndStayTogether() {
+        var finer = List.of(Set.of("a", "b"), Set.of("c", "d"), Set.of("e", "f"), Set.of("g", "h"));
+
+        assertThat(Partition.coarser(finer, List.of())).isEqualTo(finer);
+        assertThat(Partition.coarser(finer, List.of(Set.of("a", "c", "gone"), Set.of("d", "e"))))
+                .containsExactlyInAnyOrder(Set.of("a", "b", "c", "d", "e", "f"), Set.of("g", "h"));
+    }
 }

@@ -32,11 +32,16 @@ class ReleaseTest {
     }
 
     @Test
-    void theSameContributionsInAnotherOrderGiveTheSameRelease() {
+    void theSameContributionsGiveTheSameReleaseAndInAnotherOrderTheSameButForItsOrder() {
         var shuffled = new ArrayList<>(FIELD);
         Collections.shuffle(shuffled, new Random(9));
 
-        assertThat(Release.of(shuffled, Policy.RESEARCHERS, DRAWS)).isEqualTo(release);
+        var other = Release.of(shuffled, Policy.RESEARCHERS, DRAWS);
+
+        assertThat(Release.of(FIELD, Policy.RESEARCHERS, DRAWS)).isEqualTo(release);
+        assertThat(other.classes()).isEqualTo(release.classes());
+        assertThat(other.tables()).isEqualTo(release.tables());
+        assertThat(other.records()).containsExactlyInAnyOrderElementsOf(release.records());
     }
 
     @Test
@@ -108,6 +113,6 @@ class ReleaseTest {
 
     @Test
     void theHashOfAPolicyIsThatOfItsFigures() {
-        assertThat(Policy.RESEARCHERS.hash()).isEqualTo(new Policy(5, 3, 0.35, 50).hash()).isNotEqualTo(Policy.PUBLIC.hash()).hasSize(64);
+        assertThat(Policy.RESEARCHERS.hash()).isEqualTo(new Policy(5, 3, 0.35, 30, 50).hash()).isNotEqualTo(Policy.PUBLIC.hash()).hasSize(64);
     }
 }

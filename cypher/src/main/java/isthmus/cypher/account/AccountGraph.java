@@ -182,8 +182,8 @@ public final class AccountGraph {
     }
 
     /**
-     * Takes an account away with all that hangs on it, and its name out of the audit trail, manuscripts and editions. The last
-     * administrator who can sign in stays.
+     * Takes an account away with all that hangs on it, and its name out of the audit trail, manuscripts, editions and agreements.
+     * The last administrator who can sign in stays.
      */
     public Erased erase(String username) {
         var parameters = Map.<String, Object>of("username", username(username));

@@ -36,6 +36,7 @@ public final class OrganizationGraph {
     private static final Statement DELETE_REPORTS = Statement.of(OrganizationGraph.class, "deleteReports");
     private static final Statement DELETE_CAMPAIGNS = Statement.of(OrganizationGraph.class, "deleteCampaigns");
     private static final Statement DELETE_STRUCTURES = Statement.of(OrganizationGraph.class, "deleteStructures");
+    private static final Statement DELETE_CONTRIBUTIONS = Statement.of(OrganizationGraph.class, "deleteContributions");
     private static final Statement DELETE = Statement.of(OrganizationGraph.class, "delete");
     private static final Statement CURRENT_STRUCTURE = Statement.of(OrganizationGraph.class, "currentStructure");
     private static final Statement NEW_VERSION = Statement.of(OrganizationGraph.class, "newVersion");
@@ -104,6 +105,7 @@ public final class OrganizationGraph {
         tx.run(DELETE_REPORTS, parameters);
         tx.run(DELETE_CAMPAIGNS, parameters);
         tx.run(DELETE_STRUCTURES, parameters);
+        tx.run(DELETE_CONTRIBUTIONS, parameters);
         AuditGraph.eraseOrganization(tx, id);
         return !tx.run(DELETE, parameters, r -> true).isEmpty();
     }

@@ -161,6 +161,12 @@ final class Svg {
                 .formatted(id, n(width), n(height), escape(title), escape(description), body);
     }
 
+    /** The whole element, where it stands within words and has no more to say than its name. */
+    String sign(double height, String title) {
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 %1$s %2$s\" width=\"%1$s\" height=\"%2$s\"><title>%3$s</title>%4$s</svg>"
+                .formatted(n(width), n(height), escape(title), body);
+    }
+
     static String escape(String text) {
         var out = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(c -> {

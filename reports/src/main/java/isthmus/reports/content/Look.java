@@ -13,6 +13,9 @@ import isthmus.reports.logo.Emblem;
  */
 public record Look(Colours colours, String line, String footer, String maker, Emblem makerLogo, Emblem clientLogo) {
 
+    /** Of what the house itself publishes. */
+    static final Look HOUSE = new Look(Colours.of(""), "", "", "", Emblem.NONE, Emblem.NONE);
+
     private static final int CLIENT_WIDTH = 190;
     private static final int CLIENT_HEIGHT = 64;
     private static final int MAKER_WIDTH = 150;

@@ -40,20 +40,34 @@ public final class Typesetter {
 
     /** XHTML with print styles, without a document type. */
     public static Sheet paper(Report report, Look look) {
-        return fill("paper.ftlh", report, look, PAPER_STYLE, true);
+        return fill("paper.ftlh", report, report.words(), look, PAPER_STYLE, true);
+    }
+
+    /**
+     * Another document than a report, in the house's look: XHTML with print styles.
+     *
+     * @param name of its templates and of what it adds to the styles
+     */
+    public static Sheet paper(String name, Object document, Wording words) {
+        return fill(name + "-paper.ftlh", document, words, Look.HOUSE, PAPER_STYLE + resource(name + "-paper.css"), true);
     }
 
     /** One HTML file with its styles inside. */
     public static Sheet screen(Report report, Look look) {
-        return fill("screen.ftlh", report, look, SCREEN_STYLE, false);
+        return fill("screen.ftlh", report, report.words(), look, SCREEN_STYLE, false);
     }
 
-    private static Sheet fill(String template, Report report, Look look, String style, boolean paper) {
+    /** The same as one HTML file with its styles inside. */
+    public static Sheet screen(String name, Object document, Wording words) {
+        return fill(name + "-screen.ftlh", document, words, Look.HOUSE, SCREEN_STYLE + resource(name + "-screen.css"), false);
+    }
+
+    private static Sheet fill(String template, Object report, Wording words, Look look, String style, boolean paper) {
         try {
             var out = new StringWriter(1 << 18);
             var drawing = new Drawing();
             TEMPLATES.getTemplate(template)
-                    .process(Map.of("report", report, "say", new Say(report.words()), "style", look.colours().in(style), "look", look, "drawing", drawing, "paper", paper), out);
+                    .process(Map.of("report", report, "say", new Say(words), "style", look.colours().in(style), "look", look, "drawing", drawing, "paper", paper), out);
             return new Sheet(Characters.legal(out.toString()), List.copyOf(drawing.drawn));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

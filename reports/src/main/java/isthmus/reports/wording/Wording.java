@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,8 +39,12 @@ public final class Wording implements Language {
     private final String percent;
 
     private Wording(String language) {
-        this.locale = Locale.forLanguageTag(language);
-        this.patterns = FILES.words(language);
+        this(Locale.forLanguageTag(language), FILES.words(language));
+    }
+
+    private Wording(Locale locale, Map<String, String> patterns) {
+        this.locale = locale;
+        this.patterns = patterns;
         this.point = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();
         this.percent = ((DecimalFormat) NumberFormat.getPercentInstance(locale)).getPositiveSuffix().replace('\u202f', '\u00a0');
     }
@@ -53,6 +58,17 @@ public final class Wording implements Language {
     public static Wording of(String language) {
         var near = LANGUAGES.getOrDefault(Locale.forLanguageTag(language).getLanguage(), LANGUAGES.get("en"));
         return Objects.requireNonNull(LANGUAGES.getOrDefault(language, near));
+    }
+
+    /**
+     * These sentences and more, for a document that not every language has.
+     *
+     * @throws IllegalArgumentException when there are none in this language
+     */
+    public Wording with(WordFiles more) {
+        var all = new HashMap<>(patterns);
+        all.putAll(more.words(language()));
+        return new Wording(locale, Map.copyOf(all));
     }
 
     public String language() {

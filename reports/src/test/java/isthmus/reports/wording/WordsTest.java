@@ -3,6 +3,7 @@ package isthmus.reports.wording;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import isthmus.assessment.attack.Attack;
 import isthmus.assessment.comparison.Comparison;
 import isthmus.assessment.instrument.Advice;
 import isthmus.assessment.instrument.GraphPart;
@@ -11,6 +12,8 @@ import isthmus.assessment.move.Assumption;
 import isthmus.assessment.organization.Dependency;
 import isthmus.assessment.plan.Track;
 import isthmus.assessment.recommendation.Target;
+import isthmus.assessment.release.Origin;
+import isthmus.assessment.release.Sector;
 import isthmus.assessment.roadmap.Entry;
 import isthmus.assessment.scoring.Estimate;
 import isthmus.assessment.scoring.Gap;
@@ -38,7 +41,9 @@ import org.junit.jupiter.api.Test;
 
 /** The words file against everything that asks it for words. */
 class WordsTest {
-    private static final Path WORDS = Path.of("src/main/resources/isthmus/reports/words/en.properties");
+    private static final Path FOLDER = Path.of("src/main/resources/isthmus/reports/words");
+    /** Documents that not every language has keep their words apart, but no key stands twice. */
+    private static final List<Path> WORDS = List.of(FOLDER.resolve("en.properties"), FOLDER.resolve("release/en.properties"));
     private static final Pattern SAID = Pattern.compile("\\bsay\\(\\s*\"([a-zA-Z0-9._]+)\"\\s*[,)]");
     private static final Pattern CHOSEN = Pattern.compile("\\?\\s*\"(\\w+\\.[\\w.]+)\"\\s*:\\s*\"(\\w+\\.[\\w.]+)\"");
     private static final Pattern LISTED = Pattern.compile("(?:names\\(said|plain|island|tolls|count)\\(?,? ?\"([a-z]+\\.[\\w.]+)\"");
@@ -56,11 +61,9 @@ class WordsTest {
     }
 
     @Test
-    void everyKeyStandsOnceInTheFile() throws IOException {
-        try (var lines = Files.lines(WORDS)) {
-            assertThat(lines.filter(l -> l.contains("=") && !l.startsWith("#")).map(l -> l.substring(0, l.indexOf('='))))
-                    .doesNotHaveDuplicates();
-        }
+    void everyKeyStandsOnceInTheFiles() {
+        assertThat(WORDS.stream().flatMap(f -> read(f).lines()).filter(l -> l.contains("=") && !l.startsWith("#")).map(l -> l.substring(0, l.indexOf('='))))
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -110,6 +113,13 @@ class WordsTest {
         family(keys, "benchmark.quarter.", List.of("1", "2", "3", "4"), "");
         family(keys, "team.", List.of("below", "above"), "", ".none");
         family(keys, "toll.", tolls(), "");
+        family(keys, "attack.", names(Attack.values()), "", ".knows");
+        // The policy has them; they are tried where the release is stored.
+        family(keys, "attack.", List.of("singling_out", "linkability", "inference", "order", "vocabulary", "canaries", "hostile_queries"), "", ".knows");
+        family(keys, "policy.", IntStream.rangeClosed(1, 16).mapToObj(Integer::toString).toList(), "");
+        family(keys, "release.attribute.", names(Sector.values()), "");
+        family(keys, "release.attribute.", names(Origin.Size.values()), "");
+        family(keys, "release.figure.", List.of("degrees", "density", "sides", "kinds"), "", ".meaning");
         family(keys, "limit.", IntStream.rangeClosed(1, 6).mapToObj(Integer::toString).toList(), "");
         return keys;
     }
@@ -168,10 +178,12 @@ class WordsTest {
 
     private static Map<String, String> words() {
         var properties = new Properties();
-        try (var in = Files.newBufferedReader(WORDS)) {
-            properties.load(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (var file : WORDS) {
+            try (var in = Files.newBufferedReader(file)) {
+                properties.load(in);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
         return properties.stringPropertyNames().stream().collect(Collectors.toMap(k -> k, properties::getProperty));
     }

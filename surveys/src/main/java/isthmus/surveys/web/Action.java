@@ -16,6 +16,10 @@ public enum Action {
     BRAND,
     BRAND_CONSULTANCY,
     SEE_RESEARCH,
+    RELEASE_RESEARCH,
+    /** Whether an organization agrees to be among those of which researchers see something. */
+    SEE_AGREEMENT,
+    AGREE_TO_RESEARCH,
     MANAGE_ACCOUNTS,
     READ_AUDIT,
     MANAGE_BACKUPS,

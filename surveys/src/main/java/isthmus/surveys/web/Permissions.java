@@ -33,9 +33,20 @@ public final class Permissions {
                             TRACK_MOVES,
                             WRITE_REPORT,
                             BRAND,
+                            SEE_AGREEMENT,
                             USE_OWN_ACCOUNT,
                             PROTECT_OWN_ACCOUNT),
-            Role.SPONSOR, EnumSet.of(SEE_ORGANIZATION, SEE_CAMPAIGN, SEE_RESULTS, TRACK_MOVES, USE_OWN_ACCOUNT, PROTECT_OWN_ACCOUNT),
+            // A client agrees for itself: nobody who works for it can.
+            Role.SPONSOR,
+                    EnumSet.of(
+                            SEE_ORGANIZATION,
+                            SEE_CAMPAIGN,
+                            SEE_RESULTS,
+                            TRACK_MOVES,
+                            SEE_AGREEMENT,
+                            AGREE_TO_RESEARCH,
+                            USE_OWN_ACCOUNT,
+                            PROTECT_OWN_ACCOUNT),
             Role.RESEARCHER, EnumSet.of(SEE_RESEARCH, USE_OWN_ACCOUNT, PROTECT_OWN_ACCOUNT));
 
     private Permissions() {}
@@ -56,7 +67,7 @@ public final class Permissions {
         return switch (action) {
             case USE_OWN_ACCOUNT, PROTECT_OWN_ACCOUNT -> Optional.empty();
             case MANAGE_ACCOUNTS, READ_AUDIT, MANAGE_BACKUPS -> Optional.of(Grant.ACCOUNTS);
-            case SEE_RESEARCH -> Optional.of(Grant.RESEARCH);
+            case SEE_RESEARCH, RELEASE_RESEARCH -> Optional.of(Grant.RESEARCH);
             case CREATE_ORGANIZATION,
                     SEE_ORGANIZATION,
                     CHANGE_ORGANIZATION,
@@ -69,7 +80,9 @@ public final class Permissions {
                     TRACK_MOVES,
                     WRITE_REPORT,
                     BRAND,
-                    BRAND_CONSULTANCY -> Optional.of(changes ? Grant.WRITE : Grant.READ);
+                    BRAND_CONSULTANCY,
+                    SEE_AGREEMENT,
+                    AGREE_TO_RESEARCH -> Optional.of(changes ? Grant.WRITE : Grant.READ);
         };
     }
 

@@ -30,7 +30,9 @@ public final class Trail {
             return;
         }
         boolean refused = reply.status() == 401 || reply.status() == 403;
-        boolean done = reply.status() < 400 && reply.status() != 202 && reply.status() != 304;
+        // Who waits for a report has got nothing yet; who set something going has done so.
+        boolean waits = reply.status() == 202 && said.equals(Subject.NOTHING);
+        boolean done = reply.status() < 400 && !waits && reply.status() != 304;
         if (!refused && !done) {
             return;
         }

@@ -5,7 +5,7 @@ MATCH (o:Organization {id: $id})
 CALL (o) {
   RETURN o AS n
   UNION
-  MATCH (o)-[:HAS_VERSION|LOOKS_LIKE]->(n)
+  MATCH (o)-[:HAS_VERSION|LOOKS_LIKE|AGREED|CONTRIBUTED]->(n)
   RETURN n
   UNION
   MATCH (o)-[:HAS_VERSION]->(:Structure)-[:HAS_UNIT|HAS_TEAM|HAS_MISSION]->(n)

@@ -1,0 +1,66 @@
+package isthmus.cypher.release;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Looks through files for a text, in whatever way it may have been written down. */
+final class CanaryScan {
+
+    private static final int CHUNK = 1 << 20;
+
+    private final List<byte[]> forms;
+
+    CanaryScan(String canary) {
+        this.forms = List.of(
+                canary.getBytes(StandardCharsets.UTF_8),
+                canary.getBytes(StandardCharsets.UTF_16LE),
+                canary.getBytes(StandardCharsets.UTF_16BE));
+    }
+
+    /** How many files below a folder have it in them. */
+    int hits(Path folder) {
+        try (var files = Files.walk(folder)) {
+            return (int) files.filter(Files::isRegularFile).filter(this::hit).count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean hit(Path file) {
+        int longest = forms.stream().mapToInt(f -> f.length).max().orElseThrow();
+        var buffer = new byte[CHUNK + longest];
+        try (InputStream in = Files.newInputStream(file)) {
+            int kept = 0;
+            for (int read = in.readNBytes(buffer, 0, CHUNK); read > 0; read = in.readNBytes(buffer, kept, CHUNK)) {
+                int have = kept + read;
+                if (forms.stream().anyMatch(form -> isIn(buffer, have, form))) {
+                    return true;
+                }
+                // It may begin here and end in what comes next.
+                kept = Math.min(longest, have);
+                System.arraycopy(buffer, have - kept, buffer, 0, kept);
+            }
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isIn(byte[] buffer, int have, byte[] form) {
+        for (int i = 0; i + form.length <= have; i++) {
+            int at = 0;
+            while (at < form.length && buffer[i + at] == form[at]) {
+                at++;
+            }
+            if (at == form.length) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

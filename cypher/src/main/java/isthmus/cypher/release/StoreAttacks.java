@@ -1,0 +1,115 @@
+package isthmus.cypher.release;
+
+import isthmus.assessment.attack.Attack;
+import isthmus.assessment.attack.Canary;
+import isthmus.assessment.attack.Finding;
+import isthmus.assessment.release.Order;
+import isthmus.assessment.publication.Vocabulary;
+import isthmus.cypher.EmbeddedNeo4j;
+import isthmus.cypher.Graph;
+import isthmus.cypher.Statement;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Config;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.Logging;
+import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.exceptions.Neo4jException;
+
+/** Tries on a release what can be tried only when it is stored, and the same on a store that was filled as nobody should. */
+public final class StoreAttacks {
+
+    private static final Statement NAIVE = Statement.of(StoreAttacks.class, "naive");
+    private static final Statement NAIVE_ORDER = Statement.of(StoreAttacks.class, "naiveOrder");
+    private static final List<String> HOSTILE = hostile();
+
+    private StoreAttacks() {}
+
+    /**
+     * @param home of the release's store, which nobody has open
+     * @param others folders with what else leaves the house, such as exports
+     * @param canary that everything carried from which the release was made
+     * @param came marked ids of organizations in the order in which they came
+     * @param place of the organizations for which a record may stand, on average, by its id
+     * @param naive where a store is made to compare with; an empty folder that the caller deletes
+     */
+    public static List<Finding> on(Path home, List<Path> others, Canary canary, List<String> came, ToDoubleFunction<String> place, Path naive) {
+        var control = Tried.on(naive, came);
+        var findings = new ArrayList<Finding>();
+        try (var store = ReleaseStore.open(home)) {
+            var order = store.order();
+            if (!order.isEmpty()) {
+                findings.add(finding(Attack.ORDER, Order.told(order.stream().mapToDouble(place).toArray()), Order.MOST, control.order()));
+            }
+            findings.add(finding(Attack.VOCABULARY, foreign(store.words()), 0, control.words()));
+            var before = store.size();
+            int succeeded = succeeded(store.engine());
+            findings.add(finding(Attack.HOSTILE_QUERIES, store.size().equals(before) ? succeeded : HOSTILE.size(), 0, control.succeeded()));
+        }
+        var scan = new CanaryScan(canary.mark());
+        int hits = Stream.concat(Stream.of(home), others.stream()).mapToInt(scan::hits).sum();
+        findings.add(finding(Attack.CANARIES, hits, 0, scan.hits(naive)));
+        return List.copyOf(findings);
+    }
+
+    /** What the attacks reach where nothing stands against them. */
+    private record Tried(double order, int words, int succeeded) {
+
+        static Tried on(Path home, List<String> came) {
+            try (var engine = EmbeddedNeo4j.start(home);
+                    var graph = Graph.connect(engine)) {
+                graph.write(NAIVE, Map.of("names", came));
+                var order = graph.read(NAIVE_ORDER, Map.of(), r -> r.get("name").asString());
+                var places = IntStream.range(0, came.size()).boxed().collect(Collectors.toMap(came::get, i -> i));
+                double told = Order.told(order.stream().mapToDouble(places::get).toArray());
+                return new Tried(told, foreign(ReleaseStore.words(graph)), StoreAttacks.succeeded(engine));
+            }
+        }
+    }
+
+    private static Finding finding(Attack attack, double measured, double limit, double control) {
+        return new Finding(attack, measured, limit, OptionalDouble.of(control));
+    }
+
+    private static int foreign(Set<String> words) {
+        return (int) words.stream()
+                .filter(word -> !Vocabulary.LABELS.contains(word) && !Vocabulary.TYPES.contains(word) && !Vocabulary.KEYS.contains(word))
+                .count();
+    }
+
+    /** What is refused is what is wanted, and nothing for a log. */
+    @SuppressWarnings("deprecation")
+    private static int succeeded(EmbeddedNeo4j engine) {
+        var silent = Config.builder().withLogging(Logging.none()).build();
+        try (var driver = GraphDatabase.driver(engine.uri(), AuthTokens.basic(engine.username(), engine.password()), silent)) {
+            return (int) HOSTILE.stream().filter(query -> {
+                try (var session = driver.session(SessionConfig.forDatabase("neo4j"))) {
+                    session.run(query).consume();
+                    return true;
+                } catch (Neo4jException e) {
+                    return false;
+                }
+            }).count();
+        }
+    }
+
+    private static List<String> hostile() {
+        try (var in = StoreAttacks.class.getResourceAsStream("hostile.txt")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+// Ends what is being made and was not heard of for long: whoever made it has stopped.
+// $before: last heard of before that · $problem: what is said of it
+MATCH (r:Release {making: true})
+WHERE r.seen < $before
+SET r.state = 'failed', r.problem = $problem
+REMOVE r.making
+WITH r
+OPTIONAL MATCH (r)-[:HOLDS]->(n)
+DETACH DELETE n

@@ -1,0 +1,8 @@
+// Ends the making of a release that cannot be.
+// $id · $problem: why
+MATCH (r:Release {id: $id, making: true})
+SET r.state = 'failed', r.problem = $problem
+REMOVE r.making
+WITH r
+OPTIONAL MATCH (r)-[:HOLDS]->(n)
+DETACH DELETE n

@@ -1,0 +1,2 @@
+// Lets a record be found by its id.
+CREATE CONSTRAINT organization_record_id FOR (r:OrganizationRecord) REQUIRE r.id IS UNIQUE

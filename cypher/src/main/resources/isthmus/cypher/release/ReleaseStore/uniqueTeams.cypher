@@ -1,0 +1,2 @@
+// Lets a team be found by its id.
+CREATE CONSTRAINT team_role_id FOR (t:TeamRole) REQUIRE t.id IS UNIQUE

@@ -1,0 +1,170 @@
+package isthmus.cypher.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import isthmus.assessment.attack.Attack;
+import isthmus.assessment.attack.Finding;
+import isthmus.assessment.field.Field;
+import isthmus.assessment.instrument.Instrument;
+import isthmus.assessment.publication.Publication;
+import isthmus.assessment.release.Contribution;
+import isthmus.assessment.release.Draws;
+import isthmus.assessment.release.Release;
+import isthmus.assessment.release.Sector;
+import isthmus.assessment.release.Tier;
+import isthmus.cypher.Graph;
+import isthmus.cypher.TestGraph;
+import isthmus.cypher.Tidewater;
+import isthmus.cypher.organization.OrganizationGraph;
+import isthmus.cypher.research.Agreement;
+import isthmus.cypher.research.AgreementGraph;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ReleaseGraphTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-30T12:00:00Z");
+    private static final Instrument.Ref INSTRUMENT = new Instrument.Ref("i", "1", "hash");
+
+    private final Graph graph = TestGraph.graph();
+    private final ReleaseGraph releases = new ReleaseGraph(graph);
+
+    @AfterEach
+    void nothingIsBeingMadeAnyMore() {
+        releases.list().forEach(e -> releases.fail(e.id(), "over"));
+    }
+
+    private boolean begin(String id, Optional<Field.Settings> synthetic, Instant at) {
+        return releases.begin(id, Tier.RESEARCHERS, synthetic, INSTRUMENT, Releases.SECRET, at);
+    }
+
+    private Publication published(String id) {
+        assertThat(begin(id, Optional.of(Releases.FIELD), NOW)).isTrue();
+        var publication = Releases.publication(id);
+        assertThat(releases.conclude(publication, List.of(), Set.of(), 100, 0)).isTrue();
+        return publication;
+    }
+
+    @Test
+    void whatIsReadIsWhatWasPublished() {
+        var publication = published("read");
+
+        assertThat(releases.publication("read").orElseThrow().equals(publication)).isTrue();
+        assertThat(releases.find("read").orElseThrow())
+                .returns(Entry.State.PUBLISHED, Entry::state)
+                .returns(Optional.of(YearMonth.of(2026, 11)), Entry::month)
+                .returns(Optional.of(Releases.FIELD), Entry::synthetic)
+                .returns(100, Entry::organizations)
+                .returns(Tier.RESEARCHERS.policy().hash(), Entry::policy)
+                .returns(publication.findings(), Entry::findings)
+                .returns(publication.utility(), Entry::utility);
+    }
+
+    @Test
+    void aReleaseCanBeMadeAgainFromItsSecretAndSettings() {
+        var publication = published("again");
+
+        var secret = releases.secret("again").orElseThrow();
+        var contributions = Field.of(releases.find("again").orElseThrow().synthetic().orElseThrow())
+                .map(Field.Synthetic::contribution)
+                .map(c -> new Contribution(Releases.CANARY.on(c.organization()), c.sector(), c.year(), c.shape(), c.levels()))
+                .toList();
+
+        assertThat(Release.of(contributions, Tier.RESEARCHERS.policy(), Draws.from(secret)).records().equals(publication.records())).isTrue();
+    }
+
+    @Test
+    void thereIsOneAtATimeAndOneThatWasNotHeardOfForLongIsOver() {
+        assertThat(begin("first", Optional.empty(), NOW)).isTrue();
+        assertThat(begin("second", Optional.empty(), NOW.plusSeconds(1))).isFalse();
+        assertThat(releases.step("first", "attack", NOW.plusSeconds(50))).isTrue();
+        assertThat(begin("second", Optional.empty(), NOW.plusSeconds(100))).isFalse();
+
+        assertThat(begin("second", Optional.empty(), NOW.plusSeconds(111))).isTrue();
+        assertThat(releases.find("first").orElseThrow()).returns(Entry.State.FAILED, Entry::state).returns(Optional.of("interrupted"), Entry::problem);
+        assertThat(releases.step("first", "store", NOW.plusSeconds(112))).isFalse();
+    }
+
+    @Test
+    void whoWasTakenForGonePublishesNothing() {
+        begin("late", Optional.of(Releases.FIELD), NOW);
+        begin("next", Optional.empty(), NOW.plusSeconds(61));
+
+        assertThat(releases.conclude(Releases.publication("late"), List.of(), Set.of(), 100, 0)).isFalse();
+        assertThat(releases.publication("late")).isEmpty();
+        assertThat(releases.find("late").orElseThrow().state()).isEqualTo(Entry.State.FAILED);
+    }
+
+    @Test
+    void aReleaseOnWhichAnAttackSucceededCannotBeReadAndReplacesNothing() {
+        published("good");
+        begin("bad", Optional.of(Releases.FIELD), NOW);
+        var good = Releases.publication("bad");
+        var bad = new Publication(
+                "bad", good.month(), good.policy(), good.synthetic(), good.records(), good.tables(),
+                List.of(new Finding(Attack.CANARIES, 1, 0, OptionalDouble.of(3))), good.utility());
+
+        assertThat(releases.conclude(bad, List.of(), Set.of(), 100, 0)).isTrue();
+
+        assertThat(releases.publication("bad")).isEmpty();
+        assertThat(releases.find("bad").orElseThrow()).returns(Entry.State.BLOCKED, Entry::state).returns(bad.findings(), Entry::findings);
+        assertThat(releases.publication("good")).isPresent();
+    }
+
+    @Test
+    void ofOneThatWasReplacedOnlyWhatIsSaidOfItStays() {
+        releases.list().forEach(e -> releases.withdraw(e.id()));
+        published("old");
+        published("new");
+
+        assertThat(releases.publication("old")).isEmpty();
+        assertThat(releases.find("old").orElseThrow()).returns(Entry.State.WITHDRAWN, Entry::state).returns(Optional.of("new"), Entry::replacedBy);
+        assertThat(releases.withdraw("old")).isFalse();
+        assertThat(releases.withdraw("new")).isTrue();
+        assertThat(TestGraph.nodes()).doesNotContainKeys("ReleasedRecord", "ReleasedTable");
+    }
+
+    @Test
+    void whatAnOrganizationBroughtIsKnownToTheNextReleaseAndGoesWithTheOrganization() {
+        var one = Tidewater.fresh().organization().id();
+        var other = Tidewater.fresh().organization().id();
+        var brought = Releases.FIELD_CONTRIBUTIONS.getFirst();
+        agree(one);
+        agree(other);
+        begin("real", Optional.empty(), NOW);
+        releases.conclude(Releases.publication("real"), List.of(new ReleaseGraph.Brought(one, 3, 7, brought), new ReleaseGraph.Brought(other, 3, 7, brought)), Set.of(one, other), 2, 0);
+        assertThat(releases.classes(Tier.RESEARCHERS)).containsExactly(Set.of(one, other));
+        assertThat(releases.classes(Tier.PUBLIC)).isEmpty();
+        assertThat(releases.standing(one)).contains(new ReleaseGraph.Standing("real", YearMonth.of(2026, 11), OptionalInt.of(7)));
+        assertThat(releases.standing("nobody")).isEmpty();
+        assertThat(releases.contributions("real"))
+                .contains(new Contribution(one, brought.sector(), brought.year(), brought.shape(), brought.levels()));
+
+        assertThat(new OrganizationGraph(graph).erase(one).orElseThrow().gone()).containsEntry("Contribution", 1L);
+
+        assertThat(releases.classes(Tier.RESEARCHERS)).containsExactly(Set.of(other));
+    }
+
+    @Test
+    void aReleaseWithSomebodyWhoWithdrewMeanwhileIsNotPublished() {
+        var one = Tidewater.fresh().organization().id();
+        agree(one);
+        begin("withdrawn", Optional.empty(), NOW);
+        new AgreementGraph(graph).withdraw(one, NOW, "ada");
+
+        assertThat(releases.conclude(Releases.publication("withdrawn"), List.of(new ReleaseGraph.Brought(one, 0, 5, Releases.FIELD_CONTRIBUTIONS.getFirst())), Set.of(one), 1, 0))
+                .isFalse();
+        assertThat(releases.publication("withdrawn")).isEmpty();
+    }
+
+    private void agree(String organization) {
+        new AgreementGraph(graph).agree(organization, new Agreement.Words("1", "hash"), Sector.SERVICES, NOW, "ada");
+    }
+}

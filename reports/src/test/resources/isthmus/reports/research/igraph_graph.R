@@ -1,0 +1,6 @@
+suppressMessages(library(igraph))
+here <- dirname(sub("--file=", "", grep("--file=", commandArgs(), value = TRUE)))
+source(file.path(here, "count.R"))
+g <- read_graph(commandArgs(trailingOnly = TRUE)[1], format = "graphml")
+stopifnot(is_directed(g))
+tell(g, graph_attr(g, "synthetic"))

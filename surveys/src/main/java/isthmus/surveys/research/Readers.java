@@ -1,0 +1,67 @@
+package isthmus.surveys.research;
+
+import isthmus.assessment.release.Tier;
+import isthmus.assessment.wording.Sentence;
+import isthmus.cypher.account.Grant;
+import isthmus.cypher.release.Entry;
+import isthmus.surveys.web.Action;
+import isthmus.surveys.web.Refusal;
+import isthmus.surveys.web.Reply;
+import isthmus.surveys.web.Request;
+import isthmus.surveys.web.Visitor;
+import java.util.List;
+
+/** Who may read which releases: everybody those that are for everybody, and what is said of one that was there once. */
+final class Readers {
+
+    private static final Sentence GONE = Sentence.of("release.gone", "This release was taken away");
+    private static final Sentence GONE_DETAIL = Sentence.of(
+            "release.gone.detail", "What is said of it as a whole is still at the address of the release. Later releases may be there to read.");
+
+    private final Releases releases;
+
+    Readers(Releases releases) {
+        this.releases = releases;
+    }
+
+    List<Entry> list(Request request) {
+        return releases.list().stream().filter(entry -> sees(request.visitor(), entry)).toList();
+    }
+
+    /** The release of the address. */
+    Entry find(Request request) {
+        return releases.find(request.path("id")).filter(entry -> sees(request.visitor(), entry)).orElseThrow(Refusal::missing);
+    }
+
+    /** A release that is not there yet, or never will be, is for those who make it. */
+    private static boolean sees(Visitor visitor, Entry entry) {
+        boolean over = entry.state() == Entry.State.PUBLISHED || entry.state() == Entry.State.WITHDRAWN;
+        return makes(visitor) || over && (entry.tier() == Tier.PUBLIC || reads(visitor));
+    }
+
+    static boolean reads(Visitor visitor) {
+        return may(visitor, Action.SEE_RESEARCH);
+    }
+
+    static boolean makes(Visitor visitor) {
+        return may(visitor, Action.RELEASE_RESEARCH);
+    }
+
+    /** These addresses are open, so that the gate did not look. */
+    private static boolean may(Visitor visitor, Action action) {
+        return visitor.may(action) && !visitor.enrolling() && (visitor.token() == null || visitor.token().grants().contains(Grant.RESEARCH));
+    }
+
+    /** A form of the release of the address. */
+    Reply file(Request request) {
+        var entry = find(request);
+        if (entry.state() == Entry.State.WITHDRAWN) {
+            throw Refusal.of(410, GONE, GONE_DETAIL);
+        }
+        if (entry.state() != Entry.State.PUBLISHED) {
+            throw Refusal.missing();
+        }
+        var file = releases.file(entry, request.path("format")).orElseThrow(Refusal::missing);
+        return Reply.of(file.type(), file.content()).asFile(file.name());
+    }
+}

@@ -1,0 +1,202 @@
+package isthmus.surveys.research;
+
+import isthmus.assessment.field.Field;
+import isthmus.assessment.instrument.Instrument;
+import isthmus.assessment.publication.Publication;
+import isthmus.assessment.release.Tier;
+import isthmus.cypher.release.Entry;
+import isthmus.cypher.release.ReleaseGraph;
+import isthmus.surveys.instrument.InstrumentLibrary;
+import isthmus.surveys.web.Owner;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+
+/** Releases: one can be asked for, is made while whoever asked does something else, and is there to be read or not, never half. */
+public final class Releases implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(Releases.class.getName());
+    private static final String INSTRUMENT = "it-business-separation";
+    private static final int SECRET_BYTES = 32;
+    private static final int ID_BYTES = 8;
+
+    private final ReleaseGraph graph;
+    private final Gathering gathering;
+    private final InstrumentLibrary instruments;
+    private final Path folder;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+    private final ScheduledExecutorService beats = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("release-beat").daemon().factory());
+    private volatile Thread making = new Thread();
+
+    /** @param folder where stores and files of releases are */
+    public Releases(ReleaseGraph graph, Gathering gathering, InstrumentLibrary instruments, Path folder, Clock clock) {
+        this.graph = graph;
+        this.gathering = gathering;
+        this.instruments = instruments;
+        this.folder = folder;
+        this.clock = clock;
+        sweep();
+    }
+
+    /** What was left by a making that was cut off, and what nobody may read any more. */
+    private void sweep() {
+        var kept = graph.list().stream()
+                .filter(e -> e.state() == Entry.State.PUBLISHED || e.state() == Entry.State.BUILDING)
+                .map(Entry::id)
+                .collect(Collectors.toSet());
+        folders().stream().filter(f -> !kept.contains(f.getFileName().toString())).forEach(Owner::delete);
+    }
+
+    private List<Path> folders() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var all = Files.list(folder)) {
+            return all.toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The questionnaire of which levels are published. */
+    Instrument instrument() {
+        return instruments.latest(INSTRUMENT).orElseGet(() -> instruments.list().getFirst());
+    }
+
+    List<Entry> list() {
+        return graph.list();
+    }
+
+    Optional<Entry> find(String id) {
+        return graph.find(id);
+    }
+
+    /** What can be read of a release; nothing unless it is published. */
+    Optional<Publication> publication(String id) {
+        return graph.publication(id);
+    }
+
+    /** @return the id, or nothing while another one is made */
+    Optional<String> order(Tier tier, Optional<Field.Settings> synthetic) {
+        var id = hex(ID_BYTES);
+        var secret = new byte[SECRET_BYTES];
+        random.nextBytes(secret);
+        if (!graph.begin(id, tier, synthetic, instrument().ref(), secret, clock.instant())) {
+            return Optional.empty();
+        }
+        var entry = graph.find(id).orElseThrow();
+        making = Thread.ofPlatform().name("release").daemon().start(() -> make(entry, secret));
+        return Optional.of(id);
+    }
+
+    private String hex(int bytes) {
+        var id = new byte[bytes];
+        random.nextBytes(id);
+        return HexFormat.of().formatHex(id);
+    }
+
+    private void make(Entry entry, byte[] secret) {
+        var own = folder.resolve(entry.id());
+        var beat = new Beat(entry.id());
+        try {
+            Owner.folder(own);
+            var beating = beats.scheduleAtFixedRate(beat, 0, ReleaseGraph.SILENCE.toMillis() / 4, TimeUnit.MILLISECONDS);
+            try {
+                new Making(graph, gathering, instruments.find(entry.instrument()).orElseThrow(), clock, beat::at).make(entry, secret, own);
+            } finally {
+                beating.cancel(false);
+            }
+        } catch (Making.Impossible e) {
+            end(entry, String.valueOf(e.getMessage()));
+        } catch (IOException | RuntimeException e) {
+            LOG.log(Level.WARNING, "release " + entry.id() + " could not be made", e);
+            end(entry, "failed");
+        } finally {
+            sweep();
+        }
+    }
+
+    private void end(Entry entry, String problem) {
+        try {
+            graph.fail(entry.id(), problem);
+        } catch (RuntimeException e) {
+            // Whoever makes the next one will find it silent.
+            LOG.log(Level.WARNING, "nobody could be told that release " + entry.id() + " was not made", e);
+        }
+    }
+
+    /** Says now and then that somebody is at work. */
+    private final class Beat implements Runnable {
+        private final String id;
+        private volatile String step = "gather";
+        private volatile boolean over;
+
+        Beat(String id) {
+            this.id = id;
+        }
+
+        void at(String next) {
+            step = next;
+            run();
+            if (over) {
+                throw new Making.Impossible("interrupted");
+            }
+        }
+
+        @Override
+        public void run() {
+            try {
+                over |= !graph.step(id, step, clock.instant());
+            } catch (RuntimeException e) {
+                LOG.log(Level.INFO, "the database did not hear how far release " + id + " is", e);
+            }
+        }
+    }
+
+    /**
+     * A file of a release that may be read.
+     *
+     * @param name as in the address of a download
+     */
+    Optional<Handouts.File> file(Entry entry, String name) {
+        return instruments.find(entry.instrument()).flatMap(instrument ->
+                new Handouts(folder.resolve(entry.id()).resolve("files"), instrument).file(name, () -> graph.publication(entry.id())));
+    }
+
+    /** @return false when nobody could read it anyway */
+    boolean withdraw(String id) {
+        boolean done = graph.withdraw(id);
+        sweep();
+        return done;
+    }
+
+    /** Waits until what is being made is made, or for as long. */
+    void await(Duration longest) throws InterruptedException {
+        making.join(longest.toMillis());
+    }
+
+    @Override
+    public void close() {
+        beats.shutdownNow();
+        making.interrupt();
+        try {
+            making.join(TimeUnit.SECONDS.toMillis(20));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,244 @@
+package isthmus.surveys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** A release's way: asked for, made, read by those it is for, replaced, taken away. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ReleaseTest {
+
+    private static final String RELEASES = "/api/v1/research/releases";
+    private static final Duration LONGEST = Duration.ofMinutes(3);
+
+    private final Service service = Service.running();
+    private final Caller administrator = service.administrator();
+    private final Caller researcher = People.of("rosalind", "researcher", "");
+
+    private static String first;
+    private static String second;
+
+    private JsonNode made(Map<String, Object> body) throws InterruptedException {
+        var asked = administrator.json("POST", RELEASES, body);
+        assertThat(asked.status()).as(asked.text()).isEqualTo(202);
+        var until = Instant.now().plus(LONGEST);
+        var release = asked.json();
+        while (release.path("state").asText().equals("building") && Instant.now().isBefore(until)) {
+            Thread.sleep(200);
+            release = administrator.get(asked.header("Location")).json();
+        }
+        return release;
+    }
+
+    private static Map<String, Object> synthetic(int organizations) {
+        return Map.of("tier", "researchers", "synthetic", Map.of("organizations", organizations, "mostTeams", 40, "seed", 7));
+    }
+
+    @Test
+    @Order(1)
+    void aReleaseOfSyntheticOrganizationsIsMadeTriedAndPublished() throws InterruptedException {
+        var release = made(synthetic(100));
+
+        assertThat(release.path("state").asText()).as(release.toPrettyString()).isEqualTo("published");
+        assertThat(release.path("findings")).isNotEmpty().allMatch(f -> f.path("holds").asBoolean());
+        assertThat(numbers(release)).contains(1, 2, 3, 4, 5, 6, 7, 8, 10, 11, 12, 13, 14, 15, 16);
+        assertThat(release.path("synthetic").path("organizations").asInt()).isEqualTo(100);
+        assertThat(release.path("policy").asText()).hasSize(64);
+        first = release.path("id").asText();
+    }
+
+    private static HashSet<Integer> numbers(JsonNode release) {
+        var numbers = new HashSet<Integer>();
+        release.path("findings").forEach(f -> numbers.add(f.path("number").asInt()));
+        return numbers;
+    }
+
+    @Test
+    @Order(2)
+    void researchersReadItAndNobodyElseKnowsOfIt() throws IOException {
+        for (var form : List.of("report.pdf", "report.html", "graphml", "gexf", "csv", "ddi", "croissant", "citation")) {
+            var file = researcher.get("/research/releases/" + first + "/" + form);
+            assertThat(file.status()).as(form).isEqualTo(200);
+            assertThat(file.header("Content-Disposition")).contains("synthetic").contains(first);
+            assertThat(administrator.get(RELEASES + "/" + first + "/" + form).bytes()).as(form).isEqualTo(file.bytes());
+        }
+        assertThat(new String(researcher.get("/research/releases/" + first + "/report.pdf").bytes(), 0, 5)).isEqualTo("%PDF-");
+        assertThat(researcher.get("/research/releases/" + first + "/parquet").status()).isEqualTo(404);
+        assertThat(entries(researcher.get("/research/releases/" + first + "/csv").bytes())).anyMatch(name -> name.endsWith("datapackage.json"));
+        var page = researcher.get("/research/releases/" + first).text();
+        assertThat(page).contains("Synthetic", "It withstood all", "What it cost").doesNotContain("Take it away");
+        assertThat(researcher.get("/research/releases/" + first + "/dictionary").text()).contains("OrganizationRecord", "DEPENDS_ON");
+
+        for (var other : List.of(service.nobody(), People.of("consulting", "consultant", ""))) {
+            assertThat(other.get("/research").text()).doesNotContain(first);
+            assertThat(other.get(RELEASES).text()).doesNotContain(first);
+            assertThat(other.get("/research/releases/" + first).status()).isEqualTo(404);
+            assertThat(other.get(RELEASES + "/" + first + "/graphml").status()).isEqualTo(404);
+        }
+        assertThat(researcher.form("/research/releases", Map.of("tier", "researchers", "organizations", "real")).status()).isEqualTo(403);
+    }
+
+    @Test
+    @Order(2)
+    void itsPagesAreForEverybodyOnEveryScreen() {
+        try (var browser = new Browser()) {
+            for (int width : List.of(Browser.DESK, 360)) {
+                var page = browser.window(width, 900, true);
+                Browser.signIn(page);
+                for (var path : List.of("/research", "/research/releases/" + first, "/research/releases/" + first + "/dictionary")) {
+                    page.navigate(path);
+                    page.locator("details").all().forEach(d -> d.evaluate("d => { d.open = true }"));
+                    assertThat(Browser.faults(page, path.substring(1).replace('/', '-').replace(first, "one"))).as(path + " at " + width).isEmpty();
+                }
+            }
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    private static List<String> entries(byte[] zip) throws IOException {
+        var names = new ArrayList<String>();
+        try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                names.add(entry.getName());
+            }
+        }
+        return names;
+    }
+
+    @Test
+    @Order(3)
+    void theNextOneReplacesItAndSharesNoIdWithIt() throws InterruptedException {
+        var before = researcher.get("/research/releases/" + first + "/graphml").text();
+
+        second = made(synthetic(110)).path("id").asText();
+
+        assertThat(ids(researcher.get("/research/releases/" + second + "/graphml").text())).isNotEmpty().doesNotContainAnyElementsOf(ids(before));
+        assertThat(researcher.get("/research/releases/" + first + "/graphml").status()).isEqualTo(410);
+        assertThat(researcher.get(RELEASES + "/" + first).json().path("replacedBy").asText()).isEqualTo(second);
+        assertThat(researcher.get("/research/releases/" + first).text()).contains("taken away", second);
+        assertThat(researcher.get("/research/releases/" + second).text()).contains("It replaced", "100 organizations became 110");
+        var folder = service.data().resolve("research").resolve(first);
+        for (var until = Instant.now().plusSeconds(20); Files.exists(folder) && Instant.now().isBefore(until); ) {
+            Thread.sleep(100);
+        }
+        assertThat(Files.exists(folder)).isFalse();
+        assertThat(Files.exists(service.data().resolve("research").resolve(second))).isTrue();
+    }
+
+    private static Set<String> ids(String graph) {
+        return Pattern.compile("\\b[0-9a-f]{32}\\b").matcher(graph).results().map(m -> m.group()).collect(Collectors.toSet());
+    }
+
+    @Test
+    @Order(4)
+    void whatIsTakenAwayIsGoneForEverybody() {
+        assertThat(researcher.json("DELETE", RELEASES + "/" + second, Map.of()).status()).isEqualTo(403);
+        assertThat(administrator.send("DELETE", RELEASES + "/" + second, null, new byte[0]).status()).isEqualTo(204);
+
+        assertThat(researcher.get("/research/releases/" + second + "/csv").status()).isEqualTo(410);
+        assertThat(administrator.send("DELETE", RELEASES + "/" + second, null, new byte[0]).status()).isEqualTo(409);
+        assertThat(Files.exists(service.data().resolve("research").resolve(second))).isFalse();
+    }
+
+    @Test
+    @Order(5)
+    void tooFewOrganizationsGiveTablesOnly() throws InterruptedException, IOException {
+        var release = made(synthetic(40));
+
+        assertThat(release.path("state").asText()).as(release.toPrettyString()).isEqualTo("published");
+        assertThat(release.path("utility").isNull()).isTrue();
+        var id = release.path("id").asText();
+        assertThat(ids(researcher.get("/research/releases/" + id + "/graphml").text())).isEmpty();
+        assertThat(researcher.get("/research/releases/" + id + "/report.html").text()).contains("fewer than 50");
+    }
+
+    @Test
+    @Order(6)
+    void aReleaseThatCannotBeMadeSaysWhy() throws InterruptedException {
+        var release = made(Map.of("tier", "public"));
+
+        assertThat(release.path("state").asText()).isEqualTo("failed");
+        assertThat(release.path("problem").asText()).isEqualTo("researchersFirst");
+        assertThat(administrator.get("/api/v1/research/releases/" + release.path("id").asText()).status()).isEqualTo(200);
+        assertThat(researcher.get("/api/v1/research/releases/" + release.path("id").asText()).status()).isEqualTo(404);
+    }
+
+    @Test
+    @Order(7)
+    void badInputIsToldInDetailAndStartsNothing() {
+        int before = administrator.get(RELEASES).json().path("releases").size();
+
+        var answer = administrator.json("POST", RELEASES, Map.of("tier", "all", "synthetic", Map.of("organizations", 0, "link", 2), "more", 1));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text()).contains("researchers or public", "from 1 to 10000", "from 0 to 1", "more");
+        assertThat(People.ada().form("/research/releases", Map.of("tier", "public", "organizations", "synthetic", "count", "many")).text())
+                .contains("It is no whole number from 1 to 10,000");
+        assertThat(administrator.get(RELEASES).json().path("releases").size()).isEqualTo(before);
+    }
+
+    @Test
+    @Order(8)
+    void realOrganizationsAreInOnlyWhileTheyAgree() throws InterruptedException {
+        var organizations = new ArrayList<String>();
+        for (int i = 1; i <= 12; i++) {
+            organizations.add(assessed("Agreeing Works " + i));
+        }
+        organizations.subList(0, 4).forEach(this::agree);
+        assertThat(made(Map.of("tier", "researchers")).path("problem").asText()).isEqualTo("few");
+        organizations.subList(4, 12).forEach(this::agree);
+
+        var release = made(Map.of("tier", "researchers"));
+
+        assertThat(release.path("state").asText()).as(release.toPrettyString()).isEqualTo("published");
+        assertThat(release.path("synthetic").isNull()).isTrue();
+        assertThat(release.path("organizations").asInt()).isEqualTo(12);
+        var everything = researcher.get("/research/releases/" + release.path("id").asText() + "/report.html").text()
+                + researcher.get("/research/releases/" + release.path("id").asText() + "/graphml").text();
+        assertThat(everything).doesNotContain("Agreeing Works", "agreeing-works", "Synthetic");
+
+        assertThat(administrator.send("DELETE", "/api/v1/organizations/" + organizations.getFirst() + "/research", null, new byte[0]).status()).isLessThan(300);
+        assertThat(made(Map.of("tier", "researchers")).path("organizations").asInt()).isEqualTo(11);
+        organizations.forEach(id -> administrator.send("DELETE", "/api/v1/organizations/" + id, null, new byte[0]));
+    }
+
+    /** An organization with three teams whose campaign is closed. */
+    private String assessed(String name) {
+        var id = administrator.json("POST", "/api/v1/organizations", Map.of("name", name)).json().path("id").asText();
+        administrator.json("PUT", "/api/v1/organizations/" + id + "/structure", Map.of(
+                "units", List.of(), "missions", List.of(), "dependencies", List.of(),
+                "teams", List.of(
+                        Map.of("name", "Claims", "business", 4, "technology", 0),
+                        Map.of("name", "Sales", "business", 5, "technology", 0),
+                        Map.of("name", "Systems", "business", 0, "technology", 6))));
+        var campaign = administrator
+                .json("POST", "/api/v1/organizations/" + id + "/campaigns", Map.of("name", "Spring", "instrument", Map.of("id", "it-business-separation")))
+                .json();
+        assertThat(administrator.json("POST", "/api/v1/campaigns/" + campaign.path("id").asText() + "/close", Map.of()).status()).isEqualTo(200);
+        return id;
+    }
+
+    private void agree(String organization) {
+        var path = "/api/v1/organizations/" + organization + "/research";
+        var version = administrator.get(path).json().findValue("version").asText();
+        var agreed = administrator.json("PUT", path, Map.of("sector", "industry", "version", version));
+        assertThat(agreed.status()).as(agreed.text()).isEqualTo(200);
+    }
+}
