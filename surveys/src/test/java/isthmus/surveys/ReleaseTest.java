@@ -148,13 +148,15 @@ class ReleaseTest {
 
     @Test
     @Order(4)
-    void whatIsTakenAwayIsGoneForEverybody() {
+    void whatIsTakenAwayIsGoneForEverybodyAndSoIsWhatACrashLeft() throws IOException {
+        var left = Files.createDirectories(service.data().resolve("research").resolve("left-by-a-crash").resolve("neo4j"));
         assertThat(researcher.json("DELETE", RELEASES + "/" + second, Map.of()).status()).isEqualTo(403);
         assertThat(administrator.send("DELETE", RELEASES + "/" + second, null, new byte[0]).status()).isEqualTo(204);
 
         assertThat(researcher.get("/research/releases/" + second + "/csv").status()).isEqualTo(410);
         assertThat(administrator.send("DELETE", RELEASES + "/" + second, null, new byte[0]).status()).isEqualTo(409);
         assertThat(Files.exists(service.data().resolve("research").resolve(second))).isFalse();
+        assertThat(Files.exists(left.getParent())).isFalse();
     }
 
     @Test

@@ -83,7 +83,7 @@ public final class ReleaseGraph {
      * @return false when somebody is making one
      */
     public boolean begin(String id, Tier tier, Optional<Field.Settings> synthetic, Instrument.Ref instrument, byte[] secret, Instant now) {
-        graph.write(ABANDON, Map.of("before", ReleaseRows.time(now.minus(SILENCE)), "problem", "interrupted"));
+        abandon(now);
         var release = new HashMap<String, Object>(synthetic.map(ReleaseRows::synthetic).orElse(Map.of()));
         release.put("id", id);
         release.put("tier", tier.name());
@@ -101,6 +101,15 @@ public final class ReleaseGraph {
             }
             throw e;
         }
+    }
+
+    /**
+     * Ends what somebody began and was not heard of for {@link #SILENCE}: whoever made it has stopped.
+     *
+     * @return whether there was such a one
+     */
+    public boolean abandon(Instant now) {
+        return graph.writeOne(ABANDON, Map.of("before", ReleaseRows.time(now.minus(SILENCE)), "problem", "interrupted"), r -> true).isPresent();
     }
 
     /** @return false when it is not being made any more */

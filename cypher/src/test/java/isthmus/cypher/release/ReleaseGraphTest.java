@@ -87,6 +87,8 @@ class ReleaseGraphTest {
         assertThat(releases.step("first", "attack", NOW.plusSeconds(50))).isTrue();
         assertThat(begin("second", Optional.empty(), NOW.plusSeconds(100))).isFalse();
 
+        assertThat(releases.abandon(NOW.plusSeconds(109))).isFalse();
+        assertThat(releases.abandon(NOW.plusSeconds(111))).isTrue();
         assertThat(begin("second", Optional.empty(), NOW.plusSeconds(111))).isTrue();
         assertThat(releases.find("first").orElseThrow()).returns(Entry.State.FAILED, Entry::state).returns(Optional.of("interrupted"), Entry::problem);
         assertThat(releases.step("first", "store", NOW.plusSeconds(112))).isFalse();

@@ -61,7 +61,7 @@ class ReleaseReportTest {
         assertThat(PDF.text(2)).contains("more than a 1-in-5 chance", "It withstood all", "attacks that were tried",
                 "The link between structure and maturity is", decimals(utility.published()) + " in place of " + decimals(utility.real()));
         assertThat(PDF.text()).contains(HUNDRED.policy().hash(), "CC-BY-4.0", "Isthmus (2026). Research release 2026-03", "March 2026");
-        assertThat(PDF.pages()).isEqualTo(6);
+        assertThat(PDF.pages()).isEqualTo(7);
     }
 
     private static String decimals(double value) {

@@ -5,7 +5,6 @@ import isthmus.assessment.attack.Finding;
 import isthmus.assessment.field.Field;
 import isthmus.assessment.instrument.Instrument;
 import isthmus.assessment.publication.Publication;
-import isthmus.assessment.release.Contribution;
 import isthmus.assessment.release.Draws;
 import isthmus.assessment.release.OrganizationRecord;
 import isthmus.assessment.release.Origin;
@@ -44,30 +43,28 @@ final class Publications {
         return Sample.small().spelt(spelling).assess().instrument();
     }
 
-    /** Some organizations bring no level of the first dimension, so that some classes have none. */
     static Publication of(int organizations, int fewestTeams, int mostTeams) {
         var settings = new Field.Settings(organizations, fewestTeams, mostTeams, 0.8, DIMENSIONS, 2026, 4);
-        var contributions = new ArrayList<Contribution>();
-        Field.of(settings).forEach(s -> contributions.add(s.contribution().shape().teams() % 20 == 0 ? withoutFirst(s.contribution()) : s.contribution()));
+        var contributions = Field.of(settings).map(Field.Synthetic::contribution).toList();
         var release = Release.of(contributions, Policy.RESEARCHERS, Draws.from(new byte[16]));
         return Publication.of("2026-11.b7", MONTH, Optional.of(settings), release, FINDINGS);
     }
 
-    /** The same, saying nothing of where every tenth record comes from. */
+    /** The same, saying nothing of where every tenth record comes from, and nothing of its first level. */
     static Publication withholding(Publication publication) {
         var records = new ArrayList<>(publication.records());
         for (int i = 0; i < records.size(); i += 10) {
             var r = records.get(i);
-            records.set(i, new OrganizationRecord(r.id(), new Origin(null, r.origin().size(), null), r.classSize(), r.levels(), r.shape()));
+            records.set(i, new OrganizationRecord(r.id(), new Origin(null, r.origin().size(), null), r.classSize(), withoutFirst(r.levels()), r.shape()));
         }
         return new Publication(publication.id(), publication.month(), publication.policy(), publication.synthetic(), records, publication.tables(),
                 publication.findings(), publication.utility());
     }
 
-    private static Contribution withoutFirst(Contribution contribution) {
-        var levels = new TreeMap<>(contribution.levels());
+    private static Map<String, Double> withoutFirst(Map<String, Double> all) {
+        var levels = new TreeMap<>(all);
         levels.remove("d1");
-        return new Contribution(contribution.organization(), contribution.sector(), contribution.year(), contribution.shape(), levels);
+        return levels;
     }
 
     private static final List<Finding> FINDINGS = List.of(

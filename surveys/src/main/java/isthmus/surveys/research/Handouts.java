@@ -30,7 +30,7 @@ final class Handouts {
     record Form(String name, String type, String ending, Writer writer) {}
 
     /** @param name under which a browser saves it */
-    record File(String name, String type, byte[] content) {}
+    record File(String name, String type, Path content) {}
 
     @FunctionalInterface
     interface Writer {
@@ -82,9 +82,7 @@ final class Handouts {
                     var made = publication.get();
                     path = made.isEmpty() ? Optional.empty() : Optional.of(make(form, made.get()));
                 }
-                return path.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(new File(path.get().getFileName().toString(), form.type(), Files.readAllBytes(path.get())));
+                return path.map(p -> new File(p.getFileName().toString(), form.type(), p));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -78,11 +78,17 @@ public final class Releases implements AutoCloseable {
     }
 
     List<Entry> list() {
-        return graph.list();
+        var all = graph.list();
+        return all.stream().anyMatch(Releases::isMade) && graph.abandon(clock.instant()) ? graph.list() : all;
     }
 
     Optional<Entry> find(String id) {
-        return graph.find(id);
+        var entry = graph.find(id);
+        return entry.filter(Releases::isMade).isPresent() && graph.abandon(clock.instant()) ? graph.find(id) : entry;
+    }
+
+    private static boolean isMade(Entry entry) {
+        return entry.state() == Entry.State.BUILDING;
     }
 
     /** What can be read of a release; nothing unless it is published. */

@@ -19,6 +19,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -259,6 +261,10 @@ public final class Gate {
             response.header("Cache-Control", "no-store");
         }
         reply.headers().forEach((name, value) -> response.header(name, value));
+        if (reply.file() != null) {
+            sendFile(response, reply.type(), reply.file());
+            return;
+        }
         if (reply.body().length == 0) {
             response.send();
             return;
@@ -270,6 +276,15 @@ public final class Gate {
             response.header("Vary", "Accept-Encoding");
         }
         response.send(zip ? gzip(reply.body()) : reply.body());
+    }
+
+    private static void sendFile(ServerResponse response, String type, Path file) {
+        response.header("Content-Type", type);
+        try (var out = response.outputStream()) {
+            Files.copy(file, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A page that holds a secret beside what others may have put in is not compressed: its length would tell. */

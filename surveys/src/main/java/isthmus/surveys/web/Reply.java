@@ -2,6 +2,7 @@ package isthmus.surveys.web;
 
 import isthmus.cypher.audit.Subject;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,11 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What goes back.
  *
+ * @param file in place of the body, for what is too large to be held in memory; null for all else
  * @param headers beside the content type and those every reply has
  * @param subject what the audit trail cannot know from the address alone: what was made, whose it is; null when nothing was
  *     done yet
  */
-public record Reply(int status, String type, byte[] body, Map<String, String> headers, @Nullable Subject subject) {
+public record Reply(int status, String type, byte[] body, @Nullable Path file, Map<String, String> headers, @Nullable Subject subject) {
 
     public static final String HTML = "text/html; charset=UTF-8";
     public static final String JSON = "application/json";
@@ -24,7 +26,7 @@ public record Reply(int status, String type, byte[] body, Map<String, String> he
     }
 
     public Reply(int status, String type, byte[] body, Map<String, String> headers) {
-        this(status, type, body, headers, Subject.NOTHING);
+        this(status, type, body, null, headers, Subject.NOTHING);
     }
 
     public static Reply page(String html) {
@@ -45,6 +47,11 @@ public record Reply(int status, String type, byte[] body, Map<String, String> he
 
     public static Reply of(String type, byte[] body) {
         return new Reply(200, type, body, Map.of());
+    }
+
+    /** What is in a file, as it is read. */
+    public static Reply of(String type, Path file) {
+        return new Reply(200, type, new byte[0], file, Map.of(), Subject.NOTHING);
     }
 
     public static Reply nothing() {
@@ -72,17 +79,17 @@ public record Reply(int status, String type, byte[] body, Map<String, String> he
     public Reply with(String header, String value) {
         var all = new LinkedHashMap<>(headers);
         all.put(header, value);
-        return new Reply(status, type, body, all, subject);
+        return new Reply(status, type, body, file, all, subject);
     }
 
     /** For the audit trail, when the route is one that it keeps account of. */
     public Reply about(Subject about) {
-        return new Reply(status, type, body, headers, about);
+        return new Reply(status, type, body, file, headers, about);
     }
 
     /** A page that asks back: the audit trail has nothing to learn before the answer. */
     public Reply asking() {
-        return new Reply(status, type, body, headers, null);
+        return new Reply(status, type, body, file, headers, null);
     }
 
     /** As a file that the browser saves, under a name of safe characters. */
