@@ -3,10 +3,13 @@ package isthmus.cypher;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 
 /**
  * One Cypher statement, kept in a file of its own: {@code <package>/<Class>/<method>.cypher}, with a comment at its head
  * that says why it exists, what it takes and what it returns.
+ *
+ * @param text without that comment, which the database would read again with every call
  */
 public record Statement(String name, String text) {
 
@@ -18,9 +21,13 @@ public record Statement(String name, String text) {
                 throw new IllegalStateException(
                         "no statement at " + owner.getPackageName().replace('.', '/') + "/" + path);
             }
-            return new Statement(path, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return new Statement(path, withoutHeader(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static String withoutHeader(String file) {
+        return file.lines().dropWhile(line -> line.startsWith("//")).collect(Collectors.joining("\n"));
     }
 }
