@@ -2,6 +2,7 @@ package isthmus.cypher;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.neo4j.driver.exceptions.ClientException;
 
@@ -27,17 +28,21 @@ public final class ReadableId {
         var base = of(name);
         for (int n = 1; ; n++) {
             var candidate = n == 1 ? base : base + "-" + n;
-            if (claim(candidate, take)) {
+            if (claim(() -> take.test(candidate))) {
                 return candidate;
             }
         }
     }
 
-    private static boolean claim(String candidate, Predicate<String> take) {
+    /**
+     * Does what a uniqueness constraint lets only one do.
+     *
+     * @return false also when somebody else did it between our look and our write
+     */
+    public static boolean claim(BooleanSupplier take) {
         try {
-            return take.test(candidate);
+            return take.getAsBoolean();
         } catch (ClientException e) {
-            // Somebody claimed the same id between our look and our write.
             if (e.code().equals("Neo.ClientError.Schema.ConstraintValidationFailed")) {
                 return false;
             }

@@ -12,20 +12,25 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /** Zip archives that are the same bytes for the same entries. */
-final class Archive {
+public final class Archive {
 
     /** The first moment that the format knows, free of time zones. */
     private static final LocalDateTime ALWAYS = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private Archive() {}
 
+    /** Of every time, for the same bytes. */
+    public static ZipEntry entry(String name) {
+        var entry = new ZipEntry(name);
+        entry.setTimeLocal(ALWAYS);
+        return entry;
+    }
+
     static byte[] zip(SequencedMap<String, byte[]> entries) {
         var out = new ByteArrayOutputStream(1 << 16);
         try (var zip = new ZipOutputStream(out)) {
             for (var e : entries.entrySet()) {
-                var entry = new ZipEntry(e.getKey());
-                entry.setTimeLocal(ALWAYS);
-                zip.putNextEntry(entry);
+                zip.putNextEntry(entry(e.getKey()));
                 zip.write(e.getValue());
             }
         } catch (IOException e) {

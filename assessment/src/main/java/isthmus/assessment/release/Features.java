@@ -4,6 +4,8 @@ import isthmus.assessment.release.Shape.KindGroup;
 import isthmus.assessment.release.Shape.Side;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.apache.commons.math3.stat.descriptive.moment.StandardDeviation;
 
 /** Where organizations lie beside each other: what others could know of them, each figure in standard deviations. */
@@ -55,20 +57,13 @@ final class Features {
 
     private static double[] of(Contribution contribution) {
         var shape = contribution.shape();
-        int teams = Math.max(1, shape.teams());
-        return new double[] {
-            contribution.sector() == Sector.SERVICES ? 1 : 0,
-            contribution.sector() == Sector.INDUSTRY ? 1 : 0,
-            contribution.sector() == Sector.PUBLIC ? 1 : 0,
-            Period.of(contribution.year()).from(),
-            Math.log(teams),
-            Math.log1p(shape.ties().size() / (double) teams),
-            shape.share(Side.TECHNOLOGY),
-            shape.share(Side.MIXED),
-            shape.share(KindGroup.HANDOVER),
-            shape.share(KindGroup.COLLABORATION),
-            shape.acrossBorder(),
-            Math.log1p(Arrays.stream(shape.inDegrees()).max().orElse(0))
-        };
+        var origin = DoubleStream.of(
+                contribution.sector() == Sector.SERVICES ? 1 : 0,
+                contribution.sector() == Sector.INDUSTRY ? 1 : 0,
+                contribution.sector() == Sector.PUBLIC ? 1 : 0,
+                Period.of(contribution.year()).from(),
+                Math.log(Math.max(1, shape.teams())));
+        var hub = DoubleStream.of(Math.log1p(Arrays.stream(shape.inDegrees()).max().orElse(0)));
+        return Stream.of(origin, Arrays.stream(of(shape)), hub).flatMapToDouble(figures -> figures).toArray();
     }
 }

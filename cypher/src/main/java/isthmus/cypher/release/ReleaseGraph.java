@@ -8,6 +8,7 @@ import isthmus.assessment.release.OrganizationRecord;
 import isthmus.assessment.release.Tier;
 import isthmus.assessment.table.Table;
 import isthmus.cypher.Graph;
+import isthmus.cypher.ReadableId;
 import isthmus.cypher.Statement;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +22,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
-import org.neo4j.driver.exceptions.ClientException;
 
 /**
  * Releases: one that is being made, those that may be read, and what is left of earlier ones. What may be read is kept here too, so that
@@ -92,15 +92,10 @@ public final class ReleaseGraph {
         release.put("version", instrument.version());
         release.put("hash", instrument.hash());
         release.put("policy", tier.policy().hash());
-        try {
+        return ReadableId.claim(() -> {
             graph.write(BEGIN, Map.of("release", release, "now", ReleaseRows.time(now)));
             return true;
-        } catch (ClientException e) {
-            if (e.code().equals("Neo.ClientError.Schema.ConstraintValidationFailed")) {
-                return false;
-            }
-            throw e;
-        }
+        });
     }
 
     /**

@@ -1,10 +1,8 @@
 package isthmus.cypher.release;
 
-import isthmus.assessment.attack.Finding;
 import isthmus.assessment.instrument.Dimension;
 import isthmus.assessment.publication.Publication;
 import isthmus.assessment.release.OrganizationRecord;
-import isthmus.assessment.release.Utility;
 import isthmus.assessment.table.Table;
 import isthmus.cypher.EmbeddedNeo4j;
 import isthmus.cypher.Graph;
@@ -155,17 +153,9 @@ public final class ReleaseStore implements AutoCloseable {
             release.put("licence", Publication.LICENCE);
             release.put("synthetic", publication.synthetic().map(Object::toString).orElse("no"));
             release.put("organizations", publication.records().size());
-            var findings = publication.findings();
-            release.put("attacks", findings.stream().map(f -> f.attack().name()).toList());
-            release.put("measured", findings.stream().map(Finding::measured).toList());
-            release.put("limits", findings.stream().map(Finding::limit).toList());
-            release.put("controls", findings.stream().map(f -> f.control().orElse(Double.NaN)).toList());
-            publication.utility().ifPresent(u -> release.putAll(utility(u)));
+            release.putAll(ReleaseRows.findings(publication.findings()));
+            publication.utility().ifPresent(u -> release.putAll(ReleaseRows.utility(u)));
             return release;
-        }
-
-        private static Map<String, Object> utility(Utility u) {
-            return Map.of("degrees", u.degrees(), "density", u.density(), "sides", u.sides(), "kinds", u.kinds(), "real", u.real(), "published", u.published());
         }
 
         private static Stream<Map<String, Object>> items(Dimension dimension) {

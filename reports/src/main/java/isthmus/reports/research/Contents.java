@@ -9,7 +9,7 @@ import isthmus.assessment.release.OrganizationRecord;
 import isthmus.assessment.release.Period;
 import isthmus.assessment.release.Utility;
 import isthmus.assessment.table.Table;
-import java.math.BigDecimal;
+import isthmus.reports.csv.CsvCells;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -146,6 +146,6 @@ record Contents(About about, Publication publication, Instrument instrument, Lis
 
     /** Plain decimals, since some programs take exponents for text. */
     private static String number(double value) {
-        return Double.isFinite(value) ? new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString() : DataDictionary.UNDEFINED;
+        return Double.isFinite(value) ? CsvCells.number(value) : DataDictionary.UNDEFINED;
     }
 }

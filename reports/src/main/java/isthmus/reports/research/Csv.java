@@ -2,6 +2,7 @@ package isthmus.reports.research;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import isthmus.reports.csv.CsvCells;
 import isthmus.reports.research.DataDictionary.Property;
 import isthmus.reports.research.DataDictionary.Type;
 import java.io.IOException;
@@ -11,15 +12,9 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
-/**
- * A sheet as CSV (RFC 4180, UTF-8, head in the first row). A text that a spreadsheet program would take for a formula is guarded by an
- * apostrophe in front.
- */
+/** A sheet as CSV (RFC 4180, UTF-8, head in the first row), its texts guarded as {@link CsvCells} says. */
 final class Csv {
-
-    private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\\t\\r\\n\\x00\uFF1D\uFF0B\uFF0D\uFF20].*", Pattern.DOTALL);
 
     private Csv() {}
 
@@ -45,7 +40,7 @@ final class Csv {
         var cells = new ArrayList<String>(row.size());
         for (int i = 0; i < row.size(); i++) {
             var cell = row.get(i);
-            cells.add(properties.get(i).type() == Type.TEXT && FORMULA.matcher(cell).matches() ? "'" + cell : cell);
+            cells.add(properties.get(i).type() == Type.TEXT ? CsvCells.guarded(cell) : cell);
         }
         return cells;
     }

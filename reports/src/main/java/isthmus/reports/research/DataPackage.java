@@ -5,27 +5,23 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import isthmus.assessment.publication.Publication;
+import isthmus.reports.Archive;
 import isthmus.reports.research.DataDictionary.Form;
 import isthmus.reports.research.DataDictionary.Property;
 import isthmus.reports.research.DataDictionary.Value;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** A zipped Data Package (version 2 of the standard, 2024) of CSV files. */
 final class DataPackage {
 
     private static final String PROFILES = "https://datapackage.org/profiles/2.0/";
-
-    /** The first moment that the format knows, free of time zones. */
-    private static final LocalDateTime ALWAYS = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private DataPackage() {}
 
@@ -51,20 +47,14 @@ final class DataPackage {
     static void write(Contents contents, Map<String, Fingerprint> fingerprints, OutputStream out) throws IOException {
         // Not closed, since that would close what it writes to.
         var zip = new ZipOutputStream(out);
-        begin(zip, "datapackage.json");
+        zip.putNextEntry(Archive.entry("datapackage.json"));
         zip.write(json().writeValueAsBytes(descriptor(contents, fingerprints)));
         for (var sheet : contents.sheets()) {
-            begin(zip, contents.about().file(sheet));
+            zip.putNextEntry(Archive.entry(contents.about().file(sheet)));
             Csv.write(sheet, zip);
         }
         zip.finish();
         zip.flush();
-    }
-
-    private static void begin(ZipOutputStream zip, String name) throws IOException {
-        var entry = new ZipEntry(name);
-        entry.setTimeLocal(ALWAYS);
-        zip.putNextEntry(entry);
     }
 
     private static Map<String, Object> descriptor(Contents contents, Map<String, Fingerprint> fingerprints) {

@@ -4,6 +4,7 @@ import isthmus.assessment.field.Field;
 import isthmus.assessment.instrument.Instrument;
 import isthmus.assessment.publication.Publication;
 import isthmus.assessment.release.Tier;
+import isthmus.cypher.Hex;
 import isthmus.cypher.release.Entry;
 import isthmus.cypher.release.ReleaseGraph;
 import isthmus.surveys.instrument.InstrumentLibrary;
@@ -14,8 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -98,7 +97,7 @@ public final class Releases implements AutoCloseable {
 
     /** @return the id, or nothing while another one is made */
     Optional<String> order(Tier tier, Optional<Field.Settings> synthetic) {
-        var id = hex(ID_BYTES);
+        var id = Hex.random(ID_BYTES);
         var secret = new byte[SECRET_BYTES];
         random.nextBytes(secret);
         if (!graph.begin(id, tier, synthetic, instrument().ref(), secret, clock.instant())) {
@@ -107,12 +106,6 @@ public final class Releases implements AutoCloseable {
         var entry = graph.find(id).orElseThrow();
         making = Thread.ofPlatform().name("release").daemon().start(() -> make(entry, secret));
         return Optional.of(id);
-    }
-
-    private String hex(int bytes) {
-        var id = new byte[bytes];
-        random.nextBytes(id);
-        return HexFormat.of().formatHex(id);
     }
 
     private void make(Entry entry, byte[] secret) {
@@ -188,11 +181,6 @@ public final class Releases implements AutoCloseable {
         boolean done = graph.withdraw(id);
         sweep();
         return done;
-    }
-
-    /** Waits until what is being made is made, or for as long. */
-    void await(Duration longest) throws InterruptedException {
-        making.join(longest.toMillis());
     }
 
     @Override

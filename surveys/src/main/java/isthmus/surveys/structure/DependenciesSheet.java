@@ -5,6 +5,7 @@ import isthmus.assessment.organization.Dependency;
 import isthmus.assessment.organization.Name;
 import isthmus.assessment.organization.Structure;
 import isthmus.assessment.wording.Sentence;
+import isthmus.reports.csv.CsvCells;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -66,8 +67,8 @@ final class DependenciesSheet {
                     d.from(),
                     d.to(),
                     d.kind().word(),
-                    SheetWriter.number(d.perMonth()),
-                    SheetWriter.number(d.waitDays()),
+                    CsvCells.number(d.perMonth()),
+                    CsvCells.number(d.waitDays()),
                     d.blocking().word(),
                     d.source().word()));
         }

@@ -6,6 +6,7 @@ import isthmus.assessment.organization.Mission;
 import isthmus.assessment.organization.Name;
 import isthmus.assessment.organization.Structure;
 import isthmus.assessment.wording.Sentence;
+import isthmus.reports.csv.CsvCells;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,8 +95,8 @@ final class MissionsSheet {
                         mission.name(),
                         Integer.toString(i + 1),
                         step.team(),
-                        SheetWriter.number(step.touchDays()),
-                        SheetWriter.number(step.waitDays())));
+                        CsvCells.number(step.touchDays()),
+                        CsvCells.number(step.waitDays())));
             }
         }
         return SheetWriter.write(Part.MISSIONS.header(), rows);

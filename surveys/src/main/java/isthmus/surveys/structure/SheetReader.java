@@ -8,6 +8,7 @@ import isthmus.assessment.input.Checked;
 import isthmus.assessment.input.Problem;
 import isthmus.assessment.input.Problems;
 import isthmus.assessment.wording.Sentence;
+import isthmus.reports.csv.CsvCells;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -164,7 +165,7 @@ final class SheetReader {
 
     private static String bare(String cell) {
         var stripped = cell.strip();
-        return SheetWriter.isGuarded(stripped) ? stripped.substring(1) : stripped;
+        return CsvCells.isGuarded(stripped) ? stripped.substring(1) : stripped;
     }
 
     /** Of the first line that has something in it, outside quotation marks. */

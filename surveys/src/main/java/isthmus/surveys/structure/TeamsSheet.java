@@ -5,6 +5,7 @@ import isthmus.assessment.organization.Structure;
 import isthmus.assessment.organization.Team;
 import isthmus.assessment.organization.Unit;
 import isthmus.assessment.wording.Sentence;
+import isthmus.reports.csv.CsvCells;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -94,8 +95,8 @@ final class TeamsSheet {
                     team.name(),
                     unit,
                     parents.getOrDefault(unit, ""),
-                    SheetWriter.number(team.business()),
-                    SheetWriter.number(team.technology())));
+                    CsvCells.number(team.business()),
+                    CsvCells.number(team.technology())));
         }
         return SheetWriter.write(Part.TEAMS.header(), rows);
     }

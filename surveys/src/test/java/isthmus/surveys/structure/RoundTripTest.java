@@ -11,6 +11,7 @@ import isthmus.assessment.organization.Structure;
 import isthmus.assessment.organization.StructureCheck;
 import isthmus.assessment.organization.Team;
 import isthmus.assessment.organization.Unit;
+import isthmus.reports.csv.CsvCells;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -88,10 +89,10 @@ class RoundTripTest {
 
     @Test
     void numbersAreWrittenWithoutExponents() {
-        assertThat(SheetWriter.number(0)).isEqualTo("0");
-        assertThat(SheetWriter.number(25.39)).isEqualTo("25.39");
-        assertThat(SheetWriter.number(1e8)).isEqualTo("100000000");
-        assertThat(SheetWriter.number(1e-7)).isEqualTo("0.0000001");
+        assertThat(CsvCells.number(0)).isEqualTo("0");
+        assertThat(CsvCells.number(25.39)).isEqualTo("25.39");
+        assertThat(CsvCells.number(1e8)).isEqualTo("100000000");
+        assertThat(CsvCells.number(1e-7)).isEqualTo("0.0000001");
     }
 
     @Test
