@@ -51,24 +51,37 @@ public final class EmbeddedNeo4j implements AutoCloseable {
      * @throws IllegalStateException with what to do, when the files are in use by another process or cannot be written
      */
     public static EmbeddedNeo4j start(Path home) {
-        return start(home, Purpose.WORK);
+        return start(home, Own.WORK);
     }
 
     /** Starts the engine on what {@link #snapshot} left below {@code home}: a store without its transaction log, which begins anew. */
     public static EmbeddedNeo4j revive(Path home) {
-        return start(home, Purpose.REVIVAL);
+        return start(home, Own.REVIVAL);
     }
 
     /** Starts the engine on files that are there, so that nobody can change what is in them. */
-    public static EmbeddedNeo4j readOnly(Path home) {
-        return start(home, Purpose.READING);
+    public static EmbeddedNeo4j readOnly(Path home, Bounds bounds) {
+        return start(home, new Reading(bounds));
     }
 
-    private enum Purpose {
+    /**
+     * How much others may ask of an engine.
+     *
+     * @param longest that a query may take
+     * @param memory of one query, in bytes
+     * @param memoryOfAll together, in bytes
+     * @param transactions at once
+     */
+    public record Bounds(Duration longest, long memory, long memoryOfAll, int transactions) {}
+
+    private sealed interface Purpose {}
+
+    private enum Own implements Purpose {
         WORK,
-        REVIVAL,
-        READING
+        REVIVAL
     }
+
+    private record Reading(Bounds bounds) implements Purpose {}
 
     private static EmbeddedNeo4j start(Path home, Purpose purpose) {
         try {
@@ -104,7 +117,7 @@ public final class EmbeddedNeo4j implements AutoCloseable {
                     internal.dbms.cypher_ip_blocklist=0.0.0.0/0,::/0
                     dbms.usage_report.enabled=false
                     """);
-            var engine = new DatabaseManagementServiceBuilder(home)
+            var builder = new DatabaseManagementServiceBuilder(home)
                     .loadPropertiesFromFile(settings)
                     .setConfig(BoltConnector.enabled, true)
                     .setConfig(BoltConnector.listen_address, address)
@@ -117,14 +130,20 @@ public final class EmbeddedNeo4j implements AutoCloseable {
                     .setConfig(GraphDatabaseSettings.allow_file_urls, false)
                     // The transaction log says which link a response came through, and when: it is kept no longer than
                     // recovery needs it. See decisions/0003.
-                    .setConfig(GraphDatabaseSettings.fail_on_missing_files, purpose != Purpose.REVIVAL)
-                    .setConfig(GraphDatabaseSettings.read_only_database_default, purpose == Purpose.READING)
+                    .setConfig(GraphDatabaseSettings.fail_on_missing_files, purpose != Own.REVIVAL)
+                    .setConfig(GraphDatabaseSettings.read_only_database_default, purpose instanceof Reading)
                     .setConfig(GraphDatabaseSettings.keep_logical_logs, "keep_none")
                     .setConfig(GraphDatabaseSettings.logical_log_rotation_threshold, ByteUnit.kibiBytes(256))
                     .setConfig(GraphDatabaseSettings.check_point_interval_time, Duration.ofMinutes(1))
                     .setConfig(GraphDatabaseSettings.pagecache_memory, ByteUnit.mebiBytes(128))
-                    .setConfig(GraphDatabaseSettings.transaction_timeout, Duration.ofMinutes(2))
-                    .build();
+                    .setConfig(GraphDatabaseSettings.transaction_timeout, Duration.ofMinutes(2));
+            if (purpose instanceof Reading(Bounds bounds)) {
+                builder.setConfig(GraphDatabaseSettings.transaction_timeout, bounds.longest())
+                        .setConfig(GraphDatabaseSettings.memory_transaction_max_size, bounds.memory())
+                        .setConfig(GraphDatabaseSettings.memory_transaction_global_max_size, bounds.memoryOfAll())
+                        .setConfig(GraphDatabaseSettings.max_concurrent_transactions, bounds.transactions());
+            }
+            var engine = builder.build();
             try {
                 var password = Hex.random(24);
                 engine.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME)

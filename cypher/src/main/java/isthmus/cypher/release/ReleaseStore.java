@@ -7,6 +7,7 @@ import isthmus.assessment.table.Table;
 import isthmus.cypher.EmbeddedNeo4j;
 import isthmus.cypher.Graph;
 import isthmus.cypher.Statement;
+import isthmus.cypher.door.Limits;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -75,7 +76,7 @@ public final class ReleaseStore implements AutoCloseable {
 
     /** Opens what {@link #load} left, to be read only. */
     public static ReleaseStore open(Path home) {
-        return new ReleaseStore(EmbeddedNeo4j.readOnly(home));
+        return new ReleaseStore(EmbeddedNeo4j.readOnly(home, Limits.OF_THE_STORE));
     }
 
     /** Every label, type of relationship and key of a property that was ever in it. */

@@ -8,6 +8,9 @@ import isthmus.assessment.publication.Vocabulary;
 import isthmus.cypher.EmbeddedNeo4j;
 import isthmus.cypher.Graph;
 import isthmus.cypher.Statement;
+import isthmus.cypher.door.Door;
+import isthmus.cypher.door.HostileQueries;
+import isthmus.cypher.door.Verdict;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -55,8 +58,9 @@ public final class StoreAttacks {
             }
             findings.add(finding(Attack.VOCABULARY, foreign(store.words()), 0, control.words()));
             var before = store.size();
-            int succeeded = succeeded(store.engine());
-            findings.add(finding(Attack.HOSTILE_QUERIES, store.size().equals(before) ? succeeded : HOSTILE.size(), 0, control.succeeded()));
+            int succeeded = succeeded(store.engine()) + allowed(store.engine());
+            int all = HOSTILE.size() + HostileQueries.ALL.size();
+            findings.add(finding(Attack.HOSTILE_QUERIES, store.size().equals(before) ? succeeded : all, 0, control.succeeded()));
         }
         var scan = new CanaryScan(canary.mark());
         int hits = Stream.concat(Stream.of(home), others.stream()).mapToInt(scan::hits).sum();
@@ -102,6 +106,13 @@ public final class StoreAttacks {
                     return false;
                 }
             }).count();
+        }
+    }
+
+    /** How many of those that nobody may ask the door before the store would let through. */
+    private static int allowed(EmbeddedNeo4j engine) {
+        try (var door = Door.before(engine)) {
+            return (int) HostileQueries.ALL.stream().filter(query -> door.verdict(query) instanceof Verdict.Allowed).count();
         }
     }
 
