@@ -44,6 +44,11 @@ public final class Turns {
         }
     }
 
+    /** Those of all doors before the releases of a service. */
+    public static Turns usual() {
+        return new Turns(Limits.MOST_AT_ONCE, Limits.AT_ONCE);
+    }
+
     private final int most;
     private final int each;
     private final ReentrantLock lock = new ReentrantLock();

@@ -34,7 +34,7 @@ final class Readers {
     }
 
     /** A release that is not there yet, or never will be, is for those who make it. */
-    private static boolean sees(Visitor visitor, Entry entry) {
+    static boolean sees(Visitor visitor, Entry entry) {
         boolean over = entry.state() == Entry.State.PUBLISHED || entry.state() == Entry.State.WITHDRAWN;
         return makes(visitor) || over && (entry.tier() == Tier.PUBLIC || reads(visitor));
     }
@@ -52,15 +52,25 @@ final class Readers {
         return visitor.may(action) && !visitor.enrolling() && (visitor.token() == null || visitor.token().grants().contains(Grant.RESEARCH));
     }
 
-    /** A form of the release of the address. */
-    Reply file(Request request) {
-        var entry = find(request);
+    /** A release that may be read now. */
+    Entry published(Visitor visitor, String id) {
+        var entry = releases.find(id).filter(e -> sees(visitor, e)).orElseThrow(Refusal::missing);
         if (entry.state() == Entry.State.WITHDRAWN) {
-            throw Refusal.of(410, GONE, GONE_DETAIL);
+            throw gone();
         }
         if (entry.state() != Entry.State.PUBLISHED) {
             throw Refusal.missing();
         }
+        return entry;
+    }
+
+    static Refusal gone() {
+        return Refusal.of(410, GONE, GONE_DETAIL);
+    }
+
+    /** A form of the release of the address. */
+    Reply file(Request request) {
+        var entry = published(request.visitor(), request.path("id"));
         var file = releases.file(entry, request.path("format")).orElseThrow(Refusal::missing);
         return Reply.of(file.type(), file.content()).asFile(file.name());
     }

@@ -5,6 +5,7 @@ import isthmus.assessment.instrument.Instrument;
 import isthmus.assessment.publication.Publication;
 import isthmus.assessment.release.Tier;
 import isthmus.cypher.Hex;
+import isthmus.cypher.door.Door;
 import isthmus.cypher.release.Entry;
 import isthmus.cypher.release.ReleaseGraph;
 import isthmus.surveys.instrument.InstrumentLibrary;
@@ -15,8 +16,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +34,7 @@ public final class Releases implements AutoCloseable {
     private static final String INSTRUMENT = "it-business-separation";
     private static final int SECRET_BYTES = 32;
     private static final int ID_BYTES = 8;
+    private static final Duration SHUT = Duration.ofSeconds(5);
 
     private final ReleaseGraph graph;
     private final Gathering gathering;
@@ -39,6 +43,7 @@ public final class Releases implements AutoCloseable {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
     private final ScheduledExecutorService beats = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("release-beat").daemon().factory());
+    private final Doors doors;
     private volatile Thread making = new Thread();
 
     /** @param folder where stores and files of releases are */
@@ -48,7 +53,27 @@ public final class Releases implements AutoCloseable {
         this.instruments = instruments;
         this.folder = folder;
         this.clock = clock;
+        this.doors = new Doors(folder, instruments, graph::publication);
         sweep();
+        beats.scheduleWithFixedDelay(this::shut, SHUT.toMillis(), SHUT.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Another service may have taken a release away. */
+    private void shut() {
+        try {
+            doors.keep(published());
+        } catch (RuntimeException e) {
+            LOG.log(Level.FINE, "it could not be told which releases are published", e);
+        }
+    }
+
+    private Set<String> published() {
+        return graph.list().stream().filter(e -> e.state() == Entry.State.PUBLISHED).map(Entry::id).collect(Collectors.toSet());
+    }
+
+    /** Where a published release answers queries; nothing when it was taken away meanwhile. */
+    Optional<Door> door(Entry release) {
+        return doors.of(release.id(), release.instrument());
     }
 
     /** What was left by a making that was cut off, and what nobody may read any more. */
@@ -57,6 +82,7 @@ public final class Releases implements AutoCloseable {
                 .filter(e -> e.state() == Entry.State.PUBLISHED || e.state() == Entry.State.BUILDING)
                 .map(Entry::id)
                 .collect(Collectors.toSet());
+        doors.keep(kept);
         folders().stream().filter(f -> !kept.contains(f.getFileName().toString())).forEach(Owner::delete);
     }
 
@@ -186,6 +212,7 @@ public final class Releases implements AutoCloseable {
     @Override
     public void close() {
         beats.shutdownNow();
+        doors.close();
         making.interrupt();
         try {
             making.join(TimeUnit.SECONDS.toMillis(20));

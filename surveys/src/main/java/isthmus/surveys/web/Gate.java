@@ -19,8 +19,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -261,8 +259,8 @@ public final class Gate {
             response.header("Cache-Control", "no-store");
         }
         reply.headers().forEach((name, value) -> response.header(name, value));
-        if (reply.file() != null) {
-            sendFile(response, reply.type(), reply.file());
+        if (reply.content() != null) {
+            send(response, reply.type(), reply.content());
             return;
         }
         if (reply.body().length == 0) {
@@ -278,12 +276,13 @@ public final class Gate {
         response.send(zip ? gzip(reply.body()) : reply.body());
     }
 
-    private static void sendFile(ServerResponse response, String type, Path file) {
+    private static void send(ServerResponse response, String type, Reply.Content content) {
         response.header("Content-Type", type);
         try (var out = response.outputStream()) {
-            Files.copy(file, out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            content.writeTo(out);
+        } catch (IOException | UncheckedIOException e) {
+            // Half of an answer went out, or nobody is there to hear it: there is nothing left to say.
+            throw new CloseConnectionException("an answer could not be sent to its end", e);
         }
     }
 

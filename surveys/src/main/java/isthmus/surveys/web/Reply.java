@@ -1,7 +1,10 @@
 package isthmus.surveys.web;
 
 import isthmus.cypher.audit.Subject;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,12 +13,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * What goes back.
  *
- * @param file in place of the body, for what is too large to be held in memory; null for all else
+ * @param content in place of the body, for what is too large to be held in memory; null for all else
  * @param headers beside the content type and those every reply has
  * @param subject what the audit trail cannot know from the address alone: what was made, whose it is; null when nothing was
  *     done yet
  */
-public record Reply(int status, String type, byte[] body, @Nullable Path file, Map<String, String> headers, @Nullable Subject subject) {
+public record Reply(int status, String type, byte[] body, @Nullable Content content, Map<String, String> headers, @Nullable Subject subject) {
+
+    /** A body that is written while it comes about. */
+    @FunctionalInterface
+    public interface Content {
+        /** @throws IOException when whoever asked has left */
+        void writeTo(OutputStream out) throws IOException;
+    }
 
     public static final String HTML = "text/html; charset=UTF-8";
     public static final String JSON = "application/json";
@@ -51,7 +61,11 @@ public record Reply(int status, String type, byte[] body, @Nullable Path file, M
 
     /** What is in a file, as it is read. */
     public static Reply of(String type, Path file) {
-        return new Reply(200, type, new byte[0], file, Map.of(), Subject.NOTHING);
+        return of(type, out -> Files.copy(file, out));
+    }
+
+    public static Reply of(String type, Content content) {
+        return new Reply(200, type, new byte[0], content, Map.of(), Subject.NOTHING);
     }
 
     public static Reply nothing() {
@@ -79,17 +93,17 @@ public record Reply(int status, String type, byte[] body, @Nullable Path file, M
     public Reply with(String header, String value) {
         var all = new LinkedHashMap<>(headers);
         all.put(header, value);
-        return new Reply(status, type, body, file, all, subject);
+        return new Reply(status, type, body, content, all, subject);
     }
 
     /** For the audit trail, when the route is one that it keeps account of. */
     public Reply about(Subject about) {
-        return new Reply(status, type, body, file, headers, about);
+        return new Reply(status, type, body, content, headers, about);
     }
 
     /** A page that asks back: the audit trail has nothing to learn before the answer. */
     public Reply asking() {
-        return new Reply(status, type, body, file, headers, null);
+        return new Reply(status, type, body, content, headers, null);
     }
 
     /** As a file that the browser saves, under a name of safe characters. */

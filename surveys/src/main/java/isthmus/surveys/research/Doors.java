@@ -1,0 +1,65 @@
+package isthmus.surveys.research;
+
+import isthmus.assessment.publication.Publication;
+import isthmus.cypher.door.Door;
+import isthmus.cypher.release.ReleaseStore;
+import isthmus.surveys.instrument.InstrumentLibrary;
+import isthmus.assessment.instrument.Instrument;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/** Published releases that can be queried: each is opened when somebody first asks for it, and closed when nobody may read it any more. */
+final class Doors implements AutoCloseable {
+
+    private final Path folder;
+    private final InstrumentLibrary instruments;
+    private final Function<String, Optional<Publication>> publications;
+    private final Map<String, Door> open = new ConcurrentHashMap<>();
+
+    /**
+     * @param folder where stores and files of releases are
+     * @param publications what can be read of a release, by its id
+     */
+    Doors(Path folder, InstrumentLibrary instruments, Function<String, Optional<Publication>> publications) {
+        this.folder = folder;
+        this.instruments = instruments;
+        this.publications = publications;
+    }
+
+    /** @return nothing when it was taken away meanwhile */
+    Optional<Door> of(String release, Instrument.Ref instrument) {
+        return Optional.ofNullable(open.computeIfAbsent(release, id -> store(id, instrument).map(Door::open).orElse(null)));
+    }
+
+    /** Another service may have made the release: then it is loaded from what it published. */
+    private Optional<Path> store(String release, Instrument.Ref instrument) {
+        var home = folder.resolve(release).resolve("neo4j");
+        if (Files.isDirectory(home)) {
+            return Optional.of(home);
+        }
+        return publications.apply(release).map(publication -> {
+            ReleaseStore.load(home, publication, instruments.find(instrument).orElseThrow().dimensions());
+            return home;
+        });
+    }
+
+    /** Closes all others. Queries that run there end. */
+    void keep(Set<String> releases) {
+        open.keySet().stream().filter(id -> !releases.contains(id)).toList().forEach(id -> {
+            var door = open.remove(id);
+            if (door != null) {
+                door.close();
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        keep(Set.of());
+    }
+}
