@@ -59,7 +59,7 @@ public final class AgreementApi {
             throw Refusal.conflict("The words are those of version " + text.version() + ", and none were agreed to. Read them, and send their version.");
         }
         boolean changed = agreements
-                .agree(request.organization().id(), text.words(), sector.orElseThrow(), clock.instant(), request.visitor().required().username())
+                .agree(request.organization().id(), AgreementText.words(), sector.orElseThrow(), clock.instant(), request.visitor().required().username())
                 .orElseThrow(Refusal::missing);
         var reply = Reply.json(json(request));
         return changed ? reply : reply.asking();
@@ -76,7 +76,7 @@ public final class AgreementApi {
         return object(
                 "agrees", history.stream().anyMatch(Agreement::stands),
                 "synthetic", request.organization().synthetic(),
-                "words", object("version", text.version(), "hash", text.words().hash(), "text", text.in("en")),
+                "words", object("version", text.version(), "hash", text.hash(), "text", text.in("en")),
                 "agreements", history.stream().map(AgreementApi::json).toList());
     }
 

@@ -67,7 +67,7 @@ public final class AgreementPages {
                 "problems", problems));
         standing.ifPresent(agreement -> {
             model.put("standing", agreement);
-            model.put("current", agreement.words().equals(text.words()));
+            model.put("current", agreement.words().equals(AgreementText.words()));
         });
         releases.standing(organization.id()).ifPresent(s -> model.put(
                 "release", Map.of("id", s.release(), "month", s.month().toString(), "classSize", s.classSize().orElse(0))));
@@ -92,7 +92,7 @@ public final class AgreementPages {
         }
         var id = request.organization().id();
         boolean changed = agreements
-                .agree(id, AgreementText.CURRENT.words(), sector.get(), clock.instant(), request.visitor().required().username())
+                .agree(id, AgreementText.words(), sector.get(), clock.instant(), request.visitor().required().username())
                 .orElseThrow(Refusal::missing);
         return back(id, changed);
     }

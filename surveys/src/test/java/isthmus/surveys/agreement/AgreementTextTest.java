@@ -3,19 +3,20 @@ package isthmus.surveys.agreement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import isthmus.assessment.release.Policy;
+import isthmus.surveys.web.PublishedText;
 import isthmus.surveys.web.Speech;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class AgreementTextTest {
 
-    private static final AgreementText TEXT = AgreementText.CURRENT;
+    private static final PublishedText TEXT = AgreementText.CURRENT;
 
     /** Whoever changes them makes another version, and keeps this one as it is: organizations agreed to it. */
     @Test
     void theWordsOfAVersionNeverChange() {
         assertThat(TEXT.version()).isEqualTo("1");
-        assertThat(TEXT.words().hash()).isEqualTo("82ab73715704cbe504efc9d61a62569cf11350063b2a6ebd27a69b855dd285ec");
+        assertThat(AgreementText.words().hash()).isEqualTo("82ab73715704cbe504efc9d61a62569cf11350063b2a6ebd27a69b855dd285ec");
     }
 
     @Test
@@ -33,11 +34,11 @@ class AgreementTextTest {
         }
     }
 
-    private static long points(AgreementText.Section section) {
+    private static long points(PublishedText.Section section) {
         return Pattern.compile("<li>").matcher(section.markup()).results().count();
     }
 
-    private static String figures(AgreementText.Section section) {
+    private static String figures(PublishedText.Section section) {
         return section.markup().replace("1-in-5", "5").replace("1 zu 5", "5").replaceAll("\\D+", " ").strip();
     }
 
