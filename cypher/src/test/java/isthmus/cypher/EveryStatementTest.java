@@ -31,6 +31,9 @@ import isthmus.cypher.release.Releases;
 import isthmus.cypher.report.ReportGraph;
 import isthmus.cypher.research.Agreement;
 import isthmus.cypher.research.AgreementGraph;
+import isthmus.cypher.researcher.ResearchUseGraph;
+import isthmus.cypher.researcher.TermsGraph;
+import isthmus.cypher.researcher.Use;
 import isthmus.cypher.response.ResponseGraph;
 import isthmus.cypher.response.Sheet;
 import isthmus.cypher.retention.RetentionGraph;
@@ -132,6 +135,8 @@ class EveryStatementTest {
         }
         accounts.addToken("ada", "1", "token", "script", Set.of(Grant.READ), tidewater.organization().id(), Tidewater.OPENED, Tidewater.CLOSED);
         releases(tidewater.organization().id());
+        new TermsGraph(graph).accept("ada", "one", new TermsGraph.Words("1", "hash"), Tidewater.OPENED);
+        new ResearchUseGraph(graph).record(List.of(new Use("ada", "one", Use.Door.HTTP, true, 1, 1, Tidewater.OPENED)));
         new RateGraph(graph).add(List.of(new RateGraph.Use("rate", 1, 0.01)));
         new GuessGraph(graph).attempt(Set.of("guess"), Tidewater.OPENED, Duration.ofMinutes(1), guesses -> Duration.ZERO);
     }
@@ -272,18 +277,18 @@ class EveryStatementTest {
                 .orElseThrow();
 
         assertThat(words.labels())
-                .containsExactly(words("AccessToken Account Agreement AuditEntry AuditTrail Branding Campaign Contribution Edition Galleys Guesses Instrument Invitation Manuscript Migration Mission Move Organization Rate Release ReleasedRecord ReleasedTable Response"
+                .containsExactly(words("Acceptance AccessRequest AccessToken Account Agreement AuditEntry AuditTrail Branding Campaign Contribution Edition Galleys Guesses Instrument Invitation Manuscript Migration Mission Move Organization Rate Release ReleasedRecord ReleasedTable ResearchUse Response"
                         + " Scenario SchemaLock SecondFactor Session SetupLink SharedLink SignInStep Step Structure Target Team TieReport Track Unit"));
         assertThat(words.types())
                 .containsExactly(words("ABOUT AFTER AGREED AIMS_AT ANSWERS ASKS BELONGS_TO BY CONSIDERS CONTRIBUTED CURRENT DEPENDS_ON DONE_BY FOR FROM HAS_MANUSCRIPT HAS_MISSION"
                         + " HAS_SCENARIO HAS_STEP HAS_TEAM HAS_UNIT HAS_VERSION HOLDS IN KEEPS LOOKS_LIKE MAY_SEE OF OPENS PART_OF RELEASED SURVEYS THROUGH TO TRACKS WENT_INTO WITHIN"));
         assertThat(words.keys())
-                .containsExactly(words("absorption absorptionUnits absorptions accent account act agreed aim answers answersDeleted answersKept at attacks began begun blocking bound brief"
+                .containsExactly(words("absorption absorptionUnits absorptions accent accepted account act agreed aim allowed answers answersDeleted answersKept at attacks began begun blocking bound brief"
                         + " business by campaign capacity cells certificate chain change checksum classSize closed codes columns confirmed consent controls core coreTeams cores"
-                        + " cost count cover created csrf degrees density digest dimension dimensions direction disabled draft due ended endedBy ends expires fewestTeams footer"
+                        + " cost count cover created csrf degrees density digest dimension dimensions direction disabled door draft due ended endedBy ends expires fewestTeams footer"
                         + " full gain gone goneChain grants hash holder id importance instrument issuer items key kind kinds labels language last lastSeen level levels limit"
-                        + " limits link locked logo logoKind making measured month mostTeams move name note noted notes number of opened organization organizations outcome owner"
-                        + " pace passwordHash people perMonth percent period perspective phase place policy position problem proven published real reason receipt released"
+                        + " limits link locked logo logoKind making measured milliseconds month mostTeams move name note noted notes number of opened organization organizations outcome owner"
+                        + " pace passwordHash people perMonth percent period perspective phase place policy position problem proven published real reason receipt release released"
                         + " replacedBy requires residual retentionMonths revision role roles rows salt sealed searchBest searchBound searchMilliseconds searchStopped seconds"
                         + " secret sections sector seed seen sides size source standing started state step structure subject synthetic teamSize teams technology thing tier ties"
                         + " tokenHash touchDays touched until username version waitDays waiting wave who withdrawn works year"));

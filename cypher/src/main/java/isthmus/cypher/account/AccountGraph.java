@@ -33,6 +33,7 @@ public final class AccountGraph {
     private static final Statement DISABLE = Statement.of(AccountGraph.class, "disable");
     private static final Statement LAST_ADMINISTRATOR = Statement.of(AccountGraph.class, "lastAdministrator");
     private static final Statement FORGET_AUTHOR = Statement.of(AccountGraph.class, "forgetAuthor");
+    private static final Statement FORGET_USE = Statement.of(AccountGraph.class, "forgetUse");
     private static final Statement ERASE = Statement.of(AccountGraph.class, "erase");
     private static final Statement OPEN_SESSION = Statement.of(AccountGraph.class, "openSession");
     private static final Statement SESSION = Statement.of(AccountGraph.class, "session");
@@ -182,7 +183,8 @@ public final class AccountGraph {
     }
 
     /**
-     * Takes an account away with all that hangs on it, and its name out of the audit trail, manuscripts, editions and agreements.
+     * Takes an account away with all that hangs on it and how it used releases, and its name out of the audit trail, manuscripts,
+     * editions and agreements.
      * The last administrator who can sign in stays.
      */
     public Erased erase(String username) {
@@ -196,6 +198,7 @@ public final class AccountGraph {
                 return Erased.LAST_ADMINISTRATOR;
             }
             tx.run(FORGET_AUTHOR, parameters);
+            tx.run(FORGET_USE, parameters);
             AuditGraph.eraseAccount(tx, username(username));
             tx.run(ERASE, parameters);
             return Erased.ERASED;

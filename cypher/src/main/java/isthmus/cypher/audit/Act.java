@@ -40,6 +40,9 @@ public enum Act {
     EDITION_RELEASED,
     RESEARCH_RELEASED,
     RESEARCH_WITHDRAWN,
+    TERMS_ACCEPTED,
+    ACCESS_GRANTED,
+    ACCESS_DECLINED,
     BACKUP_MADE,
     AUDIT_EXPORTED,
     /** Of anything else; kept only when it was refused. */

@@ -26,6 +26,7 @@ public final class RetentionGraph {
     private static final Statement DELETE_SOME = Statement.of(RetentionGraph.class, "deleteSome");
     private static final Statement FORGET_DRAFTS = Statement.of(RetentionGraph.class, "forgetDrafts");
     private static final Statement FORGET_SECRETS = Statement.of(RetentionGraph.class, "forgetSecrets");
+    private static final Statement FORGET_USE = Statement.of(RetentionGraph.class, "forgetUse");
 
     private static final int AT_ONCE = 2_000;
 
@@ -73,6 +74,11 @@ public final class RetentionGraph {
     /** Deletes sessions, set-up links and access tokens that have ended. */
     public long forgetSecrets(Instant now) {
         return again(() -> gone(FORGET_SECRETS, Map.of("now", now.toEpochMilli())));
+    }
+
+    /** Deletes how releases were used before a moment. */
+    public long forgetUse(Instant before) {
+        return again(() -> gone(FORGET_USE, Map.of("before", before.toEpochMilli())));
     }
 
     private long gone(Statement statement, Map<String, Object> parameters) {

@@ -28,7 +28,7 @@ public final class SchemaMigrations {
     static final List<String> FILES = List.of(
             "V001__Base.cypher", "V002__Plans.cypher", "V003__Branding.cypher", "V004__Reports.cypher", "V005__Audit.cypher",
             "V006__Limits.cypher", "V007__SecondFactor.cypher", "V008__Federation.cypher",
-            "V009__Agreements.cypher", "V010__Releases.cypher");
+            "V009__Agreements.cypher", "V010__Releases.cypher", "V011__Researchers.cypher");
 
     private static final Duration LEASE = Duration.ofMinutes(2);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
