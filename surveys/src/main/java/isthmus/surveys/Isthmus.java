@@ -30,6 +30,8 @@ import isthmus.cypher.plan.SearchGraph;
 import isthmus.cypher.release.ReleaseGraph;
 import isthmus.cypher.report.ReportGraph;
 import isthmus.cypher.research.AgreementGraph;
+import isthmus.cypher.researcher.ResearchUseGraph;
+import isthmus.cypher.researcher.TermsGraph;
 import isthmus.cypher.response.ResponseGraph;
 import isthmus.cypher.retention.RetentionGraph;
 import isthmus.cypher.schema.SchemaMigrations;
@@ -91,9 +93,13 @@ import isthmus.surveys.report.ScorecardPages;
 import isthmus.surveys.research.Gathering;
 import isthmus.surveys.research.Queries;
 import isthmus.surveys.research.QueryApi;
+import isthmus.surveys.research.Readers;
 import isthmus.surveys.research.ReleaseApi;
 import isthmus.surveys.research.ReleasePages;
 import isthmus.surveys.research.Releases;
+import isthmus.surveys.research.Terms;
+import isthmus.surveys.research.TermsPages;
+import isthmus.surveys.research.Usage;
 import isthmus.surveys.scorecard.Advisor;
 import isthmus.surveys.scorecard.AssessmentApi;
 import isthmus.surveys.scorecard.Assessments;
@@ -333,6 +339,7 @@ public final class Isthmus implements AutoCloseable {
         backups.ifPresent(b -> archives.every().ifPresent(every -> opened(new BackupSchedule(b, every, clock))));
         all.addAll(new BackupApi(backups).routes());
         all.addAll(new BackupPages(backups, archives.every(), pages).routes());
+        var usage = opened(new Usage(new ResearchUseGraph(graph), clock));
         var released = new ReleaseGraph(graph);
         var releases = opened(new Releases(
                 released,
@@ -340,10 +347,13 @@ public final class Isthmus implements AutoCloseable {
                 instruments,
                 configuration.data().resolve("research"),
                 clock));
-        all.addAll(new ReleasePages(releases, agreements(), pages, clock).routes());
-        all.addAll(new ReleaseApi(releases, clock).routes());
+        var terms = new Terms(new TermsGraph(graph), clock);
+        var readers = new Readers(releases, terms, usage);
+        all.addAll(new TermsPages(readers, terms, pages).routes());
+        all.addAll(new ReleasePages(releases, agreements(), readers, pages, clock).routes());
+        all.addAll(new ReleaseApi(releases, readers, clock).routes());
         var queries = new Queries(releases, Turns.usual());
-        all.addAll(new QueryApi(releases, queries).routes());
+        all.addAll(new QueryApi(queries, readers, terms, usage).routes());
         all.addAll(new RetentionPages(retained, configuration.auditMonths(), pages).routes());
         all.addAll(new ConsentPages(consents, instruments, pages).routes());
         all.addAll(new AgreementPages(agreements(), released, organizations, campaigns, pages, clock).routes());

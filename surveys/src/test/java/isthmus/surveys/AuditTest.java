@@ -183,12 +183,22 @@ class AuditTest {
             return () -> ada.form("/research/releases", Map.of("tier", "public", "organizations", "real"));
         });
         calls.put("DELETE /api/v1/research/releases/{id}", () -> {
-            var id = released();
+            var id = released("public");
             return () -> SCRIPT.send("DELETE", RELEASES + "/" + id, null, new byte[0]);
         });
         calls.put("POST /research/releases/{id}/withdraw", () -> {
-            var id = released();
+            var id = released("public");
             return () -> ada.form("/research/releases/" + id + "/withdraw", Map.of());
+        });
+        calls.put("POST /research/releases/{id}/terms", () -> {
+            var id = released("researchers");
+            var reader = People.of("audited-reader", "researcher", "");
+            return () -> reader.form("/research/releases/" + id + "/terms", Map.of("version", "1"));
+        });
+        calls.put("POST /api/v1/research/releases/{id}/terms", () -> {
+            var id = released("researchers");
+            var reader = Service.running().nobody().withToken(AccessTokenTest.secret(People.of("audited-reader", "researcher", ""), "", "research"));
+            return () -> reader.json("POST", RELEASES + "/" + id + "/terms", Map.of("version", "1"));
         });
         for (var path : List.of("/organizations/{id}/export", "/api/v1/organizations/{id}/export")) {
             calls.put("GET " + path, () -> () -> ada.get(path.replace("{id}", organization)));
@@ -214,9 +224,9 @@ class AuditTest {
     }
 
     /** A release of few synthetic organizations, which has tables only and is soon made. */
-    private static String released() {
+    private static String released(String tier) {
         nothingIsBeingMade();
-        var id = SCRIPT.json("POST", RELEASES, Map.of("tier", "public", "synthetic", Map.of("organizations", 40, "mostTeams", 20))).json().path("id").asText();
+        var id = SCRIPT.json("POST", RELEASES, Map.of("tier", tier, "synthetic", Map.of("organizations", 40, "mostTeams", 20))).json().path("id").asText();
         nothingIsBeingMade();
         return id;
     }
@@ -247,7 +257,7 @@ class AuditTest {
                 assertThat(entry.toString()).as(name).doesNotContain("clerk", "audited-");
                 return;
             }
-            assertThat(entry.path("who").asText()).as(name).isIn("ada", "operator", "clerk");
+            assertThat(entry.path("who").asText()).as(name).isIn("ada", "operator", "clerk", "audited-reader");
             if (name.contains("/campaigns")) {
                 assertThat(entry.path("campaign").asText()).as(name).isNotEmpty().isNotEqualTo("null");
                 assertThat(entry.path("organization").asText()).as(name).isIn(organization, "meridian-mutual");

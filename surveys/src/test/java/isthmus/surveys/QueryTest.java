@@ -40,6 +40,12 @@ class QueryTest {
             Thread.sleep(200);
         }
         assertThat(ADMINISTRATOR.get(RELEASES + "/" + release).json().path("state").asText()).isEqualTo("published");
+        accepting(RESEARCHER);
+    }
+
+    private static Caller accepting(Caller caller) {
+        assertThat(caller.json("POST", RELEASES + "/" + release + "/terms", Map.of("version", "1")).status()).isEqualTo(200);
+        return caller;
     }
 
     private static Caller posting(String name, String role) {
@@ -142,6 +148,9 @@ class QueryTest {
         var body = Map.of("statement", "RETURN 1", "release", release);
         assertThat(SERVICE.nobody().json("POST", QUERY, body).status()).isEqualTo(401);
         assertThat(posting("quinn", "consultant").json("POST", QUERY, body).status()).isEqualTo(403);
+        var before = posting("quilla", "researcher").json("POST", QUERY, body);
+        assertThat(before.status()).as("before the terms are accepted").isEqualTo(403);
+        assertThat(before.json().path("detail").asText()).contains(RELEASES + "/" + release + "/terms");
         assertThat(RESEARCHER.json("POST", QUERY, Map.of("statement", "RETURN 1", "release", "ffffffffffffffff")).status()).isEqualTo(404);
         assertThat(RESEARCHER.json("POST", QUERY, Map.of("statement", "RETURN 1")).json().path("release").asText()).isNotBlank();
     }
@@ -168,7 +177,7 @@ class QueryTest {
 
     @Test
     void queriesOfOneWaitForEachOtherAndThoseOfOthersDoNot() throws Exception {
-        var other = posting("quirina", "researcher");
+        var other = accepting(posting("quirina", "researcher"));
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var bombs = new ArrayList<Future<Integer>>();
             for (int i = 0; i < 3; i++) {

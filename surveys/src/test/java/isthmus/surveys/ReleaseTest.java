@@ -52,7 +52,7 @@ class ReleaseTest {
     }
 
     @Test
-    @Order(1)
+    @Order(0)
     void aReleaseOfSyntheticOrganizationsIsMadeTriedAndPublished() throws InterruptedException {
         var release = made(synthetic(100));
 
@@ -68,6 +68,48 @@ class ReleaseTest {
         var numbers = new HashSet<Integer>();
         release.path("findings").forEach(f -> numbers.add(f.path("number").asInt()));
         return numbers;
+    }
+
+    @Test
+    @Order(1)
+    void aResearcherAcceptsTheTermsOfAReleaseBeforeItsFirstFile() {
+        var path = "/research/releases/" + first;
+        var refused = researcher.get(RELEASES + "/" + first + "/graphml");
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(refused.json().path("detail").asText()).contains(path + "/terms", RELEASES + "/" + first + "/terms");
+        var sent = researcher.get(path + "/csv");
+        assertThat(sent.status()).isEqualTo(303);
+        assertThat(sent.header("Location")).isEqualTo(path + "/terms?then=" + path + "/csv");
+        assertThat(researcher.get(path + "/parquet").status()).isEqualTo(404);
+        var page = researcher.get(sent.header("Location"));
+        assertThat(page.text()).contains("must not do", "synthetic release", first, "name=\"then\" value=\"" + path + "/csv\"");
+        assertThat(researcher.get(path + "/terms?then=//elsewhere.example/").text()).contains("name=\"then\" value=\"" + path + "\"");
+        assertThat(researcher.form(path + "/terms", Map.of("version", "0", "then", path + "/csv")).status()).isEqualTo(409);
+        assertThat(researcher.get(path + "/csv").status()).as("after other words").isEqualTo(303);
+
+        var accepted = researcher.form(path + "/terms", Map.of("version", "1", "then", path + "/csv"));
+
+        assertThat(accepted.status()).isEqualTo(303);
+        assertThat(accepted.header("Location")).isEqualTo(path + "/csv");
+        assertThat(researcher.get(path + "/csv").status()).isEqualTo(200);
+        assertThat(researcher.get(path + "/terms").text()).contains("You accepted these terms");
+        var other = People.of("franklin", "researcher", "");
+        assertThat(other.get(RELEASES + "/" + first + "/csv").status()).as("somebody else").isEqualTo(403);
+        assertThat(other.json("POST", RELEASES + "/" + first + "/terms", Map.of("version", "0")).status()).isEqualTo(403);
+        var script = service.nobody().withToken(AccessTokenTest.secret(other, "", "research"));
+        assertThat(script.get(RELEASES + "/" + first + "/terms").json().path("accepted").asBoolean(true)).isFalse();
+        assertThat(script.json("POST", RELEASES + "/" + first + "/terms", Map.of("version", "0")).status()).isEqualTo(409);
+        assertThat(script.json("POST", RELEASES + "/" + first + "/terms", Map.of("version", "1")).json().path("accepted").asBoolean()).isTrue();
+        assertThat(script.get(RELEASES + "/" + first + "/csv").status()).isEqualTo(200);
+        assertThat(administrator.get(RELEASES + "/" + first + "/terms").json().path("accepted").asBoolean()).as("who makes it").isTrue();
+        assertThat(service.nobody().get(path + "/terms").status()).isEqualTo(303);
+        assertThat(service.nobody().get("/research/terms").text()).contains("must not do").doesNotContain("name=\"version\"");
+    }
+
+    /** Once for each release. */
+    private void accept(String release) {
+        assertThat(researcher.form("/research/releases/" + release + "/terms", Map.of("version", "1")).status()).isEqualTo(303);
     }
 
     @Test
@@ -128,6 +170,8 @@ class ReleaseTest {
         var before = researcher.get("/research/releases/" + first + "/graphml").text();
 
         second = made(synthetic(110)).path("id").asText();
+        assertThat(researcher.get("/research/releases/" + second + "/graphml").status()).as("its own terms").isEqualTo(303);
+        accept(second);
 
         assertThat(ids(researcher.get("/research/releases/" + second + "/graphml").text())).isNotEmpty().doesNotContainAnyElementsOf(ids(before));
         assertThat(researcher.get("/research/releases/" + first + "/graphml").status()).isEqualTo(410);
@@ -167,6 +211,7 @@ class ReleaseTest {
         assertThat(release.path("state").asText()).as(release.toPrettyString()).isEqualTo("published");
         assertThat(release.path("utility").isNull()).isTrue();
         var id = release.path("id").asText();
+        accept(id);
         assertThat(ids(researcher.get("/research/releases/" + id + "/graphml").text())).isEmpty();
         assertThat(researcher.get("/research/releases/" + id + "/report.html").text()).contains("fewer than 50");
     }
@@ -212,6 +257,7 @@ class ReleaseTest {
         assertThat(release.path("state").asText()).as(release.toPrettyString()).isEqualTo("published");
         assertThat(release.path("synthetic").isNull()).isTrue();
         assertThat(release.path("organizations").asInt()).isEqualTo(12);
+        accept(release.path("id").asText());
         var everything = researcher.get("/research/releases/" + release.path("id").asText() + "/report.html").text()
                 + researcher.get("/research/releases/" + release.path("id").asText() + "/graphml").text();
         assertThat(everything).doesNotContain("Agreeing Works", "agreeing-works", "Synthetic");

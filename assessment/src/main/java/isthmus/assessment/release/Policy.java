@@ -15,7 +15,7 @@ import java.util.HexFormat;
  */
 public record Policy(int k, int diversity, double closeness, int neighbourhood, int organizations) {
 
-    /** Those who have an account and accepted terms. */
+    /** Those who have an account and accepted the terms of use of the release. */
     public static final Policy RESEARCHERS = new Policy(5, 3, 0.35, 30, 50);
 
     /** Anybody. */

@@ -35,6 +35,7 @@ public final class Running implements AutoCloseable {
     private final Thread thread;
     private volatile boolean left;
     private boolean over;
+    private long taken;
 
     Running(Door door, Driver driver, SessionConfig session, String query, Map<String, Object> parameters) {
         this.door = door;
@@ -111,8 +112,14 @@ public final class Running implements AutoCloseable {
      */
     public Optional<Step> next(Duration longest) throws InterruptedException {
         var step = steps.poll(longest.toMillis(), TimeUnit.MILLISECONDS);
+        taken += step instanceof Rows(var some) ? some.size() : 0;
         over |= step instanceof End || step instanceof Failed;
         return Optional.ofNullable(step);
+    }
+
+    /** How many rows were taken so far. */
+    public long taken() {
+        return taken;
     }
 
     /** Ends it, unless it has ended. */

@@ -31,7 +31,7 @@ public final class Retention implements AutoCloseable {
             task -> Thread.ofPlatform().name("retention").daemon().unstarted(task));
 
     /**
-     * @param auditMonths for which entries of the audit trail are kept
+     * @param auditMonths for which entries of the audit trail are kept, and how releases were used
      */
     public Retention(RetentionGraph retention, AuditGraph audit, int auditMonths) {
         this.retention = retention;
@@ -65,7 +65,9 @@ public final class Retention implements AutoCloseable {
         }
         retention.forgetDrafts(now.minus(DRAFTS));
         retention.forgetSecrets(now);
-        audit.expire(now.atZone(ZoneOffset.UTC).minusMonths(auditMonths).toInstant());
+        var trail = now.atZone(ZoneOffset.UTC).minusMonths(auditMonths).toInstant();
+        retention.forgetUse(trail);
+        audit.expire(trail);
     }
 
     @Override

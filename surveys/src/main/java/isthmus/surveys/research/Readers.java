@@ -4,24 +4,30 @@ import isthmus.assessment.release.Tier;
 import isthmus.assessment.wording.Sentence;
 import isthmus.cypher.account.Grant;
 import isthmus.cypher.release.Entry;
+import isthmus.cypher.researcher.Use;
 import isthmus.surveys.web.Action;
 import isthmus.surveys.web.Refusal;
 import isthmus.surveys.web.Reply;
 import isthmus.surveys.web.Request;
 import isthmus.surveys.web.Visitor;
+import java.time.Duration;
 import java.util.List;
 
 /** Who may read which releases: everybody those that are for everybody, and what is said of one that was there once. */
-final class Readers {
+public final class Readers {
 
     private static final Sentence GONE = Sentence.of("release.gone", "This release was taken away");
     private static final Sentence GONE_DETAIL = Sentence.of(
             "release.gone.detail", "What is said of it as a whole is still at the address of the release. Later releases may be there to read.");
 
     private final Releases releases;
+    private final Terms terms;
+    private final Usage usage;
 
-    Readers(Releases releases) {
+    public Readers(Releases releases, Terms terms, Usage usage) {
         this.releases = releases;
+        this.terms = terms;
+        this.usage = usage;
     }
 
     List<Entry> list(Request request) {
@@ -68,10 +74,30 @@ final class Readers {
         return Refusal.of(410, GONE, GONE_DETAIL);
     }
 
-    /** A form of the release of the address. */
+    /** A form of the release of the address, for whoever accepted its terms. */
     Reply file(Request request) {
         var entry = published(request.visitor(), request.path("id"));
+        terms.requireAccepted(request.visitor(), entry);
+        return file(request, entry);
+    }
+
+    /** The same on a page, which sends those who did not to the terms and back. */
+    Reply fileOrTerms(Request request) {
+        var entry = published(request.visitor(), request.path("id"));
+        return terms.accepted(request.visitor(), entry)
+                ? file(request, entry)
+                : Reply.seeOther(Terms.page(entry) + "?then=/research/releases/" + entry.id() + "/" + form(request));
+    }
+
+    private Reply file(Request request, Entry entry) {
         var file = releases.file(entry, request.path("format")).orElseThrow(Refusal::missing);
+        usage.note(request.visitor(), entry.id(), Use.Door.FILE, true, 0, Duration.ZERO);
         return Reply.of(file.type(), file.content()).asFile(file.name());
+    }
+
+    /** Never what a client made up. */
+    private static String form(Request request) {
+        var asked = request.path("format");
+        return Handouts.FORMS.stream().map(Handouts.Form::name).filter(asked::equals).findFirst().orElseThrow(Refusal::missing);
     }
 }

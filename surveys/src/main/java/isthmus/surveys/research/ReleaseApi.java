@@ -31,9 +31,9 @@ public final class ReleaseApi {
     private final Readers readers;
     private final Clock clock;
 
-    public ReleaseApi(Releases releases, Clock clock) {
+    public ReleaseApi(Releases releases, Readers readers, Clock clock) {
         this.releases = releases;
-        this.readers = new Readers(releases);
+        this.readers = readers;
         this.clock = clock;
     }
 

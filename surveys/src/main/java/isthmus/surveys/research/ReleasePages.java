@@ -49,10 +49,10 @@ public final class ReleasePages {
     private final Pages pages;
     private final Clock clock;
 
-    public ReleasePages(Releases releases, AgreementGraph agreements, Pages pages, Clock clock) {
+    public ReleasePages(Releases releases, AgreementGraph agreements, Readers readers, Pages pages, Clock clock) {
         this.releases = releases;
         this.agreements = agreements;
-        this.readers = new Readers(releases);
+        this.readers = readers;
         this.pages = pages;
         this.clock = clock;
     }
@@ -63,7 +63,7 @@ public final class ReleasePages {
                 Route.of(POST, "/research/releases", Action.RELEASE_RESEARCH, Scope.INSTALLATION, this::order).noting(Act.RESEARCH_RELEASED),
                 Route.open(GET, RELEASE, request -> Reply.page(release(request, readers.find(request)))),
                 Route.open(GET, RELEASE + "/dictionary", this::dictionary),
-                Route.open(GET, RELEASE + "/{format}", readers::file),
+                Route.open(GET, RELEASE + "/{format}", readers::fileOrTerms),
                 Route.of(POST, RELEASE + "/withdraw", Action.RELEASE_RESEARCH, Scope.INSTALLATION, this::withdraw).noting(Act.RESEARCH_WITHDRAWN));
     }
 
