@@ -45,10 +45,10 @@ class SafeCodeTest {
             .orShould().callMethod(Class.class, "forName", String.class)
             .orShould().callMethod(ClassLoader.class, "loadClass", String.class);
 
-    /** But the identity provider that the operator names. */
+    /** But the identity provider that the operator names, and the stores of releases within this machine, which the door for drivers stands before. */
     @ArchTest
     static final ArchRule noOtherServerIsCalled = noClasses()
-            .that().resideOutsideOfPackage("isthmus.surveys.provider..")
+            .that().resideOutsideOfPackages("isthmus.surveys.provider..", "isthmus.surveys.bolt..")
             .should().dependOnClassesThat().resideInAnyPackage("java.net.http..", "io.helidon.webclient..", "javax.net.ssl..")
             .orShould().dependOnClassesThat().areAssignableTo(java.net.URLConnection.class)
             .orShould().callMethod(java.net.Socket.class, "connect", java.net.SocketAddress.class)
