@@ -4,6 +4,7 @@ package isthmus.assessment.attack;
 public enum Attack {
     PROSECUTOR(1),
     AVERAGE(2),
+    HIGH_RISK(2),
     JOURNALIST(3),
     COUNTS(4, Attack.LEAST_BY_STRUCTURE),
     DEGREES(4, Attack.LEAST_BY_STRUCTURE),

@@ -4,7 +4,7 @@ import isthmus.assessment.release.Classes;
 import isthmus.assessment.release.Contribution;
 import isthmus.assessment.release.Draws;
 import isthmus.assessment.release.OrganizationClass;
-import isthmus.assessment.release.Partition;
+import isthmus.assessment.release.OrganizationRecord;
 import isthmus.assessment.release.Release;
 import isthmus.assessment.release.Tables;
 import isthmus.assessment.release.Utility;
@@ -12,20 +12,24 @@ import isthmus.assessment.table.Exposure;
 import isthmus.assessment.table.Rules;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Tries on a release what can be tried before it is stored. */
+/**
+ * Tries on a release what can be tried before it is stored. As a control that it works, an attack is tried where nothing stands against it too:
+ * on pseudonyms of at most {@value #SAMPLE} organizations. Among many thousands the little that some attacks go by picks nobody out any
+ * more, which says nothing against these attacks.
+ */
 public final class Attacks {
 
     /** An attack by structure may do better than chance by as much. */
     private static final double TOLERANCE = 0.03;
 
     private static final double MOST_ON_AVERAGE = 0.10;
-    private static final double MOST_OF_A_JOURNALIST = 0.20;
+    private static final double MOST_OF_A_RECORD = 0.20;
 
     /** By as much, with a confidence of 95%, an attack may do better because an organization took part. */
     private static final double MOST_EXCESS = 0.05;
@@ -33,8 +37,12 @@ public final class Attacks {
     /** The share of organizations that an attacker is given to begin with. */
     private static final double GIVEN = 0.1;
 
+    /** So many organizations at most are there to find behind pseudonyms. */
+    private static final int SAMPLE = 300;
+
     private final Release release;
     private final List<Contribution> contributions;
+    private final List<Contribution> sample;
     private final List<OrganizationClass> pseudonyms;
     private final List<Sought> sought;
     private final List<Sought> soughtAmongPseudonyms;
@@ -43,7 +51,8 @@ public final class Attacks {
     private Attacks(Release release, Draws draws) {
         this.release = release;
         this.contributions = release.in();
-        this.pseudonyms = Pseudonyms.of(contributions);
+        this.sample = draws.of("sample").order(contributions.size()).stream().limit(SAMPLE).map(contributions::get).toList();
+        this.pseudonyms = Pseudonyms.of(sample);
         this.sought = Sought.of(release.classes());
         this.soughtAmongPseudonyms = Sought.of(pseudonyms);
         this.draws = draws;
@@ -56,7 +65,7 @@ public final class Attacks {
      */
     public static List<Finding> on(Release release, List<Set<String>> before, Draws draws) {
         if (release.classes().isEmpty()) {
-            return onTables(release);
+            return List.of(onTables(release));
         }
         var attacks = new Attacks(release, draws);
         return Stream.of(
@@ -64,7 +73,7 @@ public final class Attacks {
                         attacks.byStructure(),
                         attacks.fromWithin(),
                         attacks.overTime(before),
-                        onTables(release),
+                        List.of(onTables(release)),
                         attacks.againstAControl(),
                         attacks.ofUse())
                 .flatMap(List::stream)
@@ -77,61 +86,78 @@ public final class Attacks {
 
     private List<Finding> byRisk() {
         var classes = release.classes();
+        var register = Risk.byARegister(classes);
+        var exact = Risk.byAnExactRegister(pseudonyms);
         return List.of(
-                finding(Attack.PROSECUTOR, chance(), Risk::ofAProsecutor),
-                new Finding(Attack.AVERAGE, Risk.onAverage(classes), MOST_ON_AVERAGE, OptionalDouble.empty()),
-                new Finding(Attack.JOURNALIST, Risk.ofAJournalist(classes, contributions), MOST_OF_A_JOURNALIST, OptionalDouble.empty()));
+                finding(Attack.PROSECUTOR, chance(), Success::most, Risk::ofAProsecutor),
+                finding(Attack.AVERAGE, MOST_ON_AVERAGE, Success::onAverage, register, exact),
+                finding(Attack.HIGH_RISK, 0, Attacks::shareAtHighRisk, register, exact),
+                finding(
+                        Attack.JOURNALIST,
+                        MOST_OF_A_RECORD,
+                        Success::most,
+                        Risk.ofAJournalist(classes, contributions),
+                        Risk.ofAnExactJournalist(pseudonyms, contributions)));
+    }
+
+    private static double shareAtHighRisk(List<Success> of) {
+        return of.stream().mapToInt(s -> s.chance() > MOST_OF_A_RECORD ? 1 : 0).average().orElse(0);
     }
 
     private List<Finding> byStructure() {
         var given = given();
         var findings = new ArrayList<Finding>();
         for (var knowledge : Knowledge.values()) {
-            findings.add(finding(Attack.valueOf(knowledge.name()), chance() + TOLERANCE, c -> Reidentification.success(c, knowledge)));
+            findings.add(finding(Attack.valueOf(knowledge.name()), chance() + TOLERANCE, Success::onAverage, c -> Reidentification.of(c, knowledge)));
         }
-        findings.add(new Finding(Attack.CANONICAL_FORM, Isomorphism.alone(release.records()), chance(), OptionalDouble.empty()));
-        findings.add(finding(Attack.SEEDED, chance() + TOLERANCE, c -> Reidentification.successOnTheRest(c, given, Knowledge.COMPONENT)));
+        findings.add(new Finding(
+                Attack.CANONICAL_FORM,
+                Isomorphism.alone(release.records().stream().map(OrganizationRecord::shape).toList()),
+                chance(),
+                Isomorphism.alone(sample.stream().map(Contribution::shape).toList())));
+        findings.add(finding(Attack.SEEDED, chance() + TOLERANCE, Success::onAverage, c -> Reidentification.ofTheRest(c, given, Knowledge.COMPONENT)));
         return findings;
     }
 
     private List<Finding> fromWithin() {
         var planted = Planted.beside(contributions);
-        var among = Stream.concat(contributions.stream(), planted.stream()).toList();
-        var classes = Classes.of(among, release.policy(), draws.of("planted"));
+        var classes = Classes.of(with(planted, contributions), release.policy(), draws.of("planted"));
         return List.of(
-                new Finding(
+                finding(
                         Attack.INSIDER,
-                        Insider.success(release.classes(), sought),
                         chance(),
-                        OptionalDouble.of(Insider.success(pseudonyms, soughtAmongPseudonyms))),
-                new Finding(
+                        Success::onAverage,
+                        Insider.of(release.classes(), sought),
+                        Insider.of(pseudonyms, soughtAmongPseudonyms)),
+                finding(
                         Attack.PLANTED,
-                        Reidentification.mostOf(classes, planted, Knowledge.COMPONENT),
                         chance(),
-                        OptionalDouble.of(Reidentification.mostOf(Pseudonyms.of(among), planted, Knowledge.COMPONENT))));
+                        Success::most,
+                        Reidentification.of(classes, planted, Knowledge.COMPONENT),
+                        Reidentification.of(Pseudonyms.of(with(planted, sample)), planted, Knowledge.COMPONENT)));
     }
 
+    private static List<Contribution> with(List<Contribution> planted, List<Contribution> others) {
+        return Stream.concat(others.stream(), planted.stream()).toList();
+    }
+
+    /** The control are classes that are all taken apart: whoever lays them over those before finds everybody. */
     private List<Finding> overTime(List<Set<String>> before) {
         if (before.isEmpty()) {
             return List.of();
         }
         int k = release.policy().k();
         var now = release.classes().stream().map(OrganizationClass::names).toList();
-        var anew = Partition.of(contributions, List.of(), k).names();
-        return List.of(new Finding(
-                Attack.VERSIONS, Versions.lost(before, now, k), 0, OptionalDouble.of(Versions.lost(before, anew, k))));
+        return List.of(finding(
+                Attack.VERSIONS, 0, Success::onAverage, Versions.lost(before, now, k), Versions.lost(before, Versions.apart(before), k)));
     }
 
-    private static List<Finding> onTables(Release release) {
+    /** Tables of nobody prove nothing. */
+    private static Finding onTables(Release release) {
         var sources = Tables.sources(release.in());
-        var published = release.tables().entrySet().stream()
-                .map(e -> Exposure.of(sources.get(e.getKey()), e.getValue(), Rules.DEFAULT))
-                .reduce(new Exposure(0, 0), Exposure::and);
-        var naive = sources.values().stream().map(s -> Exposure.ofANaiveTable(s, Rules.DEFAULT)).reduce(new Exposure(0, 0), Exposure::and);
-        // Where nothing is hidden there is nothing to work out; but tables alone are not published on no proof at all.
-        return naive.told() == 0 && !release.classes().isEmpty()
-                ? List.of()
-                : List.of(new Finding(Attack.TABLES, published.told(), 0, OptionalDouble.of(naive.told())));
+        long told = release.tables().entrySet().stream().mapToLong(e -> Exposure.of(sources.get(e.getKey()), e.getValue(), Rules.DEFAULT).size()).sum();
+        long careless = sources.values().stream().mapToLong(s -> Exposure.ofACarelessTable(s, Rules.DEFAULT).size()).sum();
+        return new Finding(Attack.TABLES, told, 0, careless);
     }
 
     private List<Finding> againstAControl() {
@@ -151,21 +177,28 @@ public final class Attacks {
     }
 
     private static Finding excess(Attack attack, Excess reached, Excess control) {
-        return new Finding(attack, reached.upper(), MOST_EXCESS, OptionalDouble.of(control.rate()));
+        return new Finding(attack, reached.upper(), MOST_EXCESS, control.rate());
     }
 
     private List<Finding> ofUse() {
         var utility = Utility.of(release.classes());
+        var spoilt = Utility.of(Spoilt.of(release.classes()));
         return List.of(
-                new Finding(Attack.DEGREES_KEPT, utility.degrees(), Utility.MOST_DEGREES, OptionalDouble.empty()),
-                new Finding(Attack.DENSITY_KEPT, utility.density(), Utility.MOST_DENSITY, OptionalDouble.empty()),
-                new Finding(Attack.SIDES_KEPT, utility.sides(), Utility.MOST_MIX, OptionalDouble.empty()),
-                new Finding(Attack.KINDS_KEPT, utility.kinds(), Utility.MOST_MIX, OptionalDouble.empty()));
+                new Finding(Attack.DEGREES_KEPT, utility.degrees(), Utility.MOST_DEGREES, spoilt.degrees()),
+                new Finding(Attack.DENSITY_KEPT, utility.density(), Utility.MOST_DENSITY, spoilt.density()),
+                new Finding(Attack.SIDES_KEPT, utility.sides(), Utility.MOST_MIX, spoilt.sides()),
+                new Finding(Attack.KINDS_KEPT, utility.kinds(), Utility.MOST_MIX, spoilt.kinds()));
     }
 
-    /** Of an attack that works on pseudonyms as it does on the release. */
-    private Finding finding(Attack attack, double limit, ToDoubleFunction<List<OrganizationClass>> success) {
-        return new Finding(attack, success.applyAsDouble(release.classes()), limit, OptionalDouble.of(success.applyAsDouble(pseudonyms)));
+    /** Of an attack that goes about pseudonyms as it does about the release. */
+    private Finding finding(
+            Attack attack, double limit, ToDoubleFunction<List<Success>> measure, Function<List<OrganizationClass>, List<Success>> tried) {
+        return finding(attack, limit, measure, tried.apply(release.classes()), tried.apply(pseudonyms));
+    }
+
+    private static Finding finding(
+            Attack attack, double limit, ToDoubleFunction<List<Success>> measure, List<Success> reached, List<Success> control) {
+        return new Finding(attack, measure.applyAsDouble(reached), limit, measure.applyAsDouble(control));
     }
 
     private Set<String> given() {

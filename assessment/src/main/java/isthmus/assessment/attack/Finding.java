@@ -1,7 +1,5 @@
 package isthmus.assessment.attack;
 
-import java.util.OptionalDouble;
-
 /**
  * What came of an attack.
  *
@@ -9,10 +7,10 @@ import java.util.OptionalDouble;
  * @param limit up to where that is allowed
  * @param control what it reaches where nothing stands against it; an attack that reaches nothing there proves nothing
  */
-public record Finding(Attack attack, double measured, double limit, OptionalDouble control) {
+public record Finding(Attack attack, double measured, double limit, double control) {
 
-    /** Whether the release withstood an attack that works. What is not a number withstands nothing. */
+    /** Whether the release withstood an attack that works. What is not a number withstands nothing, and proves nothing. */
     public boolean holds() {
-        return measured <= limit && (control.isEmpty() || control.getAsDouble() > limit && control.getAsDouble() >= attack.leastControl());
+        return measured <= limit && control > limit && control >= attack.leastControl();
     }
 }

@@ -12,16 +12,13 @@ final class Insider {
     private Insider() {}
 
     /**
-     * @return how often, over all members, the record that comes nearest is their own, from 0 to 1. Where levels are made up no record is
-     *     anybody's, and one is named at random.
+     * How likely the record that comes nearest is the insider's own. Where levels are made up no record is anybody's, and one is named at
+     * random.
+     *
+     * @param sought of {@link Sought#of} these classes
      */
-    static double success(List<OrganizationClass> classes) {
-        return success(classes, Sought.of(classes));
-    }
-
-    /** @param sought of {@link Sought#of} these classes */
-    static double success(List<OrganizationClass> classes, List<Sought> sought) {
-        return sought.parallelStream().mapToDouble(s -> chance(classes.get(s.own()), s)).average().orElse(0);
+    static List<Success> of(List<OrganizationClass> classes, List<Sought> sought) {
+        return sought.parallelStream().map(s -> new Success(s.organization().organization(), chance(classes.get(s.own()), s))).toList();
     }
 
     private static double chance(OrganizationClass own, Sought sought) {

@@ -1,6 +1,5 @@
 package isthmus.assessment.attack;
 
-import isthmus.assessment.release.OrganizationRecord;
 import isthmus.assessment.release.Shape;
 import isthmus.assessment.release.Shape.Tie;
 import java.util.ArrayList;
@@ -70,10 +69,10 @@ final class Isomorphism {
 
     private Isomorphism() {}
 
-    /** The largest chance to name a record by its whole structure: 1 over those that are isomorphic to it. */
-    static double alone(List<OrganizationRecord> records) {
+    /** The largest chance to name a shape among others: 1 over those that are isomorphic to it. */
+    static double alone(List<Shape> shapes) {
         var groups = new HashMap<Long, List<List<Coloured>>>();
-        records.stream().map(r -> Coloured.of(r.shape())).forEach(shape -> {
+        shapes.stream().map(Coloured::of).forEach(shape -> {
             var like = groups.computeIfAbsent(shape.invariant(), i -> new ArrayList<>());
             like.stream().filter(g -> holds(g.getFirst(), shape)).findFirst().ifPresentOrElse(g -> g.add(shape), () -> like.add(new ArrayList<>(List.of(shape))));
         });

@@ -9,7 +9,7 @@ import java.util.Set;
  * Looks for an organization among published records by what is known of its structure: those that come nearest are its candidates, and
  * one of them is named at random (Hay et al. 2008).
  */
-public final class Reidentification {
+final class Reidentification {
 
     /**
      * What is published.
@@ -25,8 +25,12 @@ public final class Reidentification {
                     classes.stream().map(c -> c.members().stream().filter(m -> !known.contains(m.organization())).toList()).toList());
         }
 
+        List<Success> of(List<Contribution> targets, Knowledge knowledge) {
+            return targets.parallelStream().map(target -> new Success(target.organization(), chance(target, knowledge))).toList();
+        }
+
         /** That the target is named. */
-        double chance(Contribution target, Knowledge knowledge) {
+        private double chance(Contribution target, Knowledge knowledge) {
             var candidates = Knowledge.nearest(figures, knowledge.of(target.shape())).stream().map(members::get).toList();
             return candidates.stream().anyMatch(c -> c.contains(target)) ? 1.0 / candidates.stream().mapToInt(List::size).sum() : 0;
         }
@@ -34,26 +38,24 @@ public final class Reidentification {
 
     private Reidentification() {}
 
-    /** @return how often the right record is named, from 0 to 1, over all members of the classes */
-    public static double success(List<OrganizationClass> classes, Knowledge knowledge) {
-        return successOnTheRest(classes, Set.of(), knowledge);
+    /** How likely the record of each organization is named. */
+    static List<Success> of(List<OrganizationClass> classes, Knowledge knowledge) {
+        return ofTheRest(classes, Set.of(), knowledge);
     }
 
     /**
      * The same for somebody who knows already in which classes some are, and so who else can be in them.
      *
      * @param known ids of organizations
-     * @return over all others
+     * @return of all others
      */
-    static double successOnTheRest(List<OrganizationClass> classes, Set<String> known, Knowledge knowledge) {
+    static List<Success> ofTheRest(List<OrganizationClass> classes, Set<String> known, Knowledge knowledge) {
         var published = Published.of(classes, known, knowledge);
-        var targets = published.members().stream().flatMap(List::stream).toList();
-        return targets.parallelStream().mapToDouble(target -> published.chance(target, knowledge)).average().orElse(0);
+        return published.of(published.members().stream().flatMap(List::stream).toList(), knowledge);
     }
 
-    /** @return the largest chance that one of the targets is named */
-    static double mostOf(List<OrganizationClass> classes, List<Contribution> targets, Knowledge knowledge) {
-        var published = Published.of(classes, Set.of(), knowledge);
-        return targets.stream().mapToDouble(target -> published.chance(target, knowledge)).max().orElse(0);
+    /** @param targets some members of the classes */
+    static List<Success> of(List<OrganizationClass> classes, List<Contribution> targets, Knowledge knowledge) {
+        return Published.of(classes, Set.of(), knowledge).of(targets, knowledge);
     }
 }

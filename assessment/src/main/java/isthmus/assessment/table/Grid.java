@@ -3,6 +3,7 @@ package isthmus.assessment.table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -71,6 +72,20 @@ final class Grid {
         return IntStream.range(0, rows())
                 .mapToObj(r -> row(r).stream().map(at -> isHidden(at) ? OptionalLong.empty() : OptionalLong.of(rules.rounded(sum(at)))).toList())
                 .toList();
+    }
+
+    /** All of it as it is but for one cell. */
+    List<List<OptionalLong>> cellsBut(Place hidden) {
+        return IntStream.range(0, rows())
+                .mapToObj(r -> row(r).stream().map(at -> at.equals(hidden) ? OptionalLong.empty() : OptionalLong.of(sum(at))).toList())
+                .toList();
+    }
+
+    /** Which cell has most in it, totals aside; none of a table of nobody. */
+    Optional<Place> largest() {
+        return places()
+                .filter(at -> at.row() < rows() - 1 && at.column() < columns() - 1 && sum(at) > 0)
+                .max(Comparator.comparingLong(this::sum));
     }
 
     /** Hides more until no cell can be worked out from the others. */

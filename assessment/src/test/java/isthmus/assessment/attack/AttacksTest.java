@@ -7,16 +7,25 @@ import isthmus.assessment.release.Contribution;
 import isthmus.assessment.release.Draws;
 import isthmus.assessment.release.Levels;
 import isthmus.assessment.release.OrganizationClass;
+import isthmus.assessment.release.Partition;
 import isthmus.assessment.release.Policy;
 import isthmus.assessment.release.Release;
 import isthmus.assessment.release.Sector;
 import isthmus.assessment.release.Shape;
+import isthmus.assessment.release.Tables;
+import isthmus.assessment.table.Rules;
+import isthmus.assessment.table.Source;
+import isthmus.assessment.table.Table;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +49,18 @@ class AttacksTest {
         var findings = Attacks.on(release, List.of(), DRAWS.of("attacks"));
 
         assertThat(findings).allMatch(Finding::holds);
+        assertThat(findings).extracting(f -> f.attack().number()).contains(1, 2, 3, 4, 5, 6, 7, 8, 10, 11, 16);
+    }
+
+    /** Of so many that are so small, numbers of teams and ties pick out less than six in ten. */
+    @Test
+    void thatThereAreVeryManyOrganizationsSaysNothingAgainstAnAttack() {
+        var field = Field.of(new Field.Settings(1_200, 10, 40, 0.8, List.of("A", "B", "C", "D", "E", "F", "G"), 2026, 7)).map(Field.Synthetic::contribution).toList();
+        assertThat(Success.onAverage(Reidentification.of(Pseudonyms.of(field), Knowledge.COUNTS))).isLessThan(0.6);
+
+        var findings = Attacks.on(Release.of(field, Policy.RESEARCHERS, DRAWS), List.of(), DRAWS.of("attacks"));
+
+        assertThat(findings).allMatch(Finding::holds);
     }
 
     @Test
@@ -54,16 +75,73 @@ class AttacksTest {
                         Attack.SINGLING_OUT, Attack.LINKABILITY, Attack.INFERENCE);
     }
 
+    /** Whether the same agree again, newcomers come, or some leave of whom one is erased altogether. */
+    @ParameterizedTest
+    @CsvSource({"0,100", "0,110", "7,100", "3,110"})
+    void theNextReleaseWithstandsWhoHasBoth(int from, int to) {
+        var field = field(110);
+        var before = classes(Release.of(field.subList(0, 100), Policy.RESEARCHERS, DRAWS));
+        var erased = field.getFirst().organization();
+        var known = from == 0 ? before : before.stream().map(c -> c.stream().filter(o -> !o.equals(erased)).collect(Collectors.toSet())).toList();
+
+        var next = Release.after(known, field.subList(from, to), Policy.RESEARCHERS, DRAWS.of("next"));
+
+        assertThat(next.in()).hasSize(to - from);
+        assertThat(Attacks.on(next, known, DRAWS)).filteredOn(f -> f.attack() == Attack.VERSIONS).singleElement()
+                .matches(Finding::holds).returns(0.0, Finding::measured).returns(1.0, Finding::control);
+    }
+
     @Test
-    void theNextReleaseWithstandsWhoHasBothAndClassesMadeAnewWouldNot() {
-        var field = field(310);
-        var before = Release.of(field.subList(0, 300), Policy.RESEARCHERS, DRAWS).classes().stream().map(OrganizationClass::names).toList();
+    void whatIsForEverybodyWithstandsWhoHasWhatResearchersHaveToo() {
+        var field = field(100);
+        var finer = classes(Release.of(field, Policy.RESEARCHERS, DRAWS));
+        var coarser = Release.after(Partition.coarser(finer, List.of()), field, Policy.PUBLIC, DRAWS.of("public"));
 
-        var next = Release.after(before, field, Policy.RESEARCHERS, DRAWS.of("next"));
+        assertThat(Attacks.on(coarser, finer, DRAWS)).allMatch(Finding::holds);
+    }
 
-        var found = Attacks.on(next, before, DRAWS).stream().filter(f -> f.attack() == Attack.VERSIONS).toList();
-        assertThat(found).singleElement().matches(Finding::holds);
-        assertThat(found.getFirst().measured()).isZero();
+    @Test
+    void classesMadeAnewDoNotWithstandWhoHasThoseBefore() {
+        var field = field(103);
+        var before = classes(Release.of(field.subList(0, 100), Policy.RESEARCHERS, DRAWS));
+
+        var anew = Release.of(field, Policy.RESEARCHERS, DRAWS.of("next"));
+
+        assertThat(Attacks.on(anew, before, DRAWS)).filteredOn(f -> f.attack() == Attack.VERSIONS).singleElement().matches(f -> f.measured() > 0.3 && !f.holds());
+    }
+
+    private static List<Set<String>> classes(Release release) {
+        return release.classes().stream().map(OrganizationClass::names).toList();
+    }
+
+    /** Half of them are of either size, so that nothing can be worked out even from tables that are not careful. */
+    @Test
+    void tablesOfOneSectorThatTellNothingArePublished() {
+        var small = field(60).stream().filter(c -> c.shape().teams() <= 40).limit(6);
+        var large = field(60).stream().filter(c -> c.shape().teams() > 40).limit(6);
+        var ofOneSector = Stream.concat(small, large).map(c -> new Contribution(c.organization(), Sector.INDUSTRY, c.year(), c.shape(), Map.of())).toList();
+
+        var findings = Attacks.on(Release.of(ofOneSector, Policy.RESEARCHERS, DRAWS), List.of(), DRAWS);
+
+        assertThat(findings).singleElement().returns(Attack.TABLES, Finding::attack).returns(0.0, Finding::measured).matches(Finding::holds);
+    }
+
+    @Test
+    void tablesThatHideACellAloneAreNot() {
+        var release = Release.of(field(45), Policy.RESEARCHERS, DRAWS);
+        var tables = new TreeMap<>(release.tables());
+        tables.put("teams", withOneCellHidden(Tables.sources(release.in()).get("teams")));
+
+        var findings = Attacks.on(new Release(Policy.RESEARCHERS, release.in(), List.of(), List.of(), List.of(), tables, List.of()), List.of(), DRAWS);
+
+        assertThat(findings).singleElement().matches(f -> f.measured() > 0 && !f.holds());
+    }
+
+    private static Table withOneCellHidden(Source source) {
+        var all = Table.of(source, new Rules(2, 1, 0, 5, 0, 0));
+        var cells = new ArrayList<>(all.cells().stream().<List<OptionalLong>>map(ArrayList::new).toList());
+        cells.getFirst().set(0, OptionalLong.empty());
+        return new Table(all.rows(), all.columns(), cells);
     }
 
     @Test
@@ -165,7 +243,11 @@ class AttacksTest {
         var release = Release.of(field(100), Policy.RESEARCHERS, DRAWS);
         var own = release.classes().stream().map(AttacksTest::withLevelsAsTheyAre).toList();
 
-        assertThat(Insider.success(own)).isGreaterThan(2 * Insider.success(release.classes()));
+        assertThat(insider(own)).isGreaterThan(2 * insider(release.classes()));
+    }
+
+    private static double insider(List<OrganizationClass> classes) {
+        return Success.onAverage(Insider.of(classes, Sought.of(classes)));
     }
 
     private static OrganizationClass withLevelsAsTheyAre(OrganizationClass of) {

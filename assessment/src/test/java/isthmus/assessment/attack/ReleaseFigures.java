@@ -53,13 +53,11 @@ public final class ReleaseFigures {
 
     private void print(int organizations, Policy policy) {
         System.out.printf("%n%,d organizations, k = %d, %d fields%n%n| attack | most | limit | least control | held |%n|---|--:|--:|--:|--:|%n", organizations, policy.k(), utilities.size());
-        findings.forEach((attack, of) -> System.out.printf(Locale.ROOT, "| %s | %.3f | %.3f | %s | %d of %d |%n",
+        findings.forEach((attack, of) -> System.out.printf(Locale.ROOT, "| %s | %.3f | %.3f | %.2f | %d of %d |%n",
                 attack,
                 of.stream().mapToDouble(Finding::measured).max().orElseThrow(),
                 of.getFirst().limit(),
-                of.stream().allMatch(f -> f.control().isPresent())
-                        ? "%.2f".formatted(of.stream().mapToDouble(f -> f.control().getAsDouble()).min().orElseThrow())
-                        : "",
+                of.stream().mapToDouble(Finding::control).min().orElseThrow(),
                 of.stream().filter(Finding::holds).count(),
                 of.size()));
         System.out.printf(Locale.ROOT, "%ncorrelation: real %s, published %s; means instead of levels: %.1f%%%n",

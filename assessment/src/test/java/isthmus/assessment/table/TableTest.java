@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -112,17 +113,31 @@ class TableTest {
         return IntStream.range(0, count).mapToObj(i -> letter + i).toList();
     }
 
-    /** The control: one hidden cell alone can be worked out from what is shown. */
+    private static long[] hundreds(int count) {
+        return LongStream.of(ones(count)).map(one -> 100 * one).toArray();
+    }
+
+    /** One hidden cell alone can be worked out from what is shown. */
     @Test
     void aHiddenCellThatStandsAloneIsTold() {
         var shares = new ArrayList<Share>();
-        shares.addAll(shares("services", "small", ones(9)));
-        shares.addAll(shares("services", "large", ones(40)));
-        shares.addAll(shares("industry", "small", ones(40)));
-        shares.addAll(shares("industry", "large", ones(40)));
+        shares.addAll(shares("services", "small", hundreds(9)));
+        shares.addAll(shares("services", "large", hundreds(40)));
+        shares.addAll(shares("industry", "small", hundreds(40)));
+        shares.addAll(shares("industry", "large", hundreds(40)));
         var source = new Source(SECTORS.subList(0, 2), SIZES, shares);
 
-        assertThat(Exposure.ofANaiveTable(source, Rules.DEFAULT)).isEqualTo(new Exposure(1, 1));
-        assertThat(Exposure.of(source, Table.of(source, Rules.DEFAULT), Rules.DEFAULT)).isEqualTo(new Exposure(4, 0));
+        var alone = new Grid(source, Rules.DEFAULT).cells();
+        assertThat(Exposure.of(source, new Table(source.rows(), source.columns(), alone), Rules.DEFAULT)).containsExactly(new Exposure("services", "small"));
+        assertThat(Exposure.of(source, Table.of(source, Rules.DEFAULT), Rules.DEFAULT)).isEmpty();
+    }
+
+    @Test
+    void theLargestCellIsToldWhereNothingElseIsHiddenAndNothingRoundedWhateverTheTable() {
+        var oneCell = new Source(SECTORS.subList(0, 2), SIZES, shares("industry", "large", ones(3)));
+        var nobody = new Source(SECTORS.subList(0, 2), SIZES, List.of());
+
+        assertThat(Exposure.ofACarelessTable(oneCell, Rules.DEFAULT)).containsExactly(new Exposure("industry", "large"));
+        assertThat(Exposure.ofACarelessTable(nobody, Rules.DEFAULT)).isEmpty();
     }
 }

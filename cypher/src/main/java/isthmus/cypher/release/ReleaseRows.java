@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -124,19 +123,18 @@ final class ReleaseRows {
                 "attacks", findings.stream().map(f -> f.attack().name()).toList(),
                 "measured", findings.stream().map(Finding::measured).toList(),
                 "limits", findings.stream().map(Finding::limit).toList(),
-                "controls", findings.stream().map(f -> f.control().orElse(Double.NaN)).toList());
+                "controls", findings.stream().map(Finding::control).toList());
     }
 
     private static List<Finding> findings(Map<String, Object> row) {
         var findings = new ArrayList<Finding>();
         var attacks = strings(row.getOrDefault("attacks", List.of()));
         for (int i = 0; i < attacks.size(); i++) {
-            double control = number(((List<?>) row.get("controls")).get(i));
             findings.add(new Finding(
                     Attack.valueOf(attacks.get(i)),
                     number(((List<?>) row.get("measured")).get(i)),
                     number(((List<?>) row.get("limits")).get(i)),
-                    Double.isNaN(control) ? OptionalDouble.empty() : OptionalDouble.of(control)));
+                    number(((List<?>) row.get("controls")).get(i))));
         }
         return findings;
     }

@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -54,17 +53,17 @@ public final class StoreAttacks {
         try (var store = ReleaseStore.open(home)) {
             var order = store.order();
             if (!order.isEmpty()) {
-                findings.add(finding(Attack.ORDER, Order.told(order.stream().mapToDouble(place).toArray()), Order.MOST, control.order()));
+                findings.add(new Finding(Attack.ORDER, Order.told(order.stream().mapToDouble(place).toArray()), Order.MOST, control.order()));
             }
-            findings.add(finding(Attack.VOCABULARY, foreign(store.words()), 0, control.words()));
+            findings.add(new Finding(Attack.VOCABULARY, foreign(store.words()), 0, control.words()));
             var before = store.size();
             int succeeded = succeeded(store.engine()) + allowed(store.engine());
             int all = HOSTILE.size() + HostileQueries.ALL.size();
-            findings.add(finding(Attack.HOSTILE_QUERIES, store.size().equals(before) ? succeeded : all, 0, control.succeeded()));
+            findings.add(new Finding(Attack.HOSTILE_QUERIES, store.size().equals(before) ? succeeded : all, 0, control.succeeded()));
         }
         var scan = new CanaryScan(canary.mark());
         int hits = Stream.concat(Stream.of(home), others.stream()).mapToInt(scan::hits).sum();
-        findings.add(finding(Attack.CANARIES, hits, 0, scan.hits(naive)));
+        findings.add(new Finding(Attack.CANARIES, hits, 0, scan.hits(naive)));
         return List.copyOf(findings);
     }
 
@@ -81,10 +80,6 @@ public final class StoreAttacks {
                 return new Tried(told, foreign(ReleaseStore.words(graph)), StoreAttacks.succeeded(engine));
             }
         }
-    }
-
-    private static Finding finding(Attack attack, double measured, double limit, double control) {
-        return new Finding(attack, measured, limit, OptionalDouble.of(control));
     }
 
     private static int foreign(Set<String> words) {

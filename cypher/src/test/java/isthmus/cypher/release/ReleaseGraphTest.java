@@ -22,7 +22,6 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -111,7 +110,7 @@ class ReleaseGraphTest {
         var good = Releases.publication("bad");
         var bad = new Publication(
                 "bad", good.month(), good.policy(), good.synthetic(), good.records(), good.tables(),
-                List.of(new Finding(Attack.CANARIES, 1, 0, OptionalDouble.of(3))), good.utility());
+                List.of(new Finding(Attack.CANARIES, 1, 0, 3)), good.utility());
 
         assertThat(releases.conclude(bad, List.of(), Set.of(), 100, 0)).isTrue();
 

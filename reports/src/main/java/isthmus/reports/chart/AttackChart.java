@@ -6,7 +6,6 @@ import isthmus.reports.wording.Amount;
 import isthmus.reports.wording.Wording;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /** What each attack reaches on a release, how much it may, and what it reaches where only the names were taken away. */
@@ -87,24 +86,22 @@ public final class AttackChart {
         String name = name(finding.attack(), words);
         svg.text(NUMBER, middle + 4, Svg.Anchor.START, NAME, NAME.clip(name, LEFT - NUMBER - 60));
         allowed(LEFT, x(finding.limit()), middle);
-        finding.control().ifPresent(control -> {
-            if (Double.isFinite(control)) {
-                control(x(control), middle);
-            }
-        });
+        if (Double.isFinite(finding.control())) {
+            control(x(finding.control()), middle);
+        }
         if (Double.isFinite(finding.measured())) {
             svg.circle(x(finding.measured()), middle, DOT, MEASURED, Palette.PAPER, 1);
         }
         // Beside the names: right of the drawing it would stand next to the control's sign.
         svg.text(LEFT - 10, middle + 4, Svg.Anchor.END, NAME, percent(finding.measured(), words));
-        svg.text(RIGHT + 12, middle + 4, Svg.Anchor.START, SMALL, percent(finding.control().orElse(Double.NaN), words));
+        svg.text(RIGHT + 12, middle + 4, Svg.Anchor.START, SMALL, percent(finding.control(), words));
         if (!finding.holds()) {
             svg.text(Chart.WIDTH, middle + 4, Svg.Anchor.END, SMALL.in(CONTROL).strong(), words.say("attacks.broken"));
         }
         tally.row(name);
         share(finding.measured());
         share(finding.limit());
-        share(finding.control().orElse(Double.NaN));
+        share(finding.control());
         tally.text(words.say(finding.holds() ? "attacks.held" : "attacks.broken"));
     }
 
@@ -132,12 +129,12 @@ public final class AttackChart {
 
     private String inWords(Finding finding) {
         return words.say("attacks.alt.row", name(finding.attack(), words), percent(finding.measured(), words), percent(finding.limit(), words),
-                percent(finding.control().orElse(Double.NaN), words), words.say(finding.holds() ? "attacks.held" : "attacks.broken"));
+                percent(finding.control(), words), words.say(finding.holds() ? "attacks.held" : "attacks.broken"));
     }
 
     private static String title(List<Finding> findings, Wording words) {
         long broken = findings.stream().filter(f -> !f.holds()).count();
-        double control = findings.stream().map(Finding::control).flatMapToDouble(OptionalDouble::stream).filter(Double::isFinite).max().orElse(0);
+        double control = findings.stream().mapToDouble(Finding::control).filter(Double::isFinite).max().orElse(0);
         double measured = findings.stream().mapToDouble(Finding::measured).filter(Double::isFinite).max().orElse(0);
         return broken > 0
                 ? words.say("attacks.title.broken", broken, findings.size())

@@ -3,7 +3,6 @@ package isthmus.reports.release;
 import isthmus.assessment.attack.Finding;
 import isthmus.assessment.publication.Publication;
 import isthmus.reports.chart.AttackChart;
-import isthmus.reports.wording.Amount;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -63,7 +62,7 @@ public record RiskPart(String title, String lead, List<Group> groups, String sou
                 words.say("attack." + attack.name().toLowerCase(Locale.ROOT) + ".knows"),
                 words.of(attack, finding.measured()),
                 words.of(attack, finding.limit()),
-                finding.control().isPresent() ? words.of(attack, finding.control().getAsDouble()) : Amount.NONE,
+                words.of(attack, finding.control()),
                 outcome(finding, words),
                 finding.holds());
     }
@@ -81,10 +80,7 @@ public record RiskPart(String title, String lead, List<Group> groups, String sou
     private static List<String> notes(List<Finding> attacks, ReleaseWords words) {
         var notes = new ArrayList<String>();
         notes.add(words.say("release.note.control"));
-        if (attacks.stream().anyMatch(f -> f.control().isEmpty())) {
-            notes.add(words.say("release.note.computed"));
-        }
-        if (attacks.stream().anyMatch(f -> !Double.isFinite(f.measured()) || f.control().isPresent() && !Double.isFinite(f.control().getAsDouble()))) {
+        if (attacks.stream().anyMatch(f -> !Double.isFinite(f.measured()) || !Double.isFinite(f.control()))) {
             notes.add(words.say("release.note.missing"));
         }
         if (attacks.stream().anyMatch(f -> !f.holds() && f.measured() <= f.limit())) {

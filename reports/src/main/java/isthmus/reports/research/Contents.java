@@ -130,7 +130,7 @@ record Contents(About about, Publication publication, Instrument instrument, Lis
                 String.valueOf(finding.attack().number()),
                 number(finding.measured()),
                 number(finding.limit()),
-                finding.control().isPresent() ? number(finding.control().getAsDouble()) : DataDictionary.NO_CONTROL,
+                number(finding.control()),
                 yes(finding.holds()));
     }
 

@@ -41,7 +41,6 @@ public record DataDictionary(List<Entity> entities) {
 
     static final String YES = "yes";
     static final String NO = "no";
-    static final String NO_CONTROL = "no control";
     static final String LEVEL = "level_";
 
     private static final List<Value> YES_OR_NO = List.of(new Value(YES, "it does"), new Value(NO, "it does not"));
@@ -277,8 +276,7 @@ public record DataDictionary(List<Entity> entities) {
             Property.integer("number", "Its number in the release policy."),
             Property.number("measured", "What it reached.").or(UNKNOWN),
             Property.number("limit", "Up to where that is allowed."),
-            Property.number("control", "What the same attack reaches where nothing stands against it.")
-                    .or(new Value(NO_CONTROL, "there is none for this attack"), UNKNOWN),
+            Property.number("control", "What the same attack reaches where nothing stands against it.").or(UNKNOWN),
             Property.text("holds", "Whether the release withstood an attack that works.").among(YES_OR_NO));
 
     private static final Entity UTILITY = Entity.table(
@@ -350,6 +348,7 @@ public record DataDictionary(List<Entity> entities) {
         return switch (attack) {
             case PROSECUTOR -> "to find one who is known to be among the records, with all of its structure";
             case AVERAGE -> "the same on average, with what a register says";
+            case HIGH_RISK -> "records of which the same is above one in five";
             case JOURNALIST -> "to find anybody of a register, not knowing who agreed";
             case COUNTS -> "to find an organization by how many teams and ties it has";
             case DEGREES -> "to find an organization by the ties of each team";

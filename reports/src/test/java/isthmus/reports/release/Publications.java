@@ -20,7 +20,6 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -68,13 +67,13 @@ final class Publications {
                 List.of(row(1200, 10, 1210), row(-1, -1, 15), row(1220, -1, 1225))));
         tables.put("levels of STR", new Table(List.of("SERVICES"), List.of("1", "2"), List.of(row(10, 20, 30), row(10, 20, 30))));
         var findings = List.of(
-                new Finding(Attack.PROSECUTOR, 0.2, 0.2, OptionalDouble.of(1)),
-                new Finding(Attack.AVERAGE, 0.0473, 0.1, OptionalDouble.empty()),
-                new Finding(Attack.DEGREES, 0.31, 0.23, OptionalDouble.of(0.92)),
-                new Finding(Attack.COMPONENT, 0.07, 0.23, OptionalDouble.of(0.41)),
-                new Finding(Attack.SEEDED, Double.NaN, 0.23, OptionalDouble.of(0.98)),
-                new Finding(Attack.TABLES, 0, 0, OptionalDouble.of(12)),
-                new Finding(Attack.DENSITY_KEPT, 0.012, 0.05, OptionalDouble.empty()));
+                new Finding(Attack.PROSECUTOR, 0.2, 0.2, 1),
+                new Finding(Attack.AVERAGE, 0.0473, 0.1, 0.98),
+                new Finding(Attack.DEGREES, 0.31, 0.23, 0.92),
+                new Finding(Attack.COMPONENT, 0.07, 0.23, 0.41),
+                new Finding(Attack.SEEDED, Double.NaN, 0.23, 0.98),
+                new Finding(Attack.TABLES, 0, 0, 12),
+                new Finding(Attack.DENSITY_KEPT, 0.012, 0.05, 0.5));
         return new Publication(ID, MONTH, Policy.RESEARCHERS, Optional.empty(), records, tables, findings,
                 Optional.of(new Utility(0.042, 0.012, 0.061, 0.02, -0.79, Double.NaN)));
     }

@@ -134,7 +134,7 @@ class ExportTest {
                 .containsExactly("id,sector,size,period,classSize,level_d1,level_d2,level_d3,level_d4",
                         "aa,PUBLIC,UP_TO_FORTY,2026-2027,5,3,2.4,suppressed,suppressed", "bb,not said,UP_TO_FORTY,not said,5,suppressed,2,suppressed,suppressed");
         assertThat(lines(files, "depends-on.csv")).containsExactly("from,to,kind,strength", "aa-1,aa-0,SERVICE,OFTEN", "bb-1,bb-0,SERVICE,OFTEN");
-        assertThat(lines(files, "findings.csv")).contains("AVERAGE,2,0.0125,0.1,no control,yes", "COUNTS,4,undefined,0.23,0.9,no");
+        assertThat(lines(files, "findings.csv")).contains("AVERAGE,2,0.0125,0.1,0.98,yes", "COUNTS,4,undefined,0.23,0.9,no");
     }
 
     @Test

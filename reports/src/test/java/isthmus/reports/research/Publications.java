@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 
@@ -68,9 +67,9 @@ final class Publications {
     }
 
     private static final List<Finding> FINDINGS = List.of(
-            new Finding(Attack.PROSECUTOR, 0.2, 0.2, OptionalDouble.of(1)),
-            new Finding(Attack.AVERAGE, 0.0125, 0.1, OptionalDouble.empty()),
-            new Finding(Attack.COUNTS, Double.NaN, 0.23, OptionalDouble.of(0.9)));
+            new Finding(Attack.PROSECUTOR, 0.2, 0.2, 1),
+            new Finding(Attack.AVERAGE, 0.0125, 0.1, 0.98),
+            new Finding(Attack.COUNTS, Double.NaN, 0.23, 0.9));
 
     /** Of which every value is known, and which is not synthetic. */
     static Publication small() {

@@ -56,7 +56,7 @@ final class ReleaseJson {
                 "number", f.attack().number(),
                 "measured", number(f.measured()),
                 "limit", number(f.limit()),
-                "control", f.control().isPresent() ? number(f.control().getAsDouble()) : null,
+                "control", number(f.control()),
                 "holds", f.holds());
     }
 

@@ -31,7 +31,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /** Releases for people: what there is, what it promises, what was tried on it, and how to get it. */
@@ -161,12 +160,13 @@ public final class ReleasePages {
     }
 
     private static Map<String, Object> finding(Finding f) {
-        var model = new HashMap<String, Object>(Map.of(
-                "number", f.attack().number(), "attack", f.attack().name(), "measured", f.measured(), "limit", f.limit(), "holds", f.holds()));
-        OptionalDouble control = f.control();
-        if (control.isPresent()) {
-            model.put("control", control.getAsDouble());
-        }
+        var model = new HashMap<String, Object>(Map.of("number", f.attack().number(), "attack", f.attack().name(), "holds", f.holds()));
+        // What is not a number is left out, and shown as nothing.
+        Map.of("measured", f.measured(), "limit", f.limit(), "control", f.control()).forEach((name, figure) -> {
+            if (Double.isFinite(figure)) {
+                model.put(name, figure);
+            }
+        });
         return model;
     }
 
