@@ -213,7 +213,7 @@ class EveryStatementTest {
         var parameters = new HashMap<String, Object>();
         source.namedParameters().forEach(name -> parameters.put(name, null));
         // A release has a database of its own, in words of its own.
-        try (var session = (source.path().contains("/ReleaseStore/") ? storeDriver : driver).session()) {
+        try (var session = (source.path().matches(".*/Release(Store|Server)/.*") ? storeDriver : driver).session()) {
             var result = session.run("EXPLAIN " + source.text(), parameters);
             var columns = result.keys();
             return new Explained(

@@ -28,6 +28,7 @@ import java.util.regex.Pattern;
  * @param port 0 for any free one
  * @param data folder of the embedded database
  * @param neo4j a server to use in its place
+ * @param researchNeo4j a server that holds the newest research release and nothing else; empty where each release has an embedded store
  * @param secondFactor who must have one
  * @param provider who else may say who somebody is
  * @param secret at least 32 characters, the same for every service of an installation
@@ -52,6 +53,7 @@ public record Configuration(
         Optional<String> secret,
         Optional<IdentityProvider> provider,
         Optional<Neo4jServer> neo4j,
+        Optional<Neo4jServer> researchNeo4j,
         Optional<TlsFiles> tls,
         Clients clients,
         int rateLimit,
@@ -111,11 +113,12 @@ public record Configuration(
                         "ISTHMUS_SECRET",
                         "It has " + s.length() + " characters and protects what is kept.",
                         "Use at least " + Keys.SHORTEST_SECRET + " random characters, the same for every service of an installation.")));
-        var uri = values.text("neo4j.uri", "NEO4J_URI").flatMap(text -> neo4jUri(text, problems));
-        values.text("neo4j.password", "NEO4J_PASSWORD")
-                .filter(password -> uri.isPresent() && password.equals("neo4j"))
-                .ifPresent(password -> problems.add(new Problem(
-                        "NEO4J_PASSWORD", "It is the one that every Neo4j comes with.", "Give the database a password of its own, and say it here.")));
+        var neo4j = neo4j(values, "neo4j", "NEO4J", problems);
+        var researchNeo4j = neo4j(values, "research-neo4j", "NEO4J_RESEARCH", problems);
+        if (researchNeo4j.isPresent() && researchNeo4j.map(Neo4jServer::uri).equals(neo4j.map(Neo4jServer::uri))) {
+            problems.add(new Problem(
+                    "NEO4J_RESEARCH_URI", "It is the server of everything else.", "Name another one: what researchers ask must hold nothing but releases."));
+        }
         var baseUrl = values.text("isthmus.base-url", "ISTHMUS_BASE_URL").map(u -> u.replaceAll("/+$", ""));
         baseUrl.filter(u -> !u.matches("https?://[^\\s/?#]+"))
                 .ifPresent(u -> problems.add(new Problem(
@@ -126,12 +129,12 @@ public record Configuration(
         var requestLog = values.flag("isthmus.request-log", "ISTHMUS_REQUEST_LOG", problems);
         var rateLimit = values.number("isthmus.rate-limit", "ISTHMUS_RATE_LIMIT", 0, 1_000_000, problems);
         var data = Path.of(values.text("isthmus.data", "ISTHMUS_DATA").orElse("data"));
-        var archives = archives(values, data, uri.isPresent(), problems);
+        var archives = archives(values, data, neo4j.isPresent(), problems);
         var ruleWord = values.text("isthmus.second-factor", "ISTHMUS_SECOND_FACTOR").orElse("");
         var rule = SecondFactorRule.of(ruleWord).orElse(SecondFactorRule.EVERYBODY);
         if (SecondFactorRule.of(ruleWord).isEmpty()) {
             problems.add(new Problem("ISTHMUS_SECOND_FACTOR", "\"" + ruleWord + "\" is no rule.", "Write optional, administrators or everybody."));
-        } else if (rule != SecondFactorRule.OPTIONAL && uri.isPresent() && secret.isEmpty()) {
+        } else if (rule != SecondFactorRule.OPTIONAL && neo4j.isPresent() && secret.isEmpty()) {
             problems.add(new Problem(
                     "ISTHMUS_SECOND_FACTOR", "Second factors need a secret that every service has.", "Set ISTHMUS_SECRET too."));
         }
@@ -151,10 +154,8 @@ public record Configuration(
                 rule,
                 secret,
                 provider,
-                uri.map(u -> new Neo4jServer(
-                        u,
-                        values.text("neo4j.username", "NEO4J_USERNAME").orElse("neo4j"),
-                        values.text("neo4j.password", "NEO4J_PASSWORD").orElse(""))),
+                neo4j,
+                researchNeo4j,
                 tls,
                 clients,
                 rateLimit,
@@ -188,6 +189,21 @@ public record Configuration(
                     "Name both files for TLS, or neither."));
         }
         return certificate.flatMap(c -> key.map(k -> new TlsFiles(Path.of(c), Path.of(k))));
+    }
+
+    /**
+     * @param section of the file
+     * @param variable that variables of the environment begin with
+     */
+    private static Optional<Neo4jServer> neo4j(Values values, String section, String variable, List<Problem> problems) {
+        var password = values.text(section + ".password", variable + "_PASSWORD").orElse("");
+        return values.text(section + ".uri", variable + "_URI").flatMap(text -> neo4jUri(variable + "_URI", text, problems)).map(uri -> {
+            if (password.equals("neo4j")) {
+                problems.add(new Problem(
+                        variable + "_PASSWORD", "It is the one that every Neo4j comes with.", "Give the database a password of its own, and say it here."));
+            }
+            return new Neo4jServer(uri, values.text(section + ".username", variable + "_USERNAME").orElse("neo4j"), password);
+        });
     }
 
     private static Archives archives(Values values, Path data, boolean server, List<Problem> problems) {
@@ -261,7 +277,7 @@ public record Configuration(
         return text.orElse("");
     }
 
-    private static Optional<URI> neo4jUri(String text, List<Problem> problems) {
+    private static Optional<URI> neo4jUri(String variable, String text, List<Problem> problems) {
         try {
             var uri = URI.create(text);
             if (uri.getScheme() != null && SCHEMES.contains(uri.getScheme()) && uri.getHost() != null) {
@@ -270,7 +286,7 @@ public record Configuration(
         } catch (IllegalArgumentException e) {
             // Told below, like every other address that is none.
         }
-        problems.add(new Problem("NEO4J_URI", "\"" + text + "\" is no Neo4j address.", "Write it like neo4j://host:7687."));
+        problems.add(new Problem(variable, "\"" + text + "\" is no Neo4j address.", "Write it like neo4j://host:7687."));
         return Optional.empty();
     }
 

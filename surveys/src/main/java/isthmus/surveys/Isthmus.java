@@ -28,6 +28,7 @@ import isthmus.cypher.organization.OrganizationGraph;
 import isthmus.cypher.plan.PlanGraph;
 import isthmus.cypher.plan.SearchGraph;
 import isthmus.cypher.release.ReleaseGraph;
+import isthmus.cypher.release.ReleaseServer;
 import isthmus.cypher.report.ReportGraph;
 import isthmus.cypher.research.AgreementGraph;
 import isthmus.cypher.researcher.ResearchUseGraph;
@@ -346,14 +347,15 @@ public final class Isthmus implements AutoCloseable {
                 new Gathering(agreements(), organizations, campaigns, assessments),
                 instruments,
                 configuration.data().resolve("research"),
+                configuration.researchNeo4j().map(s -> opened(new ReleaseServer(s.uri(), s.username(), s.password()))),
                 clock));
         var terms = new Terms(new TermsGraph(graph), clock);
         var readers = new Readers(releases, terms, usage);
         all.addAll(new TermsPages(readers, terms, pages).routes());
         all.addAll(new ReleasePages(releases, agreements(), readers, pages, clock).routes());
         all.addAll(new ReleaseApi(releases, readers, clock).routes());
-        var queries = new Queries(releases, Turns.usual());
-        all.addAll(new QueryApi(queries, readers, terms, usage).routes());
+        var queries = new Queries(releases, terms, usage, Turns.usual());
+        all.addAll(new QueryApi(queries, readers).routes());
         all.addAll(new RetentionPages(retained, configuration.auditMonths(), pages).routes());
         all.addAll(new ConsentPages(consents, instruments, pages).routes());
         all.addAll(new AgreementPages(agreements(), released, organizations, campaigns, pages, clock).routes());

@@ -5,6 +5,8 @@ import isthmus.assessment.input.Checked;
 import isthmus.cypher.GraphStopped;
 import isthmus.cypher.GraphUnavailable;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -23,10 +25,10 @@ public final class Main {
         LogConfig.configureRuntime();
         var configuration = configuration();
         configuration.log().begin(configuration.requestLog());
-        configuration.neo4j().filter(Configuration.Neo4jServer::isOverheard).ifPresent(server -> LOG.log(
+        Stream.of(configuration.neo4j(), configuration.researchNeo4j()).flatMap(Optional::stream).filter(Configuration.Neo4jServer::isOverheard).forEach(server -> LOG.log(
                 Level.WARNING,
-                "The way to the Neo4j server at {0} is not encrypted: whoever is on it reads answers and the password."
-                        + " Unless the network itself is encrypted, write neo4j+s:// or bolt+s:// in NEO4J_URI.",
+                "The way to the Neo4j server at {0} is not encrypted: whoever is on it reads what goes over it, and the password."
+                        + " Unless the network itself is encrypted, write neo4j+s:// or bolt+s:// in its address.",
                 server.uri().getHost()));
         System.out.println("Isthmus is starting; the first time takes some seconds longer.");
         Isthmus isthmus;

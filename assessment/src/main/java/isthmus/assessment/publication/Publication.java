@@ -49,6 +49,11 @@ public record Publication(
         return new Publication(id, month, release.policy(), synthetic, release.records(), release.tables(), findings, utility);
     }
 
+    /** The same under another id. */
+    public Publication as(String other) {
+        return new Publication(other, month, policy, synthetic, records, tables, findings, utility);
+    }
+
     /** Whether it withstood everything that was tried. */
     public boolean holds() {
         return !findings.isEmpty() && findings.stream().allMatch(Finding::holds);

@@ -57,6 +57,11 @@ public final class Door implements AutoCloseable {
         return new Door(engine.uri(), engine.username(), engine.password(), () -> {});
     }
 
+    /** One in front of a server that others see to. */
+    public static Door at(URI uri, String username, String password) {
+        return new Door(uri, username, password, () -> {});
+    }
+
     /** What a researcher got wrong is nothing for a log. */
     @SuppressWarnings("deprecation")
     private static Config quiet() {

@@ -63,15 +63,24 @@ public final class ReleaseStore implements AutoCloseable {
      */
     public static void load(Path home, Publication publication, List<Dimension> dimensions) {
         try (var store = new ReleaseStore(EmbeddedNeo4j.start(home))) {
-            new Loading(store.graph).load(publication, dimensions);
+            load(store.graph, publication, dimensions);
         }
+    }
+
+    /** @param graph nothing else is in it */
+    static void load(Graph graph, Publication publication, List<Dimension> dimensions) {
+        new Loading(graph).load(publication, dimensions);
     }
 
     /** Writes beside what was loaded what came of the attacks on it. */
     public static void conclude(Path home, Publication publication) {
         try (var store = new ReleaseStore(EmbeddedNeo4j.start(home))) {
-            store.graph.write(CONCLUDE, Map.of("release", Loading.release(publication)));
+            conclude(store.graph, publication);
         }
+    }
+
+    static void conclude(Graph graph, Publication publication) {
+        graph.write(CONCLUDE, Map.of("release", Loading.release(publication)));
     }
 
     /** Opens what {@link #load} left, to be read only. */

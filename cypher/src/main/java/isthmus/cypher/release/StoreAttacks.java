@@ -83,9 +83,11 @@ public final class StoreAttacks {
     }
 
     private static int foreign(Set<String> words) {
-        return (int) words.stream()
-                .filter(word -> !Vocabulary.LABELS.contains(word) && !Vocabulary.TYPES.contains(word) && !Vocabulary.KEYS.contains(word))
-                .count();
+        return (int) words.stream().filter(word -> !isOfAPublication(word)).count();
+    }
+
+    static boolean isOfAPublication(String word) {
+        return Vocabulary.LABELS.contains(word) || Vocabulary.TYPES.contains(word) || Vocabulary.KEYS.contains(word);
     }
 
     /** What is refused is what is wanted, and nothing for a log. */

@@ -72,7 +72,7 @@ enum Answers {
     private static Step next(Queries.Asked asked, OutputStream out, boolean mayBreak) throws IOException {
         try {
             while (true) {
-                var step = asked.running().next(MOMENT);
+                var step = asked.next(MOMENT);
                 if (step.isPresent()) {
                     return step.get();
                 }

@@ -1,10 +1,12 @@
 package isthmus.surveys.research;
 
+import isthmus.assessment.instrument.Instrument;
 import isthmus.assessment.publication.Publication;
 import isthmus.cypher.door.Door;
+import isthmus.cypher.release.Entry;
+import isthmus.cypher.release.ReleaseServer;
 import isthmus.cypher.release.ReleaseStore;
 import isthmus.surveys.instrument.InstrumentLibrary;
-import isthmus.assessment.instrument.Instrument;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -19,21 +21,33 @@ final class Doors implements AutoCloseable {
     private final Path folder;
     private final InstrumentLibrary instruments;
     private final Function<String, Optional<Publication>> publications;
+    private final Optional<ReleaseServer> server;
     private final Map<String, Door> open = new ConcurrentHashMap<>();
 
     /**
      * @param folder where stores and files of releases are
      * @param publications what can be read of a release, by its id
+     * @param server that holds the newest one in place of a store of ours
      */
-    Doors(Path folder, InstrumentLibrary instruments, Function<String, Optional<Publication>> publications) {
+    Doors(Path folder, InstrumentLibrary instruments, Function<String, Optional<Publication>> publications, Optional<ReleaseServer> server) {
         this.folder = folder;
         this.instruments = instruments;
         this.publications = publications;
+        this.server = server;
     }
 
-    /** @return nothing when it was taken away meanwhile */
+    /** Brings the newest release to where it is asked, if that is a server. */
+    void show(Entry newest) {
+        server.filter(s -> !s.holds(newest.id())).ifPresent(s -> publications
+                .apply(newest.id())
+                .ifPresent(publication -> s.bring(publication, instruments.find(newest.instrument()).orElseThrow().dimensions())));
+    }
+
+    /** @return nothing when it was taken away meanwhile, or is not in the server */
     Optional<Door> of(String release, Instrument.Ref instrument) {
-        return Optional.ofNullable(open.computeIfAbsent(release, id -> store(id, instrument).map(Door::open).orElse(null)));
+        return server.isPresent()
+                ? server.filter(s -> s.holds(release)).map(s -> open.computeIfAbsent(release, id -> s.door()))
+                : Optional.ofNullable(open.computeIfAbsent(release, id -> store(id, instrument).map(Door::open).orElse(null)));
     }
 
     /** Another service may have made the release: then it is loaded from what it published. */

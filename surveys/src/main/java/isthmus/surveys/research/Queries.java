@@ -4,11 +4,14 @@ import isthmus.assessment.wording.Sentence;
 import isthmus.cypher.door.Door;
 import isthmus.cypher.door.Limits;
 import isthmus.cypher.door.Running;
+import isthmus.cypher.door.Step;
 import isthmus.cypher.door.Turns;
 import isthmus.cypher.door.Verdict;
 import isthmus.cypher.release.Entry;
+import isthmus.cypher.researcher.Use;
 import isthmus.surveys.web.Refusal;
 import isthmus.surveys.web.Visitor;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.neo4j.driver.exceptions.Neo4jException;
@@ -25,15 +28,40 @@ public final class Queries {
     private static final Sentence CLOSED_DETAIL = Sentence.of("query.closed.detail", "Ask again in a moment.");
 
     private final Releases releases;
+    private final Terms terms;
+    private final Usage usage;
     private final Turns turns;
 
-    public Queries(Releases releases, Turns turns) {
+    public Queries(Releases releases, Terms terms, Usage usage, Turns turns) {
         this.releases = releases;
+        this.terms = terms;
+        this.usage = usage;
         this.turns = turns;
     }
 
     /** A query at work; its turn ends with it. */
-    public record Asked(Entry release, Running running, Turns.Turn turn) implements AutoCloseable {
+    public final class Asked implements AutoCloseable {
+        private final Visitor visitor;
+        private final Entry release;
+        private final Running running;
+        private final Turns.Turn turn;
+        private final long began = System.nanoTime();
+
+        private Asked(Visitor visitor, Entry release, Running running, Turns.Turn turn) {
+            this.visitor = visitor;
+            this.release = release;
+            this.running = running;
+            this.turn = turn;
+        }
+
+        public Entry release() {
+            return release;
+        }
+
+        /** @return nothing when nothing came so far */
+        public Optional<Step> next(Duration longest) throws InterruptedException {
+            return running.next(longest);
+        }
 
         @Override
         public void close() {
@@ -41,14 +69,14 @@ public final class Queries {
                 running.close();
             } finally {
                 turn.close();
+                usage.note(visitor, release.id(), Use.Door.HTTP, true, running.taken(), Duration.ofNanos(System.nanoTime() - began));
             }
         }
     }
 
     /** The release that is asked when none is named: of real organizations if there is one, the newest, for researchers. */
     public Optional<Entry> usual(Visitor visitor) {
-        var seen = releases.list().stream().filter(e -> e.state() == Entry.State.PUBLISHED && Readers.sees(visitor, e)).toList();
-        return seen.stream().filter(e -> e.synthetic().isEmpty()).findFirst().or(() -> seen.stream().findFirst());
+        return Releases.newest(releases.list().stream().filter(e -> e.state() == Entry.State.PUBLISHED && Readers.sees(visitor, e)).toList());
     }
 
     /**
@@ -58,13 +86,23 @@ public final class Queries {
      * @throws Refusal when it may not run, or not now
      */
     public Asked ask(Visitor visitor, Entry release, String statement, Map<String, Object> parameters) {
-        var door = releases.door(release).orElseThrow(() -> Readers.gone());
-        allow(door, statement);
-        var turn = turn(visitor);
+        terms.requireAccepted(visitor, release);
+        var door = releases.door(release).orElseThrow(() -> Refusal.of(503, CLOSED, CLOSED_DETAIL));
+        var turn = admitted(visitor, release, door, statement);
         try {
-            return new Asked(release, door.run(statement, parameters), turn);
+            return new Asked(visitor, release, door.run(statement, parameters), turn);
         } catch (RuntimeException e) {
             turn.close();
+            throw e;
+        }
+    }
+
+    private Turns.Turn admitted(Visitor visitor, Entry release, Door door, String statement) {
+        try {
+            allow(door, statement);
+            return turn(visitor);
+        } catch (Refusal e) {
+            usage.note(visitor, release.id(), Use.Door.HTTP, false, 0, Duration.ZERO);
             throw e;
         }
     }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import isthmus.assessment.input.Problem;
 import isthmus.cypher.door.Step;
 import isthmus.cypher.release.Entry;
-import isthmus.cypher.researcher.Use;
 import isthmus.surveys.web.Action;
 import isthmus.surveys.web.JsonInput;
 import isthmus.surveys.web.Refusal;
@@ -29,14 +28,10 @@ public final class QueryApi {
 
     private final Queries queries;
     private final Readers readers;
-    private final Terms terms;
-    private final Usage usage;
 
-    public QueryApi(Queries queries, Readers readers, Terms terms, Usage usage) {
+    public QueryApi(Queries queries, Readers readers) {
         this.queries = queries;
         this.readers = readers;
-        this.terms = terms;
-        this.usage = usage;
     }
 
     public List<Route> routes() {
@@ -54,44 +49,21 @@ public final class QueryApi {
         }
         Entry entry = release.map(id -> readers.published(request.visitor(), id))
                 .orElseGet(() -> queries.usual(request.visitor()).orElseThrow(() -> Refusal.of(404, "No release is published", "Ask again when there is one, or have one made of synthetic organizations.")));
-        terms.requireAccepted(request.visitor(), entry);
-        long began = System.nanoTime();
-        var asked = asked(request, entry, statement, parameters, began);
+        var asked = queries.ask(request.visitor(), entry, statement, parameters);
         try {
             var first = first(asked);
             var form = Answers.accepted(request.header("Accept").orElse(""));
-            return Reply.of(form.type(), out -> {
-                try {
-                    form.write(asked, first, out);
-                } finally {
-                    note(request, entry, true, asked.running().taken(), began);
-                }
-            }).with("X-Accel-Buffering", "no");
+            return Reply.of(form.type(), out -> form.write(asked, first, out)).with("X-Accel-Buffering", "no");
         } catch (RuntimeException | Error e) {
             asked.close();
             throw e;
         }
     }
 
-    private Queries.Asked asked(Request request, Entry entry, String statement, Map<String, Object> parameters, long began) {
-        try {
-            return queries.ask(request.visitor(), entry, statement, parameters);
-        } catch (Refusal e) {
-            if (e.status() == 403 || e.status() == 429) {
-                note(request, entry, false, 0, began);
-            }
-            throw e;
-        }
-    }
-
-    private void note(Request request, Entry entry, boolean allowed, long rows, long began) {
-        usage.note(request.visitor(), entry.id(), Use.Door.HTTP, allowed, rows, Duration.ofNanos(System.nanoTime() - began));
-    }
-
     /** What fails before anything came of it can still be said with a status. */
     private static Step first(Queries.Asked asked) {
         try {
-            return switch (asked.running().next(FIRST).orElseThrow(() -> Refusal.of(503, "The release does not answer", "Ask again in a moment."))) {
+            return switch (asked.next(FIRST).orElseThrow(() -> Refusal.of(503, "The release does not answer", "Ask again in a moment."))) {
                 case Step.Failed(String code, String message) when code.startsWith("Neo.ClientError.") ->
                         throw Refusal.of(400, "This query could not be run", message);
                 case Step.Failed(String code, String message) -> throw Refusal.of(503, "The query did not come to its end", message);

@@ -8,6 +8,7 @@ import isthmus.cypher.Hex;
 import isthmus.cypher.door.Door;
 import isthmus.cypher.release.Entry;
 import isthmus.cypher.release.ReleaseGraph;
+import isthmus.cypher.release.ReleaseServer;
 import isthmus.surveys.instrument.InstrumentLibrary;
 import isthmus.surveys.web.Owner;
 import java.io.IOException;
@@ -17,9 +18,9 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -34,7 +35,7 @@ public final class Releases implements AutoCloseable {
     private static final String INSTRUMENT = "it-business-separation";
     private static final int SECRET_BYTES = 32;
     private static final int ID_BYTES = 8;
-    private static final Duration SHUT = Duration.ofSeconds(5);
+    private static final Duration FOLLOWING = Duration.ofSeconds(5);
 
     private final ReleaseGraph graph;
     private final Gathering gathering;
@@ -46,29 +47,36 @@ public final class Releases implements AutoCloseable {
     private final Doors doors;
     private volatile Thread making = new Thread();
 
-    /** @param folder where stores and files of releases are */
-    public Releases(ReleaseGraph graph, Gathering gathering, InstrumentLibrary instruments, Path folder, Clock clock) {
+    /**
+     * @param folder where stores and files of releases are
+     * @param server where the newest release is asked, in place of here
+     */
+    public Releases(
+            ReleaseGraph graph, Gathering gathering, InstrumentLibrary instruments, Path folder, Optional<ReleaseServer> server, Clock clock) {
         this.graph = graph;
         this.gathering = gathering;
         this.instruments = instruments;
         this.folder = folder;
         this.clock = clock;
-        this.doors = new Doors(folder, instruments, graph::publication);
+        this.doors = new Doors(folder, instruments, graph::publication, server);
         sweep();
-        beats.scheduleWithFixedDelay(this::shut, SHUT.toMillis(), SHUT.toMillis(), TimeUnit.MILLISECONDS);
+        beats.scheduleWithFixedDelay(this::follow, FOLLOWING.toMillis(), FOLLOWING.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Another service may have taken a release away. */
-    private void shut() {
+    /** Another service may have published a release, or taken one away. */
+    private void follow() {
         try {
-            doors.keep(published());
+            var published = graph.list().stream().filter(e -> e.state() == Entry.State.PUBLISHED).toList();
+            doors.keep(published.stream().map(Entry::id).collect(Collectors.toSet()));
+            newest(published).ifPresent(doors::show);
         } catch (RuntimeException e) {
-            LOG.log(Level.FINE, "it could not be told which releases are published", e);
+            LOG.log(Level.WARNING, "it could not be seen to where releases are asked", e);
         }
     }
 
-    private Set<String> published() {
-        return graph.list().stream().filter(e -> e.state() == Entry.State.PUBLISHED).map(Entry::id).collect(Collectors.toSet());
+    /** The one that is asked when none is named: of real organizations if there is one, and for researchers. */
+    static Optional<Entry> newest(List<Entry> published) {
+        return published.stream().min(Comparator.comparing((Entry e) -> e.synthetic().isPresent()).thenComparing(Entry::tier));
     }
 
     /** Where a published release answers queries; nothing when it was taken away meanwhile. */
