@@ -3,6 +3,7 @@ package isthmus.cypher;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import isthmus.assessment.release.Representative;
 import isthmus.assessment.release.Sector;
 import isthmus.assessment.instrument.Instrument;
 import isthmus.assessment.release.Tier;
@@ -113,8 +114,8 @@ class EveryStatementTest {
         new BrandingGraph(graph).saveConsultancy(looks);
         new BrandingGraph(graph).saveClient(tidewater.organization().id(), looks);
         var agreements = new AgreementGraph(graph);
-        agreements.agree(tidewater.organization().id(), new Agreement.Words("1", "hash"), Sector.SERVICES, Tidewater.OPENED, "ada");
-        agreements.agree(tidewater.organization().id(), new Agreement.Words("2", "hash"), Sector.SERVICES, Tidewater.CLOSED, "ada");
+        agreements.agree(tidewater.organization().id(), new Agreement.Words("1", "hash"), Sector.SERVICES, false, Tidewater.OPENED, "ada");
+        agreements.agree(tidewater.organization().id(), new Agreement.Words("2", "hash"), Sector.SERVICES, true, Tidewater.CLOSED, "ada");
         var reports = new ReportGraph(graph);
         reports.save(tidewater.campaign().id(), "en", Reports.MANUSCRIPT, 0, "ada");
         reports.release(Reports.edition(tidewater.campaign().id(), "en", 1), "key", Reports.galleys("one"));
@@ -145,14 +146,14 @@ class EveryStatementTest {
         var releases = new ReleaseGraph(graph);
         var ref = new Instrument.Ref("i", "1", "hash");
         for (var id : List.of("one", "two")) {
-            releases.begin(id, Tier.RESEARCHERS, Optional.of(Releases.FIELD), ref, Releases.SECRET, Tidewater.OPENED);
+            releases.begin(id, Tier.RESEARCHERS, Representative.SYNTHETIC, Optional.of(Releases.FIELD), ref, Releases.SECRET, Tidewater.OPENED);
             releases.step(id, "attack", Tidewater.OPENED);
             releases.conclude(
-                    Releases.publication(id), List.of(new ReleaseGraph.Brought(organization, 0, 5, Releases.FIELD_CONTRIBUTIONS.getFirst())), Set.of(), 100, 0);
+                    Releases.publication(id), List.of(new ReleaseGraph.Brought(organization, 0, 5, false, Releases.FIELD_CONTRIBUTIONS.getFirst())), Set.of(), 100, 0);
         }
-        releases.begin("three", Tier.RESEARCHERS, Optional.of(Releases.FIELD), ref, Releases.SECRET, Tidewater.OPENED);
+        releases.begin("three", Tier.RESEARCHERS, Representative.SYNTHETIC, Optional.of(Releases.FIELD), ref, Releases.SECRET, Tidewater.OPENED);
         releases.fail("three", "failed");
-        releases.begin("four", Tier.RESEARCHERS, Optional.of(Releases.FIELD), ref, Releases.SECRET, Tidewater.OPENED);
+        releases.begin("four", Tier.RESEARCHERS, Representative.SYNTHETIC, Optional.of(Releases.FIELD), ref, Releases.SECRET, Tidewater.OPENED);
         var home = TestGraph.home();
         ReleaseStore.load(home, Releases.publication("one"), Releases.dimensions());
         storeEngine = EmbeddedNeo4j.start(home);
@@ -283,14 +284,14 @@ class EveryStatementTest {
                 .containsExactly(words("ABOUT AFTER AGREED AIMS_AT ANSWERS ASKS BELONGS_TO BY CONSIDERS CONTRIBUTED CURRENT DEPENDS_ON DONE_BY FOR FROM HAS_MANUSCRIPT HAS_MISSION"
                         + " HAS_SCENARIO HAS_STEP HAS_TEAM HAS_UNIT HAS_VERSION HOLDS IN KEEPS LOOKS_LIKE MAY_SEE OF OPENS PART_OF RELEASED SURVEYS THROUGH TO TRACKS WENT_INTO WITHIN"));
         assertThat(words.keys())
-                .containsExactly(words("absorption absorptionUnits absorptions accent accepted account act agreed aim allowed answers answersDeleted answersKept at attacks began begun blocking bound brief"
+                .containsExactly(words("absorption absorptionUnits absorptions accent accepted account act agreed aim allowed answers answersDeleted answersKept asItIs at attacks began begun blocking bound brief"
                         + " business by campaign capacity cells certificate chain change checksum classSize closed codes columns confirmed consent controls core coreTeams cores"
                         + " cost count cover created csrf degrees density digest dimension dimensions direction disabled door draft due ended endedBy ends expires fewestTeams footer"
                         + " full gain gone goneChain grants hash holder id importance instrument issuer items key kind kinds labels language last lastSeen level levels limit"
                         + " limits link locked logo logoKind making measured milliseconds month mostTeams move name note noted notes number of opened organization organizations outcome owner"
-                        + " pace passwordHash people perMonth percent period perspective phase place policy position problem proven published real reason receipt release released"
-                        + " replacedBy requires residual retentionMonths revision role roles rows salt sealed searchBest searchBound searchMilliseconds searchStopped seconds"
-                        + " secret sections sector seed seen sides size source standing started state step structure subject synthetic teamSize teams technology thing tier ties"
+                        + " pace passwordHash people perMonth percent period perspective phase place policy position problem proven published real realStructures reason receipt release released"
+                        + " replacedBy representative requires residual retentionMonths revision role roles rows salt sealed searchBest searchBound searchMilliseconds searchStopped seconds"
+                        + " secret sections sector seed seen shown sides size source standing started state step structure subject synthetic teamSize teams technology thing tier ties"
                         + " tokenHash touchDays touched until username version waitDays waiting wave who withdrawn works year"));
     }
 

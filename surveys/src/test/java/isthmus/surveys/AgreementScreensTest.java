@@ -44,10 +44,18 @@ class AgreementScreensTest {
         page.locator("a[href$='/research']").click();
         faults.addAll(Browser.faults(page, "agreement-before"));
 
+        assertThat(page.locator("#agree input[name=structureAsItIs]").isChecked()).isFalse();
         page.locator("#agree .option").nth(1).click();
         page.locator("#agree button").click();
         assertThat(page.locator(".good").textContent()).contains("Screened Pottery at " + width + " agrees.");
         faults.addAll(Browser.faults(page, "agreement-stands"));
+
+        page.locator("#agree summary").click();
+        page.locator("#agree input[name=structureAsItIs]").check();
+        page.locator("#agree button").click();
+        faults.addAll(Browser.faults(page, "agreement-structure"));
+        page.locator("#structure button").click();
+        assertThat(page.locator(".good").textContent()).contains("never published as it is");
 
         page.locator("#withdraw button").click();
         assertThat(page.locator(".lead").first().textContent()).contains("does not agree");

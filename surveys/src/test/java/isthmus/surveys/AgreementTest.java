@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AgreementTest {
 
     private static final Caller SCRIPT = Service.running().administrator();
-    private static final Map<String, String> AGREED = Map.of("sector", "industry", "version", "1");
+    private static final Map<String, String> AGREED = Map.of("sector", "industry", "version", "2");
     private static int made;
 
     private String organization;
@@ -66,7 +66,7 @@ class AgreementTest {
         var before = sponsor.get(page).text();
         assertThat(before)
                 .contains("Agreeing Pottery does not agree", "a group of at least 5 similar organizations", "1-in-5 chance", "rounded to 5", "cannot be recalled", "Nothing depends on it")
-                .contains("We have read this and agree", "name=\"version\" value=\"1\"")
+                .contains("We have read this and agree", "name=\"version\" value=\"2\"")
                 .doesNotContain("Withdraw the agreement", "In the newest release");
         assertThat(before.indexOf("What is never published")).as("before the button").isLessThan(before.indexOf("We have read this and agree"));
 
@@ -75,7 +75,7 @@ class AgreementTest {
         assertThat(done.header("Location")).isEqualTo(page);
 
         assertThat(sponsor.get(page).text())
-                .contains("Agreeing Pottery agrees.", "in the sector group “Industry”, to version 1 of the words; agreed to by potter-" + made, "In the newest release", "Withdraw the agreement")
+                .contains("Agreeing Pottery agrees.", "in the sector group “Industry”, to version 2 of the words; agreed to by potter-" + made, "In the newest release", "Withdraw the agreement")
                 .doesNotContain("We have read this and agree");
         assertThat(agreed()).contains(organization);
         assertThat(SCRIPT.get("/api/v1/organizations/" + organization).json().path("sector").asText()).isEqualTo("ceramics");
@@ -89,12 +89,66 @@ class AgreementTest {
         assertThat(SCRIPT.get(api).json().path("agreements")).hasSize(2);
     }
 
+    private static boolean structureAllowed(String organization) {
+        return Service.running().isthmus().agreements().agreed().stream().anyMatch(a -> a.organization().equals(organization) && a.asItIs());
+    }
+
+    @Test
+    void aSponsorLetsTheStructureBeShownByATickOfItsOwnAndWithdrawsThatAlone() {
+        var before = sponsor.get(page).text();
+        assertThat(before).contains(
+                "A second choice", "may be published as it is to stand for its group", "could recognise it, though not which record of the group is yours", "type=\"checkbox\" name=\"structureAsItIs\">");
+        sponsor.form(page, AGREED);
+        assertThat(structureAllowed(organization)).as("nobody ticked it").isFalse();
+        assertThat(sponsor.get(page).text()).contains("Its structure is never published as it is.").doesNotContain("Withdraw the structure alone");
+
+        sponsor.form(page, Map.of("sector", "industry", "version", "2", "structureAsItIs", "on"));
+
+        assertThat(structureAllowed(organization)).isTrue();
+        assertThat(sponsor.get(page).text()).contains("may be published as it is to stand for its group.", "name=\"structureAsItIs\" checked", "Withdraw the structure alone");
+
+        assertThat(sponsor.form(page + "/structure/withdraw", Map.of()).status()).isEqualTo(303);
+
+        assertThat(structureAllowed(organization)).isFalse();
+        assertThat(agreed()).as("all else stands").contains(organization);
+        assertThat(sponsor.get(page).text()).contains("Agreeing Pottery agrees.", "Its structure is never published as it is.").doesNotContain("withdrawn on");
+        var entries = SCRIPT.get("/api/v1/audit?act=structureWithdrawn&who=potter-" + made).json().path("entries");
+        assertThat(entries).singleElement().satisfies(entry -> assertThat(entry.path("organization").asText()).isEqualTo(organization));
+    }
+
+    @Test
+    void aScriptLetsTheStructureBeShownAndWithdrawsThatAlone() {
+        assertThat(SCRIPT.get(api).json().path("structureAsItIs").asBoolean(true)).isFalse();
+
+        var put = SCRIPT.json("PUT", api, Map.of("sector", "public", "version", "2", "structureAsItIs", true)).json();
+
+        assertThat(put.path("structureAsItIs").asBoolean()).isTrue();
+        assertThat(put.path("agreements").get(0).path("structureAsItIs").asBoolean()).isTrue();
+        assertThat(consultant.form(page + "/structure/withdraw", Map.of()).status()).isEqualTo(403);
+        assertThat(structureAllowed(organization)).isTrue();
+        assertThat(SCRIPT.json("DELETE", api + "/structure", Map.of()).status()).isEqualTo(204);
+        var after = SCRIPT.get(api).json();
+        assertThat(after.path("agrees").asBoolean()).isTrue();
+        assertThat(after.path("structureAsItIs").asBoolean(true)).isFalse();
+        assertThat(after.path("agreements")).hasSize(2);
+        assertThat(after.path("agreements").get(0).path("version").asText()).isEqualTo("2");
+        assertThat(SCRIPT.json("DELETE", api + "/structure", Map.of()).status()).as("again").isEqualTo(204);
+        assertThat(SCRIPT.get(api).json().path("agreements")).hasSize(2);
+    }
+
+    @Test
+    void aFormThatIsShownAgainKeepsTheTick() {
+        assertThat(sponsor.form(page, Map.of("version", "2", "structureAsItIs", "on")).text()).contains("name=\"structureAsItIs\" checked");
+        assertThat(sponsor.form(page, Map.of("version", "2")).text()).contains("name=\"structureAsItIs\">");
+        assertThat(agreed()).doesNotContain(organization);
+    }
+
     @Test
     void aScriptReadsAgreesAndWithdraws() {
         var before = SCRIPT.get(api).json();
         assertThat(before.path("agrees").asBoolean()).isFalse();
         assertThat(before.path("agreements")).isEmpty();
-        assertThat(before.path("words").path("version").asText()).isEqualTo("1");
+        assertThat(before.path("words").path("version").asText()).isEqualTo("2");
         assertThat(before.path("words").path("text").asText()).contains("## What is never published");
 
         var put = SCRIPT.json("PUT", api, Map.of("sector", "public", "version", before.path("words").path("version").asText()));
@@ -150,21 +204,22 @@ class AgreementTest {
 
     @Test
     void anAgreementToEarlierWordsStandsAndTheNewOnesAreOffered() {
-        Service.running().isthmus().agreements().agree(organization, new Agreement.Words("0", "earlier"), Sector.PUBLIC, Instant.parse("2026-02-03T04:05:06Z"), "potter");
+        Service.running().isthmus().agreements().agree(organization, new Agreement.Words("0", "earlier"), Sector.PUBLIC, false, Instant.parse("2026-02-03T04:05:06Z"), "potter");
 
         assertThat(sponsor.get(page).text())
-                .contains("Since 3 February 2026, in the sector group “Public”, to version 0 of the words", "you agreed to version 0, which still holds; below is version 1", "We have read this and agree", "value=\"public\" checked");
+                .contains("Since 3 February 2026, in the sector group “Public”, to version 0 of the words", "you agreed to version 0, which still holds; below is version 2", "We have read this and agree", "value=\"public\" checked");
         assertThat(agreed()).contains(organization);
 
-        sponsor.form(page, Map.of("sector", "public", "version", "1"));
+        sponsor.form(page, Map.of("sector", "public", "version", "2"));
 
-        assertThat(sponsor.get(page).text()).contains("to version 1 of the words", "replaced on").doesNotContain("which still holds", "withdrawn on");
+        assertThat(sponsor.get(page).text()).contains("to version 2 of the words", "replaced on").doesNotContain("which still holds", "withdrawn on");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "{}", "[]", "{\"sector\":\"farming\",\"version\":\"1\"}", "{\"sector\":\"PUBLIC\",\"version\":\"1\"}", "{\"sector\":\"public\"}", "{\"sector\":null,\"version\":\"1\"}",
-        "{\"sector\":\"public\",\"version\":1}", "{\"sector\":\"public\",\"version\":\"1\",\"name\":\"x\"}", "{\"sector\":[\"public\"],\"version\":\"1\"}"
+        "{}", "[]", "{\"sector\":\"farming\",\"version\":\"2\"}", "{\"sector\":\"PUBLIC\",\"version\":\"2\"}", "{\"sector\":\"public\"}", "{\"sector\":null,\"version\":\"2\"}",
+        "{\"sector\":\"public\",\"version\":2}", "{\"sector\":\"public\",\"version\":\"2\",\"name\":\"x\"}", "{\"sector\":[\"public\"],\"version\":\"2\"}",
+        "{\"sector\":\"public\",\"version\":\"2\",\"structureAsItIs\":\"yes\"}"
     })
     void whatIsNoAgreementIsRefusedWithWhatToMend(String body) {
         var refused = SCRIPT.send("PUT", api, "application/json", body.getBytes(StandardCharsets.UTF_8));
@@ -181,7 +236,7 @@ class AgreementTest {
         "es | x | «x» no es ninguno de los tres."
     })
     void aFormWithoutASectorGroupIsShownAgain(String language, String sector, String words) {
-        var fields = new HashMap<>(Map.of("version", "1"));
+        var fields = new HashMap<>(Map.of("version", "2"));
         if (sector != null) {
             fields.put("sector", sector);
         }
@@ -212,7 +267,7 @@ class AgreementTest {
         assertThat(SCRIPT.get(demonstration).text()).contains("An organization that is made up can agree, to try it out, and is in no release.", "2026–2027");
         assertThat(sponsor.get(page).text()).doesNotContain("made up can agree");
 
-        assertThat(SCRIPT.json("PUT", "/api/v1" + demonstration, Map.of("sector", "services", "version", "1")).json().path("agrees").asBoolean()).isTrue();
+        assertThat(SCRIPT.json("PUT", "/api/v1" + demonstration, Map.of("sector", "services", "version", "2")).json().path("agrees").asBoolean()).isTrue();
         assertThat(SCRIPT.get(demonstration).text()).contains("Meridian Mutual agrees.");
         assertThat(agreed()).doesNotContain("meridian-mutual");
 

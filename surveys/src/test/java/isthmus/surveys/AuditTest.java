@@ -142,9 +142,17 @@ class AuditTest {
         calls.put("POST /organizations/{id}/retention", () -> () -> ada.form("/organizations/" + organization + "/retention", Map.of("months", "12")));
         calls.put("PUT /api/v1/organizations/{id}/retention", () -> () -> SCRIPT.json("PUT", "/api/v1/organizations/" + organization + "/retention", Map.of("months", 24)));
         var research = "/organizations/" + organization + "/research";
-        calls.put("POST /organizations/{id}/research", () -> () -> ada.form(research, Map.of("sector", "public", "version", "1")));
+        calls.put("POST /organizations/{id}/research", () -> () -> ada.form(research, Map.of("sector", "public", "version", "2")));
         calls.put("POST /organizations/{id}/research/withdraw", () -> () -> ada.form(research + "/withdraw", Map.of()));
-        calls.put("PUT /api/v1/organizations/{id}/research", () -> () -> SCRIPT.json("PUT", "/api/v1" + research, Map.of("sector", "public", "version", "1")));
+        calls.put("PUT /api/v1/organizations/{id}/research", () -> () -> SCRIPT.json("PUT", "/api/v1" + research, Map.of("sector", "public", "version", "2")));
+        calls.put("POST /organizations/{id}/research/structure/withdraw", () -> {
+            ada.form(research, Map.of("sector", "public", "version", "2", "structureAsItIs", "on"));
+            return () -> ada.form(research + "/structure/withdraw", Map.of());
+        });
+        calls.put("DELETE /api/v1/organizations/{id}/research/structure", () -> {
+            ada.form(research, Map.of("sector", "public", "version", "2", "structureAsItIs", "on"));
+            return () -> SCRIPT.json("DELETE", "/api/v1" + research + "/structure", Map.of());
+        });
         calls.put("DELETE /api/v1/organizations/{id}/research", () -> () -> SCRIPT.json("DELETE", "/api/v1" + research, Map.of()));
         calls.put("POST /campaigns/{id}/invitations", () -> () -> ada.form(round + "/invitations", Map.of("kind", "personal", "perspective", "exec", "count", "2", "team", "")));
         calls.put("POST /campaigns/{id}/invitations/try", () -> () -> ada.form("/campaigns/autumn-2026/invitations/try", Map.of()));

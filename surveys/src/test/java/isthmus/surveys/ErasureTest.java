@@ -34,9 +34,9 @@ class ErasureTest {
         var path = "/api/v1/campaigns/" + campaign;
         SCRIPT.json("PUT", path + "/consent", Map.of("text", "For " + WORD + "s."));
         SCRIPT.json("PUT", "/api/v1/organizations/" + organization + "/branding", Map.of("name", WORD + " & Co", "footer", WORD + " foot"));
-        SCRIPT.json("PUT", "/api/v1/organizations/" + organization + "/research", Map.of("sector", "public", "version", "1"));
+        SCRIPT.json("PUT", "/api/v1/organizations/" + organization + "/research", Map.of("sector", "public", "version", "2"));
         SCRIPT.json("DELETE", "/api/v1/organizations/" + organization + "/research", Map.of());
-        SCRIPT.json("PUT", "/api/v1/organizations/" + organization + "/research", Map.of("sector", "services", "version", "1"));
+        SCRIPT.json("PUT", "/api/v1/organizations/" + organization + "/research", Map.of("sector", "services", "version", "2"));
         var links = SCRIPT.json("POST", path + "/invitations", Map.of("team", team, "perspective", "business", "count", 2)).json().path("links");
         var tokens = List.of(links.get(0).path("token").asText(), links.get(1).path("token").asText());
         var item = Service.running().nobody().get("/api/v1/survey/" + tokens.getFirst()).json().path("items").get(0).path("id").asText();

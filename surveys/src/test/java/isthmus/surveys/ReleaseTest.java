@@ -267,6 +267,30 @@ class ReleaseTest {
         organizations.forEach(id -> administrator.send("DELETE", "/api/v1/organizations/" + id, null, new byte[0]));
     }
 
+    @Test
+    @Order(9)
+    void aReleaseOfRealStructuresSaysSoAndOfNoRecordWhetherItsOwnIs() throws InterruptedException {
+        var release = made(Map.of("tier", "researchers", "representative", "medoid", "synthetic", Map.of("organizations", 100, "mostTeams", 20, "seed", 1)));
+
+        assertThat(release.path("state").asText()).as(release.toPrettyString()).isEqualTo("published");
+        assertThat(release.path("representative").asText()).isEqualTo("medoid");
+        assertThat(release.path("realStructures").asInt()).isEqualTo(20);
+        var path = "/research/releases/" + release.path("id").asText();
+        assertThat(researcher.get(path).text()).contains("20 are that of an organization that allows it");
+        assertThat(researcher.get(path + "/report.html").text()).contains("20 of 20 are those of organizations that allow it").doesNotContain("none of them has it");
+        assertThat(researcher.get(path + "/graphml").text()).contains("representative=medoid");
+        assertThat(researcher.get(path + "/dictionary").text()).contains("that of one member that allows it");
+        assertThat(administrator.get(RELEASES).text()).contains("\"representative\":\"synthetic\"");
+    }
+
+    @Test
+    @Order(9)
+    void whatStandsForAClassIsOneOfTwo() {
+        assertThat(administrator.json("POST", RELEASES, Map.of("tier", "researchers", "representative", "real")).text()).contains("Choose synthetic or medoid.");
+        assertThat(People.ada().form("/research/releases", Map.of("tier", "researchers", "representative", "real", "organizations", "real")).text())
+                .contains("It is not said what stands for a class.", "href=\"#representative\"");
+    }
+
     /** An organization with three teams whose campaign is closed. */
     private String assessed(String name) {
         var id = administrator.json("POST", "/api/v1/organizations", Map.of("name", name)).json().path("id").asText();

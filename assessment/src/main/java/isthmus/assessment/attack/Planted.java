@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Organizations that nobody has, made to stand out among any others. */
+/** Organizations that nobody has, made to stand out among any others, and to be seen as they are where that is possible. */
 final class Planted {
 
     private static final int TEAMS = 60;
@@ -34,7 +34,7 @@ final class Planted {
                         ties(i -> IntStream.range(0, TEAMS).filter(j -> j != i)),
                         ties(i -> IntStream.empty()))
                 .map(ties -> new Shape(IntStream.range(0, TEAMS).mapToObj(Planted::role).toList(), ties))
-                .map(shape -> new Contribution("planted " + shape.ties().size(), Sector.PUBLIC, year, shape, lowest))
+                .map(shape -> new Contribution("planted " + shape.ties().size(), Sector.PUBLIC, year, shape, lowest, true))
                 .toList();
     }
 

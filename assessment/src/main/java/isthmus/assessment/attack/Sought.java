@@ -2,6 +2,7 @@ package isthmus.assessment.attack;
 
 import isthmus.assessment.release.Contribution;
 import isthmus.assessment.release.OrganizationClass;
+import isthmus.assessment.release.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -25,11 +26,17 @@ record Sought(Contribution organization, int own, List<Integer> found, List<Inte
                 .toList();
     }
 
+    private static List<List<int[]>> with(Shape shape, int place, List<List<int[]>> figures) {
+        var others = new ArrayList<>(figures);
+        others.set(place, Knowledge.COMPONENT.of(shape));
+        return others;
+    }
+
     private static Sought of(List<List<int[]>> figures, OrganizationClass in, int own, Contribution member) {
         var known = Knowledge.COMPONENT.of(member.shape());
         if (in.size() > 1) {
             var found = Knowledge.nearest(figures, known);
-            return new Sought(member, own, found, found);
+            return new Sought(member, own, found, in.without(member).map(shape -> Knowledge.nearest(with(shape, own, figures), known)).orElse(found));
         }
         var others = Knowledge.nearestBut(own, figures, known);
         if (others.isEmpty()) {

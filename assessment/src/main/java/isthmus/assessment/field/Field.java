@@ -45,7 +45,7 @@ public final class Field {
     }
 
     /**
-     * @param contribution what it brings to a release
+     * @param contribution what it brings to a release; its structure may stand for its class as it is
      * @param structure what the shape was made of
      */
     public record Synthetic(Contribution contribution, Structure structure) {}
@@ -82,7 +82,8 @@ public final class Field {
                 Sector.values()[random.nextInt(Sector.values().length)],
                 settings.year() - random.nextInt(2),
                 Shape.of(structure),
-                levels);
+                levels,
+                true);
         return new Synthetic(contribution, structure);
     }
 

@@ -24,6 +24,7 @@ import java.util.TreeMap;
  * @param tables by name
  * @param findings of every attack that was tried
  * @param utility what anonymization cost; empty without records
+ * @param realStructures how many structures are those of organizations that allow it; the others are made up
  */
 public record Publication(
         String id,
@@ -33,7 +34,8 @@ public record Publication(
         List<OrganizationRecord> records,
         SortedMap<String, Table> tables,
         List<Finding> findings,
-        Optional<Utility> utility) {
+        Optional<Utility> utility,
+        int realStructures) {
 
     /** Under which anybody may use it who may have it. */
     public static final String LICENCE = "CC-BY-4.0";
@@ -46,12 +48,13 @@ public record Publication(
 
     public static Publication of(String id, YearMonth month, Optional<Field.Settings> synthetic, Release release, List<Finding> findings) {
         var utility = release.classes().isEmpty() ? Optional.<Utility>empty() : Optional.of(Utility.of(release.classes()));
-        return new Publication(id, month, release.policy(), synthetic, release.records(), release.tables(), findings, utility);
+        int realStructures = (int) release.classes().stream().filter(c -> c.medoid() != null).count();
+        return new Publication(id, month, release.policy(), synthetic, release.records(), release.tables(), findings, utility, realStructures);
     }
 
     /** The same under another id. */
     public Publication as(String other) {
-        return new Publication(other, month, policy, synthetic, records, tables, findings, utility);
+        return new Publication(other, month, policy, synthetic, records, tables, findings, utility, realStructures);
     }
 
     /** Whether it withstood everything that was tried. */

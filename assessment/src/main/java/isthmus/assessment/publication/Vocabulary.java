@@ -11,7 +11,8 @@ public final class Vocabulary {
 
     public static final Set<String> KEYS = Set.of(
             "id", "month", "k", "policy", "licence", "synthetic", "organizations", "attacks", "measured", "limits", "controls", "degrees", "density", "sides", "kinds",
-            "real", "published", "sector", "size", "period", "classSize", "side", "kind", "strength", "level", "name", "text", "table", "row", "column", "value", "shown");
+            "real", "published", "sector", "size", "period", "classSize", "side", "kind", "strength", "level", "name", "text", "table", "row", "column", "value", "shown",
+            "representative", "realStructures");
 
     private Vocabulary() {}
 }

@@ -2,6 +2,7 @@ package isthmus.assessment.release;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.DoubleStream;
@@ -48,7 +49,8 @@ public final class Classes {
     }
 
     private static List<OrganizationClass> exactly(List<List<Contribution>> groups, Policy policy, Draws draws) {
-        var classes = IntStream.range(0, groups.size()).mapToObj(i -> OrganizationClass.of(groups.get(i), draws.of("class " + i))).toList();
+        var medoids = policy.representative() == Representative.MEDOID ? Optional.of(new Medoids(groups)) : Optional.<Medoids>empty();
+        var classes = IntStream.range(0, groups.size()).mapToObj(i -> OrganizationClass.of(groups.get(i), medoids, draws.of("class " + i))).toList();
         var pools = new Pools(classes, policy.neighbourhood());
         double likeness = Likeness.of(groups.stream().flatMap(List::stream).toList());
         return IntStream.range(0, classes.size())

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.stream.IntStream;
 
 /**
  * Maximum distance to average vector: a partition of points into groups of at least k that lie near each other. Each round takes
@@ -59,6 +60,11 @@ final class Mdav {
             }
         }
         return middle;
+    }
+
+    /** Of all points, at least one. */
+    static double[] middle(double[][] points) {
+        return middle(points, IntStream.range(0, points.length).boxed().toList());
     }
 
     private int farthest(double[] from) {

@@ -3,6 +3,7 @@ package isthmus.assessment.attack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import isthmus.assessment.field.Field;
+import isthmus.assessment.release.Classes;
 import isthmus.assessment.release.Contribution;
 import isthmus.assessment.release.Draws;
 import isthmus.assessment.release.Levels;
@@ -10,6 +11,7 @@ import isthmus.assessment.release.OrganizationClass;
 import isthmus.assessment.release.Partition;
 import isthmus.assessment.release.Policy;
 import isthmus.assessment.release.Release;
+import isthmus.assessment.release.Representative;
 import isthmus.assessment.release.Sector;
 import isthmus.assessment.release.Shape;
 import isthmus.assessment.release.Tables;
@@ -61,6 +63,44 @@ class AttacksTest {
         var findings = Attacks.on(Release.of(field, Policy.RESEARCHERS, DRAWS), List.of(), DRAWS.of("attacks"));
 
         assertThat(findings).allMatch(Finding::holds);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"100,5", "100,20", "300,5"})
+    void aReleaseOfRealStructuresWithstandsEveryAttackToo(int organizations, int k) {
+        var release = Release.of(field(organizations), (k == 5 ? Policy.RESEARCHERS : Policy.PUBLIC).with(Representative.MEDOID), DRAWS);
+
+        var findings = Attacks.on(release, List.of(), DRAWS.of("attacks"));
+
+        assertThat(release.classes()).allMatch(c -> c.medoid() != null);
+        assertThat(findings).filteredOn(f -> f.attack().number() < Attack.DEGREES_KEPT.number()).hasSizeGreaterThan(14).allMatch(Finding::holds);
+    }
+
+    /** Structures that nobody averaged are not the average of anything. */
+    @Test
+    void ofFewOrganizationsOfVeryDifferentSizesRealStructuresKeepTheDensityOfTheFieldTooBadlyToBePublished() {
+        var release = Release.of(field(100), Policy.PUBLIC.with(Representative.MEDOID), DRAWS);
+
+        assertThat(Attacks.on(release, List.of(), DRAWS.of("attacks"))).filteredOn(f -> f.attack() == Attack.DENSITY_KEPT).singleElement().matches(f -> !f.holds());
+    }
+
+    @Test
+    void whatIsPlantedMayBeShownAsItIsAndIsNotFoundForAllThat() {
+        var field = field(100).stream().map(c -> new Contribution(c.organization(), c.sector(), c.year(), c.shape(), c.levels())).toList();
+        var planted = Planted.beside(field);
+
+        var classes = Classes.of(Stream.concat(field.stream(), planted.stream()).toList(), Policy.RESEARCHERS.with(Representative.MEDOID), DRAWS);
+
+        assertThat(classes.stream().flatMap(c -> c.members().stream().filter(c::shows))).isNotEmpty().allMatch(planted::contains);
+        assertThat(Success.most(Reidentification.of(classes, planted, Knowledge.COMPONENT))).isEqualTo(1.0 / 5);
+    }
+
+    @Test
+    void whoseStructureIsShownIsLookedForWhereItWouldNotBeHadItNotTakenPart() {
+        var classes = Release.of(field(100), Policy.RESEARCHERS.with(Representative.MEDOID), DRAWS).classes();
+        var sought = Sought.of(classes).stream().filter(s -> classes.get(s.own()).shows(s.organization())).toList();
+
+        assertThat(sought).hasSameSizeAs(classes).allMatch(s -> s.found().equals(List.of(s.own()))).anyMatch(s -> !s.without().contains(s.own()));
     }
 
     @Test

@@ -5,6 +5,7 @@ import isthmus.assessment.release.Draws;
 import isthmus.assessment.release.Levels;
 import isthmus.assessment.release.Policy;
 import isthmus.assessment.release.Release;
+import isthmus.assessment.release.Representative;
 import isthmus.assessment.release.Utility;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What every attack reaches on releases of synthetic organizations, and what these cost a researcher: the most over some fields.
@@ -25,6 +27,9 @@ public final class ReleaseFigures {
 
     private static final List<String> DIMENSIONS = IntStream.range(0, 7).mapToObj(d -> "D" + d).toList();
 
+    private static final List<Policy> POLICIES =
+            Stream.of(Policy.RESEARCHERS, Policy.PUBLIC).flatMap(p -> Stream.of(Representative.values()).map(p::with)).toList();
+
     private final Map<Attack, List<Finding>> findings = new EnumMap<>(Attack.class);
     private final List<Utility> utilities = new ArrayList<>();
     private double means;
@@ -33,7 +38,7 @@ public final class ReleaseFigures {
         int fields = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 3;
         var sizes = arguments.length > 1 ? Arrays.stream(arguments).skip(1).mapToInt(Integer::parseInt).toArray() : new int[] {100, 300, 1_000};
         for (int size : sizes) {
-            for (var policy : List.of(Policy.RESEARCHERS, Policy.PUBLIC)) {
+            for (var policy : POLICIES) {
                 var figures = new ReleaseFigures();
                 IntStream.rangeClosed(1, fields).forEach(seed -> figures.add(size, policy, seed));
                 figures.print(size, policy);
@@ -52,7 +57,8 @@ public final class ReleaseFigures {
     }
 
     private void print(int organizations, Policy policy) {
-        System.out.printf("%n%,d organizations, k = %d, %d fields%n%n| attack | most | limit | least control | held |%n|---|--:|--:|--:|--:|%n", organizations, policy.k(), utilities.size());
+        System.out.printf("%n%,d organizations, k = %d, %s, %d fields%n%n| attack | most | limit | least control | held |%n|---|--:|--:|--:|--:|%n",
+                organizations, policy.k(), policy.representative(), utilities.size());
         findings.forEach((attack, of) -> System.out.printf(Locale.ROOT, "| %s | %.3f | %.3f | %.2f | %d of %d |%n",
                 attack,
                 of.stream().mapToDouble(Finding::measured).max().orElseThrow(),

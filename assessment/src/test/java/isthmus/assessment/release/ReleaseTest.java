@@ -113,6 +113,6 @@ class ReleaseTest {
 
     @Test
     void theHashOfAPolicyIsThatOfItsFigures() {
-        assertThat(Policy.RESEARCHERS.hash()).isEqualTo(new Policy(5, 3, 0.35, 30, 50).hash()).isNotEqualTo(Policy.PUBLIC.hash()).hasSize(64);
+        assertThat(Policy.RESEARCHERS.hash()).isEqualTo(new Policy(5, 3, 0.35, 30, 50, Representative.SYNTHETIC).hash()).isNotEqualTo(Policy.PUBLIC.hash()).hasSize(64);
     }
 }

@@ -5,6 +5,7 @@ import isthmus.assessment.instrument.Instrument;
 import isthmus.assessment.publication.Publication;
 import isthmus.assessment.release.Contribution;
 import isthmus.assessment.release.OrganizationRecord;
+import isthmus.assessment.release.Representative;
 import isthmus.assessment.release.Tier;
 import isthmus.assessment.table.Table;
 import isthmus.cypher.Graph;
@@ -60,15 +61,17 @@ public final class ReleaseGraph {
      *
      * @param place of its class, or -1 when it is in none
      * @param classSize 0 when it is in none
+     * @param shown whether its structure stands for its class as it is
      */
-    public record Brought(String organization, int place, int classSize, Contribution contribution) {}
+    public record Brought(String organization, int place, int classSize, boolean shown, Contribution contribution) {}
 
     /**
      * An organization in the release that researchers read.
      *
      * @param classSize how many look alike; empty when it is in no class
+     * @param shown whether its structure stands for its class as it is
      */
-    public record Standing(String release, YearMonth month, OptionalInt classSize) {}
+    public record Standing(String release, YearMonth month, OptionalInt classSize, boolean shown) {}
 
     private final Graph graph;
 
@@ -82,7 +85,8 @@ public final class ReleaseGraph {
      * @param secret from which everything is drawn
      * @return false when somebody is making one
      */
-    public boolean begin(String id, Tier tier, Optional<Field.Settings> synthetic, Instrument.Ref instrument, byte[] secret, Instant now) {
+    public boolean begin(
+            String id, Tier tier, Representative representative, Optional<Field.Settings> synthetic, Instrument.Ref instrument, byte[] secret, Instant now) {
         abandon(now);
         var release = new HashMap<String, Object>(synthetic.map(ReleaseRows::synthetic).orElse(Map.of()));
         release.put("id", id);
@@ -91,7 +95,8 @@ public final class ReleaseGraph {
         release.put("instrument", instrument.id());
         release.put("version", instrument.version());
         release.put("hash", instrument.hash());
-        release.put("policy", tier.policy().hash());
+        release.put("policy", tier.policy().with(representative).hash());
+        release.put("representative", representative.name());
         return ReadableId.claim(() -> {
             graph.write(BEGIN, Map.of("release", release, "now", ReleaseRows.time(now)));
             return true;
@@ -124,7 +129,8 @@ public final class ReleaseGraph {
      * @param in the real organizations that are in it
      * @param organizations how many are in it, real or not
      * @param waiting how many come into the next one
-     * @return false when it was not being made any more, or one of those in it does not agree any more; nothing of it can be read
+     * @return false when it was not being made any more, or one of those in it does not agree any more, or not to that its structure is shown;
+     *     nothing of it can be read
      */
     public boolean conclude(Publication publication, List<Brought> brought, Set<String> in, int organizations, int waiting) {
         var id = publication.id();
@@ -153,7 +159,9 @@ public final class ReleaseGraph {
         release.put("month", publication.month().toString());
         release.put("organizations", organizations);
         release.put("waiting", waiting);
-        boolean done = graph.writeOne(CONCLUDE, Map.of("id", id, "release", release, "in", List.copyOf(in)), r -> true).isPresent();
+        release.put("realStructures", publication.realStructures());
+        var shown = brought.stream().filter(Brought::shown).map(Brought::organization).toList();
+        boolean done = graph.writeOne(CONCLUDE, Map.of("id", id, "release", release, "in", List.copyOf(in), "shown", shown), r -> true).isPresent();
         empty();
         return done;
     }
@@ -193,7 +201,8 @@ public final class ReleaseGraph {
             var tables = new TreeMap<String, Table>();
             graph.read(TABLES, Map.of("id", id), r -> r.get("table").asMap()).forEach(t -> tables.put((String) t.get("name"), ReleaseRows.table(t)));
             return new Publication(
-                    id, entry.month().orElseThrow(), entry.tier().policy(), entry.synthetic(), records(id), tables, entry.findings(), entry.utility());
+                    id, entry.month().orElseThrow(), entry.tier().policy().with(entry.representative()), entry.synthetic(), records(id), tables, entry.findings(),
+                    entry.utility(), entry.realStructures());
         });
     }
 
@@ -216,7 +225,8 @@ public final class ReleaseGraph {
         return graph.readOne(STANDING, Map.of("organization", organization), r -> new Standing(
                 r.get("id").asString(),
                 YearMonth.parse(r.get("month").asString()),
-                r.get("classSize").isNull() ? OptionalInt.empty() : OptionalInt.of(r.get("classSize").asInt())));
+                r.get("classSize").isNull() ? OptionalInt.empty() : OptionalInt.of(r.get("classSize").asInt()),
+                r.get("shown").asBoolean()));
     }
 
     /** Who was in a class with whom in the last release of real organizations, by their ids; empty when there was none. */

@@ -8,6 +8,7 @@ import isthmus.assessment.release.Contribution;
 import isthmus.assessment.release.OrganizationRecord;
 import isthmus.assessment.release.Origin;
 import isthmus.assessment.release.Period;
+import isthmus.assessment.release.Representative;
 import isthmus.assessment.release.Sector;
 import isthmus.assessment.release.Tier;
 import isthmus.assessment.release.Utility;
@@ -87,6 +88,8 @@ final class ReleaseRows {
         }
         row.put("sector", c.sector().name());
         row.put("year", c.year());
+        row.put("asItIs", c.asItIs());
+        row.put("shown", brought.shown());
         levels(row, c.levels());
         PackedShape.of(c.shape()).into(row);
         return row;
@@ -95,7 +98,9 @@ final class ReleaseRows {
     static Contribution contribution(String organization, Map<String, Object> row) {
         var levels = new HashMap<String, Integer>();
         levels(row).forEach((dimension, level) -> levels.put(dimension, (int) Math.round(level)));
-        return new Contribution(organization, Sector.valueOf((String) row.get("sector")), integer(row, "year"), PackedShape.of(row).shape(), levels);
+        return new Contribution(
+                organization, Sector.valueOf((String) row.get("sector")), integer(row, "year"), PackedShape.of(row).shape(), levels,
+                Boolean.TRUE.equals(row.get("asItIs")));
     }
 
     static Map<String, Object> table(String name, Table table) {
@@ -170,6 +175,7 @@ final class ReleaseRows {
                 (String) row.get("id"),
                 Tier.valueOf((String) row.get("tier")),
                 Entry.State.valueOf(((String) row.get("state")).toUpperCase(Locale.ROOT)),
+                text(row, "representative").map(Representative::valueOf).orElse(Representative.SYNTHETIC),
                 synthetic(row),
                 new Instrument.Ref((String) row.get("instrument"), (String) row.get("version"), (String) row.get("hash")),
                 ((ZonedDateTime) row.get("begun")).toInstant(),
@@ -181,7 +187,8 @@ final class ReleaseRows {
                 text(row, "replacedBy"),
                 text(row, "policy").orElse(""),
                 findings(row),
-                utility(row));
+                utility(row),
+                row.get("realStructures") == null ? 0 : integer(row, "realStructures"));
     }
 
     private static Optional<String> text(Map<String, Object> row, String key) {

@@ -160,6 +160,8 @@ public final class ReleaseStore implements AutoCloseable {
             release.put("month", publication.month().toString());
             release.put("k", publication.policy().k());
             release.put("policy", publication.policy().hash());
+            release.put("representative", publication.policy().representative().name());
+            release.put("realStructures", publication.realStructures());
             release.put("licence", Publication.LICENCE);
             release.put("synthetic", publication.synthetic().map(Object::toString).orElse("no"));
             release.put("organizations", publication.records().size());

@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words what was read before
  * @param sector in which it is counted; its own words for it stay what they are
+ * @param asItIs whether its structure may be published as it is, without names, to stand for those like it
  * @param by a username, or {@code (erased)}
  * @param end null while it stands
  */
-public record Agreement(Words words, Sector sector, Instant at, String by, @Nullable End end) {
+public record Agreement(Words words, Sector sector, boolean asItIs, Instant at, String by, @Nullable End end) {
 
     /**
      * @param version as people call it

@@ -10,6 +10,7 @@ import isthmus.assessment.publication.Publication;
 import isthmus.assessment.release.Contribution;
 import isthmus.assessment.release.Draws;
 import isthmus.assessment.release.Release;
+import isthmus.assessment.release.Representative;
 import isthmus.assessment.release.Sector;
 import isthmus.assessment.release.Tier;
 import isthmus.cypher.Graph;
@@ -41,7 +42,7 @@ class ReleaseGraphTest {
     }
 
     private boolean begin(String id, Optional<Field.Settings> synthetic, Instant at) {
-        return releases.begin(id, Tier.RESEARCHERS, synthetic, INSTRUMENT, Releases.SECRET, at);
+        return releases.begin(id, Tier.RESEARCHERS, Representative.SYNTHETIC, synthetic, INSTRUMENT, Releases.SECRET, at);
     }
 
     private Publication published(String id) {
@@ -73,7 +74,7 @@ class ReleaseGraphTest {
         var secret = releases.secret("again").orElseThrow();
         var contributions = Field.of(releases.find("again").orElseThrow().synthetic().orElseThrow())
                 .map(Field.Synthetic::contribution)
-                .map(c -> new Contribution(Releases.CANARY.on(c.organization()), c.sector(), c.year(), c.shape(), c.levels()))
+                .map(c -> c.called(Releases.CANARY.on(c.organization())))
                 .toList();
 
         assertThat(Release.of(contributions, Tier.RESEARCHERS.policy(), Draws.from(secret)).records().equals(publication.records())).isTrue();
@@ -110,7 +111,7 @@ class ReleaseGraphTest {
         var good = Releases.publication("bad");
         var bad = new Publication(
                 "bad", good.month(), good.policy(), good.synthetic(), good.records(), good.tables(),
-                List.of(new Finding(Attack.CANARIES, 1, 0, 3)), good.utility());
+                List.of(new Finding(Attack.CANARIES, 1, 0, 3)), good.utility(), 0);
 
         assertThat(releases.conclude(bad, List.of(), Set.of(), 100, 0)).isTrue();
 
@@ -140,13 +141,14 @@ class ReleaseGraphTest {
         agree(one);
         agree(other);
         begin("real", Optional.empty(), NOW);
-        releases.conclude(Releases.publication("real"), List.of(new ReleaseGraph.Brought(one, 3, 7, brought), new ReleaseGraph.Brought(other, 3, 7, brought)), Set.of(one, other), 2, 0);
+        releases.conclude(Releases.publication("real"), List.of(new ReleaseGraph.Brought(one, 3, 7, true, brought), new ReleaseGraph.Brought(other, 3, 7, false, brought)), Set.of(one, other), 2, 0);
         assertThat(releases.classes(Tier.RESEARCHERS)).containsExactly(Set.of(one, other));
         assertThat(releases.classes(Tier.PUBLIC)).isEmpty();
-        assertThat(releases.standing(one)).contains(new ReleaseGraph.Standing("real", YearMonth.of(2026, 11), OptionalInt.of(7)));
+        assertThat(releases.standing(one)).contains(new ReleaseGraph.Standing("real", YearMonth.of(2026, 11), OptionalInt.of(7), true));
+        assertThat(releases.standing(other)).contains(new ReleaseGraph.Standing("real", YearMonth.of(2026, 11), OptionalInt.of(7), false));
         assertThat(releases.standing("nobody")).isEmpty();
         assertThat(releases.contributions("real"))
-                .contains(new Contribution(one, brought.sector(), brought.year(), brought.shape(), brought.levels()));
+                .contains(brought.called(one));
 
         assertThat(new OrganizationGraph(graph).erase(one).orElseThrow().gone()).containsEntry("Contribution", 1L);
 
@@ -160,12 +162,45 @@ class ReleaseGraphTest {
         begin("withdrawn", Optional.empty(), NOW);
         new AgreementGraph(graph).withdraw(one, NOW, "ada");
 
-        assertThat(releases.conclude(Releases.publication("withdrawn"), List.of(new ReleaseGraph.Brought(one, 0, 5, Releases.FIELD_CONTRIBUTIONS.getFirst())), Set.of(one), 1, 0))
+        assertThat(releases.conclude(Releases.publication("withdrawn"), List.of(new ReleaseGraph.Brought(one, 0, 5, false, Releases.FIELD_CONTRIBUTIONS.getFirst())), Set.of(one), 1, 0))
                 .isFalse();
         assertThat(releases.publication("withdrawn")).isEmpty();
     }
 
+    @Test
+    void aReleaseThatShowsAStructureIsPublishedOnlyWhileThatIsAgreedTo() {
+        var one = Tidewater.fresh().organization().id();
+        var shown = List.of(new ReleaseGraph.Brought(one, 0, 5, true, Releases.FIELD_CONTRIBUTIONS.getFirst()));
+        agree(one);
+        begin("shown", Optional.empty(), NOW);
+        new AgreementGraph(graph).withdrawStructure(one, NOW, "ada");
+
+        assertThat(releases.conclude(Releases.publication("shown"), shown, Set.of(one), 1, 0)).isFalse();
+        assertThat(releases.publication("shown")).isEmpty();
+
+        agree(one);
+        assertThat(releases.conclude(Releases.publication("shown"), shown, Set.of(one), 1, 0)).isTrue();
+    }
+
+    @Test
+    void whatStandsForClassesIsKeptWithTheReleaseAndIsPartOfItsPolicy() {
+        var policy = Tier.RESEARCHERS.policy().with(Representative.MEDOID);
+        assertThat(releases.begin("medoid", Tier.RESEARCHERS, Representative.MEDOID, Optional.of(Releases.FIELD), INSTRUMENT, Releases.SECRET, NOW)).isTrue();
+        var release = Release.of(Releases.FIELD_CONTRIBUTIONS, policy, Draws.from(Releases.SECRET));
+        var findings = List.of(new Finding(Attack.CANARIES, 0, 0, 3));
+        var publication = Publication.of("medoid", YearMonth.of(2026, 11), Optional.of(Releases.FIELD), release, findings);
+
+        assertThat(releases.conclude(publication, List.of(), Set.of(), 100, 0)).isTrue();
+
+        assertThat(releases.find("medoid").orElseThrow())
+                .returns(Representative.MEDOID, Entry::representative)
+                .returns(policy.hash(), Entry::policy)
+                .returns(release.classes().size(), Entry::realStructures);
+        assertThat(releases.publication("medoid").orElseThrow().equals(publication)).isTrue();
+    }
+
+    /** Also to that its structure is shown. */
     private void agree(String organization) {
-        new AgreementGraph(graph).agree(organization, new Agreement.Words("1", "hash"), Sector.SERVICES, NOW, "ada");
+        new AgreementGraph(graph).agree(organization, new Agreement.Words("1", "hash"), Sector.SERVICES, true, NOW, "ada");
     }
 }

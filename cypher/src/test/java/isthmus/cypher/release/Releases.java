@@ -27,7 +27,7 @@ public final class Releases {
 
     /** Each with the canary on its id. */
     public static final List<Contribution> FIELD_CONTRIBUTIONS =
-            Field.of(FIELD).map(Field.Synthetic::contribution).map(c -> new Contribution(CANARY.on(c.organization()), c.sector(), c.year(), c.shape(), c.levels())).toList();
+            Field.of(FIELD).map(Field.Synthetic::contribution).map(c -> c.called(CANARY.on(c.organization()))).toList();
 
     public static final Release RELEASE = Release.of(FIELD_CONTRIBUTIONS, Tier.RESEARCHERS.policy(), Draws.from(SECRET));
 

@@ -3,6 +3,7 @@ package isthmus.cypher.researcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import isthmus.assessment.instrument.Instrument;
+import isthmus.assessment.release.Representative;
 import isthmus.assessment.release.Tier;
 import isthmus.cypher.Graph;
 import isthmus.cypher.Rush;
@@ -36,7 +37,7 @@ class TermsGraphTest {
 
     private String release() {
         var id = UUID.randomUUID().toString();
-        releases.begin(id, Tier.RESEARCHERS, Optional.of(Releases.FIELD), new Instrument.Ref("i", "1", "hash"), Releases.SECRET, THEN);
+        releases.begin(id, Tier.RESEARCHERS, Representative.SYNTHETIC, Optional.of(Releases.FIELD), new Instrument.Ref("i", "1", "hash"), Releases.SECRET, THEN);
         releases.fail(id, "failed");
         return id;
     }

@@ -24,7 +24,7 @@ public record MethodPart(String title, List<Fact> rules, List<String> sources) {
 
     static MethodPart of(ReleaseWords words) {
         return words.hasRecords()
-                ? new MethodPart(words.say("release.method.title", words.k()), rules(words), SOURCES)
+                ? new MethodPart(words.say(words.showsOrganizations() ? "release.method.title.medoid" : "release.method.title", words.k()), rules(words), SOURCES)
                 : new MethodPart(words.say("release.method.title.tables"), ofTables(words), List.of(TABLES, ACRO));
     }
 
@@ -32,7 +32,7 @@ public record MethodPart(String title, List<Fact> rules, List<String> sources) {
         var policy = words.publication().policy();
         var rules = new ArrayList<>(List.of(
                 new Fact(words.say("release.rule.classes"), words.say("release.rule.classes.text", policy.k())),
-                new Fact(words.say("release.rule.structure"), words.say("release.rule.structure.text")),
+                new Fact(words.say("release.rule.structure"), words.say(words.showsOrganizations() ? "release.rule.structure.medoid" : "release.rule.structure.text")),
                 new Fact(words.say("release.rule.levels"), words.say("release.rule.levels.text")),
                 new Fact(words.say("release.rule.diversity"), words.say("release.rule.diversity.text", policy.diversity(), words.decimals(policy.closeness()), policy.k())),
                 new Fact(words.say("release.rule.ids"), words.say("release.rule.ids.text")),

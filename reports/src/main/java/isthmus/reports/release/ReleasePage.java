@@ -94,6 +94,9 @@ public record ReleasePage(
         facts.add(new Fact(words.say("release.fact.holds"), words.hasRecords()
                 ? words.say("release.fact.holds.records", words.organizations(), words.classes(), words.classSizes(), publication.tables().size())
                 : words.say("release.fact.holds.tables", publication.tables().size(), words.organizations())));
+        if (words.hasRecords() && words.showsOrganizations()) {
+            facts.add(new Fact(words.say("release.fact.structures"), words.say("release.fact.structures.text", publication.realStructures(), words.classes())));
+        }
         facts.add(new Fact(words.say("release.fact.k"), words.hasRecords()
                 ? words.say("release.fact.k.text", policy.k())
                 : words.say("release.fact.k.tables", policy.k())));

@@ -3,6 +3,7 @@ package isthmus.reports.release;
 import isthmus.assessment.attack.Attack;
 import isthmus.assessment.publication.Publication;
 import isthmus.assessment.release.OrganizationRecord;
+import isthmus.assessment.release.Representative;
 import isthmus.reports.chart.AttackChart;
 import isthmus.reports.wording.Amount;
 import isthmus.reports.wording.Wording;
@@ -39,6 +40,11 @@ record ReleaseWords(Publication publication, Wording words) {
     /** 1 where they are made up, for the choices of sentences. */
     int synthetic() {
         return publication.synthetic().isPresent() ? 1 : 0;
+    }
+
+    /** Whether structures can be those of organizations, as these are. */
+    boolean showsOrganizations() {
+        return publication.policy().representative() == Representative.MEDOID;
     }
 
     String month() {

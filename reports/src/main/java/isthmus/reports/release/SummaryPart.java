@@ -55,7 +55,7 @@ public record SummaryPart(List<Lead> findings, @Nullable Chart attacks, List<Fac
             return new Lead(words.say("release.promise.untried", words.k()), "");
         }
         return attacks.stream().allMatch(Finding::holds)
-                ? new Lead(words.say("release.promise", words.k()), words.say("release.promise.detail", words.k()))
+                ? new Lead(words.say("release.promise", words.k()), words.say(words.showsOrganizations() ? "release.promise.detail.medoid" : "release.promise.detail", words.k()))
                 : new Lead(words.say("release.promise.broken", words.k()), "");
     }
 
@@ -78,7 +78,7 @@ public record SummaryPart(List<Lead> findings, @Nullable Chart attacks, List<Fac
         return words.hasRecords()
                 ? List.of(
                         new Fact(words.say("release.researcher"), words.say("release.researcher.text", words.publication().records().size(), words.classes())),
-                        new Fact(words.say("release.member"), words.say("release.member.text", words.k())),
+                        new Fact(words.say("release.member"), words.say(words.showsOrganizations() ? "release.member.medoid" : "release.member.text", words.k())),
                         new Fact(words.say("release.officer"), words.say("release.officer.text")))
                 : List.of(
                         new Fact(words.say("release.researcher"), words.say("release.researcher.tables")),

@@ -39,12 +39,14 @@ public record UtilityPart(
                 known ? "" : words.say("release.utility.missing"),
                 List.of(words.say("release.can.1"), words.say("release.can.2"), words.say("release.can.3"), words.say("release.can.4")),
                 List.of(
-                        words.say("release.cannot.1"),
+                        words.say(words.showsOrganizations() ? "release.cannot.1.medoid" : "release.cannot.1"),
                         words.say("release.cannot.2", publication.records().size(), words.classes()),
                         words.say("release.cannot.3"),
                         words.say("release.cannot.4"),
                         words.say("release.cannot.5"),
-                        words.say("release.cannot.6")),
+                        words.showsOrganizations()
+                                ? words.say("release.cannot.6.medoid", publication.realStructures(), words.classes())
+                                : words.say("release.cannot.6")),
                 words.say("release.desk"));
     }
 

@@ -75,7 +75,13 @@ record About(Publication publication, Instrument instrument) {
     String policy() {
         var policy = publication.policy();
         return "k=" + policy.k() + ", diversity=" + policy.diversity() + ", closeness=" + policy.closeness() + ", organizations=" + policy.organizations()
+                + ", representative=" + representative()
                 + ", SHA-256 " + policy.hash();
+    }
+
+    /** What stands for a class. */
+    String representative() {
+        return publication.policy().representative().name().toLowerCase(Locale.ROOT);
     }
 
     /** What the levels were found with. */
@@ -97,8 +103,16 @@ record About(Publication publication, Instrument instrument) {
                     + " organizations agreed, and fewer say too much of each: this release has tables, and no records.";
         }
         return "A graph of " + records + " records, each in the place of one organization that looks like at least " + (publication.policy().k() - 1)
-                + " others here: the structure of a class is made up from what its members have in common, and levels are drawn anew for each dimension."
+                + " others here: " + structure() + ", and levels are drawn anew for each dimension."
                 + " Ids are random and new in each release.";
+    }
+
+    private String structure() {
+        return switch (publication.policy().representative()) {
+            case SYNTHETIC -> "the structure of a class is made up from what its members have in common";
+            case MEDOID -> "the structure of a class is that of the member nearest to its middle, of those that allow it, and made up from what its members have"
+                    + " in common where none does (" + publication.realStructures() + " structures are those of members; of no record it is said whether its own is)";
+        };
     }
 
     private String tried() {

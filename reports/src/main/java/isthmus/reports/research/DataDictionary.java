@@ -195,9 +195,16 @@ public record DataDictionary(List<Entity> entities) {
         return Entity.node(
                 "OrganizationRecord",
                 "organization-records",
-                "What is published in the place of one organization. Its structure is made up and the same for its whole class; its levels are those of"
+                "What is published in the place of one organization. Its structure is " + structure(publication) + "; its levels are those of"
                         + " members of the class, drawn anew for each dimension, or the mean of the class.",
                 Stream.concat(fixed, levels).toList());
+    }
+
+    private static String structure(Publication publication) {
+        return switch (publication.policy().representative()) {
+            case SYNTHETIC -> "made up and the same for its whole class";
+            case MEDOID -> "the same for its whole class: that of one member that allows it, or made up where none does, which is not said of any record";
+        };
     }
 
     private static Property level(String id, Instrument instrument) {

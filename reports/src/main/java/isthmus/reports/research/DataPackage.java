@@ -73,6 +73,8 @@ final class DataPackage {
         descriptor.put("sources", List.of(Map.of("title", about.source()), Map.of("title", about.questionnaire())));
         descriptor.put("policy", about.policy());
         descriptor.put("synthetic", about.isSynthetic());
+        descriptor.put("representative", about.representative());
+        descriptor.put("realStructures", about.publication().realStructures());
         descriptor.put("resources", contents.sheets().stream().map(s -> resource(s, contents, fingerprints.get(about.file(s)))).toList());
         return descriptor;
     }

@@ -58,6 +58,8 @@ final class GraphMl {
         about.put("citation", contents.about().citation());
         about.put("questionnaire", contents.about().questionnaire());
         about.put("synthetic", contents.about().isSynthetic() ? DataDictionary.YES : DataDictionary.NO);
+        about.put("representative", contents.about().representative());
+        about.put("realStructures", String.valueOf(publication.realStructures()));
         about.put("source", contents.about().source());
         return about;
     }

@@ -44,11 +44,11 @@ final class Publications {
 
     /** As if they were real. */
     static Publication real(Publication of) {
-        return new Publication(of.id(), of.month(), of.policy(), Optional.empty(), of.records(), of.tables(), of.findings(), of.utility());
+        return new Publication(of.id(), of.month(), of.policy(), Optional.empty(), of.records(), of.tables(), of.findings(), of.utility(), of.realStructures());
     }
 
     static Publication with(Publication of, List<Finding> findings, Optional<Utility> utility) {
-        return new Publication(of.id(), of.month(), of.policy(), of.synthetic(), of.records(), of.tables(), findings, utility);
+        return new Publication(of.id(), of.month(), of.policy(), of.synthetic(), of.records(), of.tables(), findings, utility, of.realStructures());
     }
 
     /** Small, made by hand, with one of everything that a report tells apart. */
@@ -75,7 +75,7 @@ final class Publications {
                 new Finding(Attack.TABLES, 0, 0, 12),
                 new Finding(Attack.DENSITY_KEPT, 0.012, 0.05, 0.5));
         return new Publication(ID, MONTH, Policy.RESEARCHERS, Optional.empty(), records, tables, findings,
-                Optional.of(new Utility(0.042, 0.012, 0.061, 0.02, -0.79, Double.NaN)));
+                Optional.of(new Utility(0.042, 0.012, 0.061, 0.02, -0.79, Double.NaN)), 0);
     }
 
     /** A cell below zero is not shown. */

@@ -57,7 +57,7 @@ final class Publications {
             records.set(i, new OrganizationRecord(r.id(), new Origin(null, r.origin().size(), null), r.classSize(), withoutFirst(r.levels()), r.shape()));
         }
         return new Publication(publication.id(), publication.month(), publication.policy(), publication.synthetic(), records, publication.tables(),
-                publication.findings(), publication.utility());
+                publication.findings(), publication.utility(), publication.realStructures());
     }
 
     private static Map<String, Double> withoutFirst(Map<String, Double> all) {
@@ -82,7 +82,7 @@ final class Publications {
         var tables = new TreeMap<>(Map.of(
                 "organizations",
                 new Table(List.of("=PUBLIC"), List.of("UP_TO_FORTY"), List.of(List.of(OptionalLong.of(15), OptionalLong.empty()), List.of(OptionalLong.empty(), OptionalLong.of(20))))));
-        return new Publication("7/é", MONTH, Policy.RESEARCHERS, Optional.empty(), List.of(said, withheld), tables, FINDINGS, Optional.empty());
+        return new Publication("7/é", MONTH, Policy.RESEARCHERS, Optional.empty(), List.of(said, withheld), tables, FINDINGS, Optional.empty(), 0);
     }
 
     static Publication withTablesOnly() {

@@ -38,14 +38,16 @@ public final class AgreementApi {
         return List.of(
                 Route.of(GET, PATH, Action.SEE_AGREEMENT, Scope.ORGANIZATION, request -> Reply.json(json(request))),
                 Route.of(PUT, PATH, Action.AGREE_TO_RESEARCH, Scope.ORGANIZATION, this::agree).noting(Act.AGREEMENT_MADE),
+                Route.of(DELETE, PATH + "/structure", Action.AGREE_TO_RESEARCH, Scope.ORGANIZATION, this::withdrawStructure).noting(Act.STRUCTURE_WITHDRAWN),
                 Route.of(DELETE, PATH, Action.AGREE_TO_RESEARCH, Scope.ORGANIZATION, this::withdraw).noting(Act.AGREEMENT_WITHDRAWN));
     }
 
     private Reply agree(Request request) {
         var problems = new ArrayList<Problem>();
-        var input = new JsonInput(request.json(), problems).only("sector", "version");
+        var input = new JsonInput(request.json(), problems).only("sector", "version", "structureAsItIs");
         var word = input.text("sector");
         var version = input.text("version");
+        boolean asItIs = input.yes("structureAsItIs");
         var sector = AgreementInput.sector(word);
         if (problems.isEmpty() && sector.isEmpty()) {
             problems.add(new Problem(
@@ -59,7 +61,7 @@ public final class AgreementApi {
             throw Refusal.conflict("The words are those of version " + text.version() + ", and none were agreed to. Read them, and send their version.");
         }
         boolean changed = agreements
-                .agree(request.organization().id(), AgreementText.words(), sector.orElseThrow(), clock.instant(), request.visitor().required().username())
+                .agree(request.organization().id(), AgreementText.words(), sector.orElseThrow(), asItIs, clock.instant(), request.visitor().required().username())
                 .orElseThrow(Refusal::missing);
         var reply = Reply.json(json(request));
         return changed ? reply : reply.asking();
@@ -70,10 +72,16 @@ public final class AgreementApi {
         return changed ? Reply.nothing() : Reply.nothing().asking();
     }
 
+    private Reply withdrawStructure(Request request) {
+        boolean changed = agreements.withdrawStructure(request.organization().id(), clock.instant(), request.visitor().required().username());
+        return changed ? Reply.nothing() : Reply.nothing().asking();
+    }
+
     private Map<String, Object> json(Request request) {
         var history = agreements.history(request.organization().id());
         var text = AgreementText.CURRENT;
         return object(
+                "structureAsItIs", history.stream().anyMatch(a -> a.stands() && a.asItIs()),
                 "agrees", history.stream().anyMatch(Agreement::stands),
                 "synthetic", request.organization().synthetic(),
                 "words", object("version", text.version(), "hash", text.hash(), "text", text.in("en")),
@@ -86,6 +94,7 @@ public final class AgreementApi {
                 "version", agreement.words().version(),
                 "hash", agreement.words().hash(),
                 "sector", AgreementInput.word(agreement.sector()),
+                "structureAsItIs", agreement.asItIs(),
                 "agreed", agreement.at().toString(),
                 "by", agreement.by(),
                 "ended", end == null ? null : end.at().toString(),

@@ -46,12 +46,19 @@ public final class AgreementPages {
 
     public List<Route> routes() {
         return List.of(
-                Route.of(GET, "/organizations/{id}/research", Action.SEE_AGREEMENT, Scope.ORGANIZATION, request -> Reply.page(page(request, "", List.of()))),
+                Route.of(GET, "/organizations/{id}/research", Action.SEE_AGREEMENT, Scope.ORGANIZATION, request -> Reply.page(page(request, Chosen.NOTHING, List.of()))),
                 Route.of(POST, "/organizations/{id}/research", Action.AGREE_TO_RESEARCH, Scope.ORGANIZATION, this::agree).noting(Act.AGREEMENT_MADE),
+                Route.of(POST, "/organizations/{id}/research/structure/withdraw", Action.AGREE_TO_RESEARCH, Scope.ORGANIZATION, this::withdrawStructure)
+                        .noting(Act.STRUCTURE_WITHDRAWN),
                 Route.of(POST, "/organizations/{id}/research/withdraw", Action.AGREE_TO_RESEARCH, Scope.ORGANIZATION, this::withdraw).noting(Act.AGREEMENT_WITHDRAWN));
     }
 
-    private String page(Request request, String chosen, List<Problem> problems) {
+    /** What is chosen in a form that was sent. */
+    private record Chosen(String sector, boolean asItIs) {
+        static final Chosen NOTHING = new Chosen("", false);
+    }
+
+    private String page(Request request, Chosen chosen, List<Problem> problems) {
         var organization = request.organization();
         var history = agreements.history(organization.id());
         var structure = organizations.structure(organization.id()).orElse(Structure.EMPTY);
@@ -63,14 +70,15 @@ public final class AgreementPages {
                 "offered", text.version(),
                 "sections", text.sections(request.visitor().language()),
                 "sectors", AgreementInput.words(),
-                "chosen", chosen.isEmpty() ? standing.map(a -> AgreementInput.word(a.sector())).orElse("") : chosen,
+                "chosen", chosen.sector().isEmpty() ? standing.map(a -> AgreementInput.word(a.sector())).orElse("") : chosen.sector(),
+                "asItIs", chosen.equals(Chosen.NOTHING) ? standing.map(Agreement::asItIs).orElse(false) : chosen.asItIs(),
                 "problems", problems));
         standing.ifPresent(agreement -> {
             model.put("standing", agreement);
             model.put("current", agreement.words().equals(AgreementText.words()));
         });
         releases.standing(organization.id()).ifPresent(s -> model.put(
-                "release", Map.of("id", s.release(), "month", s.month().toString(), "classSize", s.classSize().orElse(0))));
+                "release", Map.of("id", s.release(), "month", s.month().toString(), "classSize", s.classSize().orElse(0), "shown", s.shown())));
         if (!structure.teams().isEmpty()) {
             model.put("example", Example.of(organization.id(), structure, campaigns.list(organization.id())));
         }
@@ -80,19 +88,20 @@ public final class AgreementPages {
     private Reply agree(Request request) {
         var form = request.form();
         var word = form.text("sector");
+        var chosen = new Chosen(word, form.raw("structureAsItIs").isPresent());
         if (!form.text("version").equals(AgreementText.CURRENT.version())) {
-            return Reply.page(409, page(request, word, List.of(new Problem(
+            return Reply.page(409, page(request, chosen, List.of(new Problem(
                     Sentence.of("agreement.words", "words"),
                     Sentence.of("agreement.words.other", "These are not the words that you had before you."),
                     Sentence.of("agreement.words.mend", "Read them as they are now, and agree again if you wish to.")))));
         }
         var sector = AgreementInput.sector(word);
         if (sector.isEmpty()) {
-            return Reply.page(422, page(request, word, List.of(noSector(word))));
+            return Reply.page(422, page(request, chosen, List.of(noSector(word))));
         }
         var id = request.organization().id();
         boolean changed = agreements
-                .agree(id, AgreementText.words(), sector.get(), clock.instant(), request.visitor().required().username())
+                .agree(id, AgreementText.words(), sector.get(), chosen.asItIs(), clock.instant(), request.visitor().required().username())
                 .orElseThrow(Refusal::missing);
         return back(id, changed);
     }
@@ -109,6 +118,11 @@ public final class AgreementPages {
     private Reply withdraw(Request request) {
         var id = request.organization().id();
         return back(id, agreements.withdraw(id, clock.instant(), request.visitor().required().username()));
+    }
+
+    private Reply withdrawStructure(Request request) {
+        var id = request.organization().id();
+        return back(id, agreements.withdrawStructure(id, clock.instant(), request.visitor().required().username()));
     }
 
     /** The audit trail has nothing to learn where nothing changed. */

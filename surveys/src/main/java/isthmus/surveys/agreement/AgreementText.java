@@ -6,7 +6,7 @@ import isthmus.surveys.web.PublishedText;
 /** The words that an organization agrees to. */
 final class AgreementText {
 
-    static final PublishedText CURRENT = PublishedText.read("agreement", "1");
+    static final PublishedText CURRENT = PublishedText.read("agreement", "2");
 
     private AgreementText() {}
 

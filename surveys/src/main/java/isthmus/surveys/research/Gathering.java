@@ -5,7 +5,6 @@ import isthmus.assessment.attack.Canary;
 import isthmus.assessment.campaign.Campaign;
 import isthmus.assessment.instrument.Instrument;
 import isthmus.assessment.release.Contribution;
-import isthmus.assessment.release.Sector;
 import isthmus.assessment.release.Shape;
 import isthmus.assessment.scoring.LevelRange;
 import isthmus.cypher.campaign.CampaignGraph;
@@ -37,14 +36,14 @@ public final class Gathering {
 
     /** @return in the order of their ids, each with the canary on everything that has a name */
     List<Contribution> gather(Instrument instrument, Canary canary) {
-        return agreements.agreed().stream().flatMap(a -> contribution(a.organization(), a.sector(), instrument, canary).stream()).toList();
+        return agreements.agreed().stream().flatMap(a -> contribution(a, instrument, canary).stream()).toList();
     }
 
-    private Optional<Contribution> contribution(String id, Sector sector, Instrument instrument, Canary canary) {
-        return organizations.find(id).flatMap(organization -> last(id, instrument)
+    private Optional<Contribution> contribution(AgreementGraph.Agreed agreed, Instrument instrument, Canary canary) {
+        return organizations.find(agreed.organization()).flatMap(organization -> last(agreed.organization(), instrument)
                 .map(campaign -> assessments.of(organization, campaign))
                 .filter(assessment -> assessment.structure().teams().size() >= FEWEST_TEAMS)
-                .map(assessment -> contribution(assessment, sector, canary)));
+                .map(assessment -> contribution(assessment, agreed, canary)));
     }
 
     private Optional<Campaign> last(String organization, Instrument instrument) {
@@ -54,7 +53,7 @@ public final class Gathering {
     }
 
     /** A level that may not be shown to its own organization is not brought along either. */
-    private static Contribution contribution(Assessment assessment, Sector sector, Canary canary) {
+    private static Contribution contribution(Assessment assessment, AgreementGraph.Agreed agreed, Canary canary) {
         var levels = new HashMap<String, Integer>();
         assessment.dimensions().forEach(result -> {
             LevelRange level = result.level();
@@ -65,9 +64,10 @@ public final class Gathering {
         var closed = assessment.campaign().closed();
         return new Contribution(
                 canary.on(assessment.organization().id()),
-                sector,
+                agreed.sector(),
                 closed == null ? 0 : closed.atZone(ZoneOffset.UTC).getYear(),
                 Shape.of(canary.on(assessment.structure())),
-                levels);
+                levels,
+                agreed.asItIs());
     }
 }

@@ -65,7 +65,7 @@ final class Making {
     void make(Entry entry, byte[] secret, Path folder) throws IOException {
         var draws = Draws.from(secret);
         var canary = Canary.of(draws.of("canary"));
-        var policy = entry.tier().policy();
+        var policy = entry.tier().policy().with(entry.representative());
         step.accept("gather");
         var contributions = entry.synthetic().map(field -> synthetic(field, canary)).orElseGet(() -> real(entry.tier(), canary));
         if (contributions.isEmpty()) {
@@ -109,7 +109,7 @@ final class Making {
     private static List<Contribution> synthetic(Field.Settings field, Canary canary) {
         return Field.of(field)
                 .map(Field.Synthetic::contribution)
-                .map(c -> new Contribution(canary.on(c.organization()), c.sector(), c.year(), c.shape(), c.levels()))
+                .map(c -> c.called(canary.on(c.organization())))
                 .toList();
     }
 
@@ -149,20 +149,21 @@ final class Making {
         }
     }
 
-    /** A class by its place and size. */
-    private record Home(int place, int size) {}
+    /** A class by its place and size, for one of its members. */
+    private record Home(int place, int size, boolean shown) {}
 
     private static List<ReleaseGraph.Brought> brought(Release release, Canary canary) {
         var homes = new HashMap<String, Home>();
         for (int i = 0; i < release.classes().size(); i++) {
-            var home = new Home(i, release.classes().get(i).size());
-            release.classes().get(i).names().forEach(name -> homes.put(name, home));
+            int place = i;
+            var of = release.classes().get(i);
+            of.members().forEach(m -> homes.put(m.organization(), new Home(place, of.size(), of.shows(m))));
         }
         return Stream.concat(release.in().stream(), release.waiting().stream())
                 .distinct()
                 .map(c -> {
-                    var home = homes.getOrDefault(c.organization(), new Home(-1, 0));
-                    return new ReleaseGraph.Brought(canary.off(c.organization()), home.place(), home.size(), c);
+                    var home = homes.getOrDefault(c.organization(), new Home(-1, 0, false));
+                    return new ReleaseGraph.Brought(canary.off(c.organization()), home.place(), home.size(), home.shown(), c);
                 })
                 .toList();
     }

@@ -51,7 +51,7 @@ public final class ReleaseApi {
         return switch (ReleaseInput.of(new JsonInput(request.json(), problems), releases.instrument(), Year.now(clock).getValue())) {
             case Checked.Rejected<ReleaseInput>(var found) -> throw Refusal.badInput(found);
             case Checked.Accepted<ReleaseInput>(ReleaseInput input) -> {
-                var id = releases.order(input.tier(), input.synthetic())
+                var id = releases.order(input)
                         .orElseThrow(() -> Refusal.conflict("A release is being made. Ask again when it is done."));
                 yield Reply.json(202, ReleaseJson.of(releases.find(id).orElseThrow()))
                         .with("Location", RELEASES + "/" + id)

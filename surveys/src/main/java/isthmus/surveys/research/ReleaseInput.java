@@ -5,6 +5,7 @@ import isthmus.assessment.input.Checked;
 import isthmus.assessment.input.Problem;
 import isthmus.assessment.instrument.Dimension;
 import isthmus.assessment.instrument.Instrument;
+import isthmus.assessment.release.Representative;
 import isthmus.assessment.release.Tier;
 import isthmus.assessment.wording.Sentence;
 import isthmus.surveys.web.Form;
@@ -17,9 +18,10 @@ import java.util.stream.Stream;
 /**
  * What somebody asks to have released.
  *
+ * @param representative what stands for a class
  * @param synthetic how organizations are made up; empty for real ones
  */
-record ReleaseInput(Tier tier, Optional<Field.Settings> synthetic) {
+record ReleaseInput(Tier tier, Representative representative, Optional<Field.Settings> synthetic) {
 
     static final int MOST_ORGANIZATIONS = 10_000;
     static final int MOST_TEAMS = 200;
@@ -29,8 +31,9 @@ record ReleaseInput(Tier tier, Optional<Field.Settings> synthetic) {
     private static final Sentence TIER = Sentence.of("release.tier", "for whom");
 
     static Checked<ReleaseInput> of(JsonInput input, Instrument instrument, int year) {
-        input.only("tier", "synthetic");
+        input.only("tier", "representative", "synthetic");
         var tier = tier(input.text("tier"), input.problems());
+        var representative = input.node().has("representative") ? representative(input.text("representative"), input.problems()) : Optional.of(Representative.SYNTHETIC);
         var node = input.node().path("synthetic");
         Optional<Field.Settings> field = Optional.empty();
         if (!node.isMissingNode() && !node.isNull()) {
@@ -46,12 +49,13 @@ record ReleaseInput(Tier tier, Optional<Field.Settings> synthetic) {
             int seed = node.has("seed") ? synthetic.whole("seed", 0, MOST_SEED) : 1;
             field = Optional.of(new Field.Settings(organizations, fewest, Math.max(fewest, most), link, dimensions(instrument), year, seed));
         }
-        return checked(tier, field, input.problems());
+        return checked(tier, representative, field, input.problems());
     }
 
     static Checked<ReleaseInput> of(Form form, Instrument instrument, int year) {
         var problems = new ArrayList<Problem>();
         var tier = tier(form.text("tier"), problems);
+        var representative = form.text("representative").isEmpty() ? Optional.of(Representative.SYNTHETIC) : representative(form.text("representative"), problems);
         Optional<Field.Settings> field = Optional.empty();
         switch (form.text("organizations")) {
             case "real" -> {}
@@ -68,11 +72,12 @@ record ReleaseInput(Tier tier, Optional<Field.Settings> synthetic) {
                     Sentence.of("release.organizations.none", "It is not said which organizations."),
                     Sentence.of("release.organizations.mend", "Choose real or synthetic ones.")));
         }
-        return checked(tier, field, problems);
+        return checked(tier, representative, field, problems);
     }
 
-    private static Checked<ReleaseInput> checked(Optional<Tier> tier, Optional<Field.Settings> field, List<Problem> problems) {
-        return problems.isEmpty() ? Checked.accepted(new ReleaseInput(tier.orElseThrow(), field)) : Checked.rejected(problems);
+    private static Checked<ReleaseInput> checked(
+            Optional<Tier> tier, Optional<Representative> representative, Optional<Field.Settings> field, List<Problem> problems) {
+        return problems.isEmpty() ? Checked.accepted(new ReleaseInput(tier.orElseThrow(), representative.orElseThrow(), field)) : Checked.rejected(problems);
     }
 
     private static List<String> dimensions(Instrument instrument) {
@@ -88,6 +93,17 @@ record ReleaseInput(Tier tier, Optional<Field.Settings> synthetic) {
                     Sentence.of("release.tier.mend", "Choose researchers or public.")));
         }
         return tier;
+    }
+
+    private static Optional<Representative> representative(String word, List<Problem> problems) {
+        var representative = Stream.of(Representative.values()).filter(r -> ReleaseJson.word(r).equals(word)).findFirst();
+        if (representative.isEmpty() && problems.stream().noneMatch(p -> p.place().equals("representative"))) {
+            problems.add(new Problem(
+                    Sentence.of("release.representative", "representative"),
+                    Sentence.of("release.representative.none", "It is not said what stands for a class."),
+                    Sentence.of("release.representative.mend", "Choose synthetic or medoid.")));
+        }
+        return representative;
     }
 
     /** @param field in English, as the form calls it */

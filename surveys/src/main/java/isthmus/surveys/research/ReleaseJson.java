@@ -26,6 +26,8 @@ final class ReleaseJson {
                 "step", entry.step().orElse(null),
                 "problem", entry.problem().orElse(null),
                 "month", entry.month().map(Object::toString).orElse(null),
+                "representative", word(entry.representative()),
+                "realStructures", entry.realStructures(),
                 "synthetic", entry.synthetic().map(ReleaseJson::synthetic).orElse(null),
                 "instrument", object("id", entry.instrument().id(), "version", entry.instrument().version(), "hash", entry.instrument().hash()),
                 "k", entry.tier().policy().k(),

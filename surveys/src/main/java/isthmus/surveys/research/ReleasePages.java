@@ -8,6 +8,7 @@ import isthmus.assessment.input.Checked;
 import isthmus.assessment.input.Problem;
 import isthmus.assessment.publication.Publication;
 import isthmus.assessment.release.Policy;
+import isthmus.assessment.release.Representative;
 import isthmus.assessment.release.Tier;
 import isthmus.assessment.wording.Sentence;
 import isthmus.cypher.audit.Act;
@@ -40,7 +41,7 @@ public final class ReleasePages {
     private static final Sentence BUSY = Sentence.of("release.busy", "A release is being made. Ask again when it is done.");
     private static final Sentence NOT_PUBLISHED = Sentence.of("release.notPublished", "This release is not published, so that there is nothing to withdraw.");
     private static final Map<String, String> TYPED =
-            Map.of("tier", "researchers", "organizations", "real", "count", "300", "fewest", "10", "most", "200", "link", "80", "seed", "1");
+            Map.of("tier", "researchers", "representative", "synthetic", "organizations", "real", "count", "300", "fewest", "10", "most", "200", "link", "80", "seed", "1");
 
     private final Releases releases;
     private final AgreementGraph agreements;
@@ -67,7 +68,9 @@ public final class ReleasePages {
     }
 
     /** A release as a line of a table. */
-    public record Row(String id, String month, String tier, String state, boolean synthetic, int organizations, int k, Optional<Double> chance) {
+    public record Row(
+            String id, String month, String tier, String state, String representative, int realStructures, boolean synthetic, int organizations, int k,
+            Optional<Double> chance) {
 
         static Row of(Entry entry) {
             return new Row(
@@ -75,6 +78,8 @@ public final class ReleasePages {
                     entry.month().map(Object::toString).orElse(""),
                     ReleaseJson.word(entry.tier()),
                     ReleaseJson.word(entry.state()),
+                    ReleaseJson.word(entry.representative()),
+                    entry.realStructures(),
                     entry.synthetic().isPresent(),
                     entry.organizations(),
                     entry.tier().policy().k(),
@@ -92,7 +97,8 @@ public final class ReleasePages {
 
         Map<String, Object> model() {
             var model = new HashMap<String, Object>(Map.of(
-                    "id", id, "month", month, "tier", tier, "state", state, "synthetic", synthetic, "organizations", organizations, "k", k));
+                    "id", id, "month", month, "tier", tier, "state", state, "representative", representative, "realStructures", realStructures,
+                    "synthetic", synthetic, "organizations", organizations, "k", k));
             chance.ifPresent(c -> model.put("risk", c));
             return model;
         }
@@ -106,7 +112,8 @@ public final class ReleasePages {
                 "makes", makes,
                 "agreed", makes ? agreements.agreed().size() : 0,
                 "tiers", Arrays.stream(Tier.values()).map(ReleaseJson::word).toList(),
-                "hashes", Arrays.stream(Tier.values()).collect(Collectors.toMap(ReleaseJson::word, t -> t.policy().hash())),
+                "representatives", Arrays.stream(Representative.values()).map(ReleaseJson::word).toList(),
+                "hashes", Arrays.stream(Tier.values()).collect(Collectors.toMap(ReleaseJson::word, ReleasePages::hashes)),
                 "neighbourhood", Policy.RESEARCHERS.neighbourhood(),
                 "fewest", Policy.RESEARCHERS.organizations(),
                 "typed", typed,
@@ -115,12 +122,16 @@ public final class ReleasePages {
         return pages.fill("research/list", request.visitor(), model);
     }
 
+    private static Map<String, String> hashes(Tier tier) {
+        return Arrays.stream(Representative.values()).collect(Collectors.toMap(ReleaseJson::word, r -> tier.policy().with(r).hash()));
+    }
+
     private Reply order(Request request) {
         var form = request.form();
         return switch (ReleaseInput.of(form, releases.instrument(), Year.now(clock).getValue())) {
             case Checked.Rejected<ReleaseInput>(var problems) -> Reply.page(422, list(request, problems, typed(form)));
             case Checked.Accepted<ReleaseInput>(ReleaseInput input) -> {
-                var id = releases.order(input.tier(), input.synthetic()).orElseThrow(() -> Refusal.conflict(BUSY));
+                var id = releases.order(input).orElseThrow(() -> Refusal.conflict(BUSY));
                 yield Reply.seeOther("/research/releases/" + id).about(Subject.ofThing(id));
             }
         };

@@ -1,9 +1,7 @@
 package isthmus.surveys.research;
 
-import isthmus.assessment.field.Field;
 import isthmus.assessment.instrument.Instrument;
 import isthmus.assessment.publication.Publication;
-import isthmus.assessment.release.Tier;
 import isthmus.cypher.Hex;
 import isthmus.cypher.door.Door;
 import isthmus.cypher.release.Entry;
@@ -130,11 +128,11 @@ public final class Releases implements AutoCloseable {
     }
 
     /** @return the id, or nothing while another one is made */
-    Optional<String> order(Tier tier, Optional<Field.Settings> synthetic) {
+    Optional<String> order(ReleaseInput input) {
         var id = Hex.random(ID_BYTES);
         var secret = new byte[SECRET_BYTES];
         random.nextBytes(secret);
-        if (!graph.begin(id, tier, synthetic, instrument().ref(), secret, clock.instant())) {
+        if (!graph.begin(id, input.tier(), input.representative(), input.synthetic(), instrument().ref(), secret, clock.instant())) {
             return Optional.empty();
         }
         var entry = graph.find(id).orElseThrow();

@@ -42,6 +42,15 @@ public record JsonInput(JsonNode node, List<Problem> problems) {
         return Optional.of(value.textValue());
     }
 
+    /** No where it is missing. */
+    public boolean yes(String field) {
+        var value = node.path(field);
+        if (!value.isMissingNode() && !value.isNull() && !value.isBoolean()) {
+            problems.add(new Problem(field, "It is neither true nor false.", "Send one of the two, or leave it out for false."));
+        }
+        return value.booleanValue();
+    }
+
     /** A whole number within bounds, or {@code least} after a problem. */
     public int whole(String field, int least, int most) {
         var value = node.path(field);

@@ -1,5 +1,5 @@
 // Begins a store with what is said of the release as a whole, and the public questionnaire.
-// $release: {id, month, k, policy, licence, synthetic, organizations, attacks, measured, limits, controls, degrees, density, sides, kinds, real, published}
+// $release: {id, month, k, policy, representative, realStructures, licence, synthetic, organizations, attacks, measured, limits, controls, degrees, density, sides, kinds, real, published}
 // $dimensions: [{id, name}] · $items: [{id, text, dimension}]
 CREATE (r:Release)
 SET r = $release

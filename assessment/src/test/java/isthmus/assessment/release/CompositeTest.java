@@ -16,7 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
-class RepresentativeTest {
+class CompositeTest {
 
     private static List<Shape> shapes(int count, int most, long seed) {
         return Field.of(new Field.Settings(count, 3, most, 0.8, List.of("A"), 2026, seed)).map(s -> s.contribution().shape()).toList();
@@ -27,7 +27,7 @@ class RepresentativeTest {
             @ForAll @IntRange(min = 1, max = 12) int members, @ForAll @IntRange(min = 3, max = 60) int most, @ForAll long seed) {
         var shapes = shapes(members, most, seed);
 
-        var shape = Representative.synthetic(shapes, new SplittableRandom(seed));
+        var shape = Composite.of(shapes, new SplittableRandom(seed));
 
         long mean = Math.round(shapes.stream().mapToInt(s -> s.ties().size()).average().orElseThrow());
         assertThat((long) shape.ties().size()).isEqualTo(Math.min(mean, shape.pairs()));
@@ -39,7 +39,7 @@ class RepresentativeTest {
     void keepsTheDegreesOfAClassThatIsAllAlike() {
         var one = shapes(1, 60, 3).getFirst();
 
-        var shape = Representative.synthetic(List.of(one, one, one, one, one), new SplittableRandom(1));
+        var shape = Composite.of(List.of(one, one, one, one, one), new SplittableRandom(1));
 
         assertThat(sorted(shape.outDegrees())).isEqualTo(sorted(one.outDegrees()));
         assertThat(sorted(shape.inDegrees())).isEqualTo(sorted(one.inDegrees()));
@@ -51,8 +51,8 @@ class RepresentativeTest {
     void isTheSameForTheSameSeedAndAnotherForAnother() {
         var shapes = shapes(5, 60, 5);
 
-        assertThat(Representative.synthetic(shapes, new SplittableRandom(1))).isEqualTo(Representative.synthetic(shapes, new SplittableRandom(1)));
-        assertThat(Representative.synthetic(shapes, new SplittableRandom(1))).isNotEqualTo(Representative.synthetic(shapes, new SplittableRandom(2)));
+        assertThat(Composite.of(shapes, new SplittableRandom(1))).isEqualTo(Composite.of(shapes, new SplittableRandom(1)));
+        assertThat(Composite.of(shapes, new SplittableRandom(1))).isNotEqualTo(Composite.of(shapes, new SplittableRandom(2)));
     }
 
     @Test
@@ -60,8 +60,8 @@ class RepresentativeTest {
         var lonely = new Shape(List.of(new Role(Side.MIXED, Size.SMALL)), List.of());
         var two = new Shape(List.of(new Role(Side.MIXED, Size.SMALL), new Role(Side.BUSINESS, Size.LARGE)), List.<Tie>of());
 
-        assertThat(Representative.synthetic(List.of(lonely, lonely), new SplittableRandom(1))).isEqualTo(lonely);
-        assertThat(Representative.synthetic(List.of(two, two), new SplittableRandom(1))).isEqualTo(new Shape(List.of(two.roles().get(1), two.roles().get(0)), List.of()));
+        assertThat(Composite.of(List.of(lonely, lonely), new SplittableRandom(1))).isEqualTo(lonely);
+        assertThat(Composite.of(List.of(two, two), new SplittableRandom(1))).isEqualTo(new Shape(List.of(two.roles().get(1), two.roles().get(0)), List.of()));
     }
 
     private static int[] sorted(int[] degrees) {
