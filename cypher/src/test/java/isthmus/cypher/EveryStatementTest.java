@@ -149,8 +149,10 @@ class EveryStatementTest {
             releases.begin(id, Tier.RESEARCHERS, Representative.SYNTHETIC, Optional.of(Releases.FIELD), ref, Releases.SECRET, Tidewater.OPENED);
             releases.step(id, "attack", Tidewater.OPENED);
             releases.conclude(
-                    Releases.publication(id), List.of(new ReleaseGraph.Brought(organization, 0, 5, false, Releases.FIELD_CONTRIBUTIONS.getFirst())), Set.of(), 100, 0);
+                    Releases.publication(id), List.of(), List.of(new ReleaseGraph.Brought(organization, 0, 5, false, Releases.FIELD_CONTRIBUTIONS.getFirst())), Set.of(), 100, 0);
         }
+        releases.begin("blocked", Tier.RESEARCHERS, Representative.SYNTHETIC, Optional.of(Releases.FIELD), ref, Releases.SECRET, Tidewater.OPENED);
+        releases.conclude(Releases.blocked("blocked"), Releases.BROKEN, List.of(), Set.of(), 100, 0);
         releases.begin("three", Tier.RESEARCHERS, Representative.SYNTHETIC, Optional.of(Releases.FIELD), ref, Releases.SECRET, Tidewater.OPENED);
         releases.fail("three", "failed");
         releases.begin("four", Tier.RESEARCHERS, Representative.SYNTHETIC, Optional.of(Releases.FIELD), ref, Releases.SECRET, Tidewater.OPENED);
@@ -284,7 +286,7 @@ class EveryStatementTest {
                 .containsExactly(words("ABOUT AFTER AGREED AIMS_AT ANSWERS ASKS BELONGS_TO BY CONSIDERS CONTRIBUTED CURRENT DEPENDS_ON DONE_BY FOR FROM HAS_MANUSCRIPT HAS_MISSION"
                         + " HAS_SCENARIO HAS_STEP HAS_TEAM HAS_UNIT HAS_VERSION HOLDS IN KEEPS LOOKS_LIKE MAY_SEE OF OPENS PART_OF RELEASED SURVEYS THROUGH TO TRACKS WENT_INTO WITHIN"));
         assertThat(words.keys())
-                .containsExactly(words("absorption absorptionUnits absorptions accent accepted account act agreed aim allowed answers answersDeleted answersKept asItIs at attacks began begun blocking bound brief"
+                .containsExactly(words("absorption absorptionUnits absorptions accent accepted account act agreed aim allowed answers answersDeleted answersKept asItIs at atRisk atRiskOf attacks began begun blocking bound brief"
                         + " business by campaign capacity cells certificate chain change checksum classSize closed codes columns confirmed consent controls core coreTeams cores"
                         + " cost count cover created csrf degrees density digest dimension dimensions direction disabled door draft due ended endedBy ends expires fewestTeams footer"
                         + " full gain gone goneChain grants hash holder id importance instrument issuer items key kind kinds labels language last lastSeen level levels limit"

@@ -341,9 +341,8 @@ public final class Isthmus implements AutoCloseable {
         all.addAll(new BackupApi(backups).routes());
         all.addAll(new BackupPages(backups, archives.every(), pages).routes());
         var usage = opened(new Usage(new ResearchUseGraph(graph), clock));
-        var released = new ReleaseGraph(graph);
         var releases = opened(new Releases(
-                released,
+                releases(),
                 new Gathering(agreements(), organizations, campaigns, assessments),
                 instruments,
                 configuration.data().resolve("research"),
@@ -352,13 +351,13 @@ public final class Isthmus implements AutoCloseable {
         var terms = new Terms(new TermsGraph(graph), clock);
         var readers = new Readers(releases, terms, usage);
         all.addAll(new TermsPages(readers, terms, pages).routes());
-        all.addAll(new ReleasePages(releases, agreements(), readers, pages, clock).routes());
+        all.addAll(new ReleasePages(releases, agreements(), organizations, readers, pages, clock).routes());
         all.addAll(new ReleaseApi(releases, readers, clock).routes());
         var queries = new Queries(releases, terms, usage, Turns.usual());
         all.addAll(new QueryApi(queries, readers).routes());
         all.addAll(new RetentionPages(retained, configuration.auditMonths(), pages).routes());
         all.addAll(new ConsentPages(consents, instruments, pages).routes());
-        all.addAll(new AgreementPages(agreements(), released, organizations, campaigns, pages, clock).routes());
+        all.addAll(new AgreementPages(agreements(), releases(), organizations, campaigns, pages, clock).routes());
         all.addAll(new AgreementApi(agreements(), clock).routes());
         all.addAll(new Export(all, organizations, campaigns, reports, audit, clock).routes());
         return all;
@@ -385,6 +384,11 @@ public final class Isthmus implements AutoCloseable {
     /** Who agrees to research. */
     AgreementGraph agreements() {
         return new AgreementGraph(graph);
+    }
+
+    /** What is said of releases, and what can be read of them. */
+    ReleaseGraph releases() {
+        return new ReleaseGraph(graph);
     }
 
     public OrganizationGraph organizations() {

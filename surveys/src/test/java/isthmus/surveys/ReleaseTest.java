@@ -3,16 +3,26 @@ package isthmus.surveys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import isthmus.assessment.attack.Attack;
+import isthmus.assessment.attack.Finding;
+import isthmus.assessment.instrument.Instrument;
+import isthmus.assessment.publication.Publication;
+import isthmus.assessment.release.Policy;
+import isthmus.assessment.release.Representative;
+import isthmus.assessment.release.Tier;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.ZipInputStream;
@@ -289,6 +299,44 @@ class ReleaseTest {
         assertThat(administrator.json("POST", RELEASES, Map.of("tier", "researchers", "representative", "real")).text()).contains("Choose synthetic or medoid.");
         assertThat(People.ada().form("/research/releases", Map.of("tier", "researchers", "representative", "real", "organizations", "real")).text())
                 .contains("It is not said what stands for a class.", "href=\"#representative\"");
+    }
+
+    /** Even where a reader is told that a release was blocked, which they are not, they would not learn who it endangered. */
+    @Test
+    @Order(10)
+    void whoIsAtRiskIsToldToThoseWhoMakeReleasesAndToNobodyElse() {
+        var endangered = assessed("Endangered Works");
+        var releases = service.isthmus().releases();
+        var ref = new Instrument.Ref("it-business-separation", "0.1.0", "hash");
+        assertThat(releases.begin("endangering", Tier.PUBLIC, Representative.SYNTHETIC, Optional.empty(), ref, new byte[32], Instant.now())).isTrue();
+        var atRisk = List.of(
+                new Finding(Attack.PROSECUTOR, 1, 0.2, 1, List.of(endangered)), new Finding(Attack.TABLES, 1, 0, 4, List.of("levels of STR, INDUSTRY, 3")));
+        var blocked = new Publication("endangering", YearMonth.of(2026, 11), Policy.PUBLIC, Optional.empty(), List.of(), new TreeMap<>(), atRisk, Optional.empty(), 0);
+        releases.conclude(blocked, atRisk, List.of(), Set.of(), 1, 0);
+
+        var page = administrator.get("/research/releases/endangering").text();
+        assertThat(page).contains("Who and what is at risk", "Endangered Works", "/organizations/" + endangered, "levels of STR, INDUSTRY, 3");
+        assertThat(administrator.get(RELEASES + "/endangering").json().findValue("atRisk").toString()).contains(endangered);
+        for (var other : List.of(researcher, service.nobody(), People.of("consulting-too", "consultant", ""))) {
+            assertThat(other.get("/research/releases/endangering").status()).isEqualTo(404);
+            for (var path : List.of("/research", RELEASES, RELEASES + "/endangering")) {
+                assertThat(other.get(path).text()).doesNotContain(endangered, "atRisk", "INDUSTRY, 3");
+            }
+        }
+
+        releases.begin("harmless", Tier.PUBLIC, Representative.SYNTHETIC, Optional.empty(), ref, new byte[32], Instant.now());
+        var harmless = new Publication(
+                "harmless", YearMonth.of(2026, 11), Policy.PUBLIC, Optional.empty(), List.of(), new TreeMap<>(), List.of(new Finding(Attack.TABLES, 0, 0, 4)), Optional.empty(), 0);
+        releases.conclude(harmless, atRisk, List.of(), Set.of(), 1, 0);
+        for (var anybody : List.of(administrator, researcher, service.nobody())) {
+            var read = anybody.get("/research/releases/harmless").text() + anybody.get(RELEASES + "/harmless").text();
+            assertThat(read).contains("harmless").doesNotContain(endangered, "Endangered Works", "INDUSTRY, 3");
+        }
+        assertThat(researcher.get(RELEASES + "/harmless").text()).doesNotContain("atRisk");
+
+        administrator.send("DELETE", RELEASES + "/harmless", null, new byte[0]);
+        administrator.send("DELETE", "/api/v1/organizations/" + endangered, null, new byte[0]);
+        assertThat(administrator.get("/research/releases/endangering").text()).doesNotContain(endangered).contains("levels of STR, INDUSTRY, 3");
     }
 
     /** An organization with three teams whose campaign is closed. */

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -91,7 +92,7 @@ public final class Attacks {
         return List.of(
                 finding(Attack.PROSECUTOR, chance(), Success::most, Risk::ofAProsecutor),
                 finding(Attack.AVERAGE, MOST_ON_AVERAGE, Success::onAverage, register, exact),
-                finding(Attack.HIGH_RISK, 0, Attacks::shareAtHighRisk, register, exact),
+                finding(Attack.HIGH_RISK, 0, Success::onAverage, atHighRisk(register), atHighRisk(exact)),
                 finding(
                         Attack.JOURNALIST,
                         MOST_OF_A_RECORD,
@@ -100,8 +101,8 @@ public final class Attacks {
                         Risk.ofAnExactJournalist(pseudonyms, contributions)));
     }
 
-    private static double shareAtHighRisk(List<Success> of) {
-        return of.stream().mapToInt(s -> s.chance() > MOST_OF_A_RECORD ? 1 : 0).average().orElse(0);
+    private static List<Success> atHighRisk(List<Success> of) {
+        return of.stream().map(s -> new Success(s.organization(), s.chance() > MOST_OF_A_RECORD ? 1 : 0)).toList();
     }
 
     private List<Finding> byStructure() {
@@ -110,13 +111,20 @@ public final class Attacks {
         for (var knowledge : Knowledge.values()) {
             findings.add(finding(Attack.valueOf(knowledge.name()), chance() + TOLERANCE, Success::onAverage, c -> Reidentification.of(c, knowledge)));
         }
-        findings.add(new Finding(
-                Attack.CANONICAL_FORM,
-                Isomorphism.alone(release.records().stream().map(OrganizationRecord::shape).toList()),
-                chance(),
-                Isomorphism.alone(sample.stream().map(Contribution::shape).toList())));
+        findings.add(byCanonicalForm());
         findings.add(finding(Attack.SEEDED, chance() + TOLERANCE, Success::onAverage, c -> Reidentification.ofTheRest(c, given, Knowledge.COMPONENT)));
         return findings;
+    }
+
+    private Finding byCanonicalForm() {
+        var shapes = release.records().stream().map(OrganizationRecord::shape).toList();
+        double alone = Isomorphism.alone(shapes);
+        return new Finding(
+                Attack.CANONICAL_FORM,
+                alone,
+                chance(),
+                Isomorphism.alone(sample.stream().map(Contribution::shape).toList()),
+                alone <= chance() ? List.of() : Success.above(Isomorphism.alone(release.classes(), shapes), chance()));
     }
 
     private List<Finding> fromWithin() {
@@ -155,9 +163,12 @@ public final class Attacks {
     /** Tables of nobody prove nothing. */
     private static Finding onTables(Release release) {
         var sources = Tables.sources(release.in());
-        long told = release.tables().entrySet().stream().mapToLong(e -> Exposure.of(sources.get(e.getKey()), e.getValue(), Rules.DEFAULT).size()).sum();
+        var told = release.tables().entrySet().stream()
+                .flatMap(e -> Exposure.of(sources.get(e.getKey()), e.getValue(), Rules.DEFAULT).stream()
+                        .map(cell -> String.join(", ", e.getKey(), cell.row(), cell.column())))
+                .toList();
         long careless = sources.values().stream().mapToLong(s -> Exposure.ofACarelessTable(s, Rules.DEFAULT).size()).sum();
-        return new Finding(Attack.TABLES, told, 0, careless);
+        return new Finding(Attack.TABLES, told.size(), 0, careless, told);
     }
 
     private List<Finding> againstAControl() {
@@ -176,8 +187,10 @@ public final class Attacks {
                         Inference.of(pseudonyms, ofPseudonyms, soughtAmongPseudonyms)));
     }
 
-    private static Finding excess(Attack attack, Excess reached, Excess control) {
-        return new Finding(attack, reached.upper(), MOST_EXCESS, control.rate());
+    private Finding excess(Attack attack, Excess reached, Excess control) {
+        var organizations = release.classes().stream().flatMap(c -> c.members().stream()).map(Contribution::organization).toList();
+        var each = IntStream.range(0, organizations.size()).mapToObj(i -> new Success(organizations.get(i), reached.each().get(i))).toList();
+        return new Finding(attack, reached.upper(), MOST_EXCESS, control.rate(), Success.above(each, MOST_EXCESS));
     }
 
     private List<Finding> ofUse() {
@@ -198,7 +211,7 @@ public final class Attacks {
 
     private static Finding finding(
             Attack attack, double limit, ToDoubleFunction<List<Success>> measure, List<Success> reached, List<Success> control) {
-        return new Finding(attack, measure.applyAsDouble(reached), limit, measure.applyAsDouble(control));
+        return new Finding(attack, measure.applyAsDouble(reached), limit, measure.applyAsDouble(control), Success.above(reached, limit));
     }
 
     private Set<String> given() {

@@ -32,8 +32,9 @@ public record Canary(String mark) {
         return mark + organization;
     }
 
+    /** Also where it is in the middle of something, or not at all. */
     public String off(String marked) {
-        return marked.substring(mark.length());
+        return marked.replace(mark, "");
     }
 
     /** The same teams and ties under marked names, and nothing that a release has no use for. */

@@ -1,5 +1,6 @@
 package isthmus.assessment.attack;
 
+import isthmus.assessment.release.OrganizationClass;
 import isthmus.assessment.release.Shape;
 import isthmus.assessment.release.Shape.Tie;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jgrapht.Graph;
 import org.jgrapht.alg.isomorphism.VF2GraphIsomorphismInspector;
@@ -71,12 +73,34 @@ final class Isomorphism {
 
     /** The largest chance to name a shape among others: 1 over those that are isomorphic to it. */
     static double alone(List<Shape> shapes) {
+        return groups(shapes).values().stream().flatMap(List::stream).mapToDouble(g -> 1.0 / g.size()).max().orElse(0);
+    }
+
+    /**
+     * Who can be named by a structure that too few records have.
+     *
+     * @return of each organization 1 over the records with its own structure or that of its class, of which there are fewer; 0 where there
+     *     are none
+     */
+    static List<Success> alone(List<OrganizationClass> classes, List<Shape> records) {
+        var groups = groups(records);
+        return classes.stream()
+                .flatMap(c -> c.members().stream().map(m -> new Success(
+                        m.organization(), Math.max(chance(groups, Coloured.of(c.shape())), chance(groups, Coloured.of(m.shape()))))))
+                .toList();
+    }
+
+    private static double chance(Map<Long, List<List<Coloured>>> groups, Coloured of) {
+        return groups.getOrDefault(of.invariant(), List.of()).stream().filter(g -> holds(g.getFirst(), of)).mapToDouble(g -> 1.0 / g.size()).findFirst().orElse(0);
+    }
+
+    private static Map<Long, List<List<Coloured>>> groups(List<Shape> shapes) {
         var groups = new HashMap<Long, List<List<Coloured>>>();
         shapes.stream().map(Coloured::of).forEach(shape -> {
             var like = groups.computeIfAbsent(shape.invariant(), i -> new ArrayList<>());
             like.stream().filter(g -> holds(g.getFirst(), shape)).findFirst().ifPresentOrElse(g -> g.add(shape), () -> like.add(new ArrayList<>(List.of(shape))));
         });
-        return groups.values().stream().flatMap(List::stream).mapToDouble(g -> 1.0 / g.size()).max().orElse(0);
+        return groups;
     }
 
     /** The same for all that are isomorphic, and hardly ever for others. */

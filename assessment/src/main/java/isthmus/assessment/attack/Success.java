@@ -1,5 +1,6 @@
 package isthmus.assessment.attack;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -9,6 +10,16 @@ import java.util.List;
  * @param chance from 0 to 1
  */
 record Success(String organization, double chance) {
+
+    /** Those on which it succeeds likelier than it may, or likeliest where that is nobody alone; the likeliest first. */
+    static List<String> above(List<Success> of, double limit) {
+        double least = Math.min(limit, Math.nextDown(most(of)));
+        return of.stream()
+                .filter(s -> s.chance > Math.max(0, least))
+                .sorted(Comparator.comparingDouble(Success::chance).reversed())
+                .map(Success::organization)
+                .toList();
+    }
 
     /** 0 of none. */
     static double onAverage(List<Success> of) {

@@ -22,7 +22,7 @@ import java.util.TreeMap;
  * @param synthetic what the organizations were made up with; empty when they are real
  * @param records in random order; none when too few organizations agreed
  * @param tables by name
- * @param findings of every attack that was tried
+ * @param findings of every attack that was tried; whom one endangers is forgotten
  * @param utility what anonymization cost; empty without records
  * @param realStructures how many structures are those of organizations that allow it; the others are made up
  */
@@ -43,7 +43,7 @@ public record Publication(
     public Publication {
         records = List.copyOf(records);
         tables = Collections.unmodifiableSortedMap(new TreeMap<>(tables));
-        findings = List.copyOf(findings);
+        findings = findings.stream().map(Finding::withoutNames).toList();
     }
 
     public static Publication of(String id, YearMonth month, Optional<Field.Settings> synthetic, Release release, List<Finding> findings) {

@@ -166,6 +166,60 @@ class AttacksTest {
         assertThat(findings).singleElement().returns(Attack.TABLES, Finding::attack).returns(0.0, Finding::measured).matches(Finding::holds);
     }
 
+    /** A release in which one organization has a class of its own, as it is. */
+    private static Release exposing(String organization) {
+        var release = Release.of(field(100), Policy.RESEARCHERS, DRAWS);
+        var exposed = release.in().stream().filter(c -> c.organization().equals(organization)).toList();
+        var classes = Stream.concat(
+                        release.classes().stream().map(c -> new OrganizationClass(
+                                c.members().stream().filter(m -> !m.organization().equals(organization)).toList(), c.sector(), c.period(), c.shape(), c.levels())),
+                        Pseudonyms.of(exposed).stream())
+                .toList();
+        return new Release(Policy.RESEARCHERS, release.in(), classes, Release.records(classes, DRAWS), List.of(), release.tables(), List.of());
+    }
+
+    /** Its class of five has four left, which are at risk too where that is too few. */
+    @Test
+    void anOrganizationThatIsPublishedAsItIsIsNamedFirstByEachAttackThatReachesIt() {
+        var release = exposing("synthetic-7");
+        var left = Release.of(field(100), Policy.RESEARCHERS, DRAWS).classes().stream()
+                .map(OrganizationClass::names)
+                .filter(names -> names.contains("synthetic-7"))
+                .findFirst()
+                .orElseThrow();
+
+        var findings = Attacks.on(release, List.of(left), DRAWS).stream().filter(f -> !f.holds()).toList();
+
+        assertThat(findings).extracting(Finding::attack).contains(Attack.PROSECUTOR, Attack.HIGH_RISK, Attack.CANONICAL_FORM, Attack.VERSIONS);
+        assertThat(findings).filteredOn(f -> f.measured() > f.limit() && f.attack() != Attack.VERSIONS).allMatch(f -> f.atRisk().getFirst().equals("synthetic-7"));
+        assertThat(findings).filteredOn(f -> Set.of(Attack.PROSECUTOR, Attack.CANONICAL_FORM, Attack.VERSIONS).contains(f.attack()))
+                .allMatch(f -> left.containsAll(f.atRisk()));
+    }
+
+    @Test
+    void ofAReleaseOfPseudonymsAtMostTwentyAreNamedAndNobodyWhereItHolds() {
+        var field = field(60);
+        var naive = Pseudonyms.of(field);
+
+        var findings = Attacks.on(new Release(Policy.RESEARCHERS, field, naive, Release.records(naive, DRAWS), List.of(), new TreeMap<>(), List.of()), List.of(), DRAWS);
+
+        assertThat(findings).filteredOn(f -> f.measured() <= f.limit()).allMatch(f -> f.atRisk().isEmpty());
+        assertThat(findings).filteredOn(f -> f.measured() > f.limit()).allSatisfy(f -> {
+            assertThat(f.atRisk()).isNotEmpty().hasSizeLessThanOrEqualTo(20).doesNotHaveDuplicates();
+            assertThat(f.withNames(name -> "x" + name).atRisk()).isEqualTo(f.atRisk().stream().map(name -> "x" + name).toList());
+        });
+        assertThat(findings).extracting(Finding::withoutNames).allMatch(f -> f.atRisk().isEmpty());
+    }
+
+    @Test
+    void whoIsTakenOutOfTheirClassIsAtRiskWithBothReleases() {
+        var before = List.of(Set.of("a", "b", "c", "d", "e"), Set.of("f", "g", "h", "i", "j"));
+
+        var lost = Versions.lost(before, List.of(Set.of("b", "c", "d", "e"), Set.of("a", "f", "g", "h", "i", "j"), Set.of("k", "l")), 5);
+
+        assertThat(Success.above(lost, 0)).containsExactlyInAnyOrder("a", "b", "c", "d", "e", "k", "l");
+    }
+
     @Test
     void tablesThatHideACellAloneAreNot() {
         var release = Release.of(field(45), Policy.RESEARCHERS, DRAWS);
@@ -174,7 +228,8 @@ class AttacksTest {
 
         var findings = Attacks.on(new Release(Policy.RESEARCHERS, release.in(), List.of(), List.of(), List.of(), tables, List.of()), List.of(), DRAWS);
 
-        assertThat(findings).singleElement().matches(f -> f.measured() > 0 && !f.holds());
+        assertThat(findings).singleElement().matches(f -> !f.holds())
+                .returns(1.0, Finding::measured).returns(List.of("teams, SERVICES, UP_TO_FORTY"), Finding::atRisk);
     }
 
     private static Table withOneCellHidden(Source source) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -16,12 +17,13 @@ class ExcessTest {
 
         assertThat(excess.rate()).isCloseTo((0.75 - 0.5) / (1 - 0.5), within(1e-12));
         assertThat(excess.upper()).isGreaterThan(excess.rate());
+        assertThat(excess.each()).containsExactly(2.0, 0.0, 0.0, 0.0);
     }
 
     @Test
     void isNothingWhereTakingPartChangesNothingOrAllIsKnownAnyway() {
-        assertThat(Excess.of(new double[] {0.3, 0.6}, new double[] {0.3, 0.6})).isEqualTo(new Excess(0, 0));
-        assertThat(Excess.of(new double[] {1, 1}, new double[] {1, 1})).isEqualTo(new Excess(0, 0));
+        assertThat(Excess.of(new double[] {0.3, 0.6}, new double[] {0.3, 0.6})).isEqualTo(new Excess(0, 0, List.of(0.0, 0.0)));
+        assertThat(Excess.of(new double[] {1, 1}, new double[] {1, 1})).isEqualTo(new Excess(0, 0, List.of(0.0, 0.0)));
     }
 
     /** Of 100 organizations, for each of which an attack succeeds by chance, with a true excess of 0.125. */

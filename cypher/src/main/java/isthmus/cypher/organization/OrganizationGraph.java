@@ -37,6 +37,7 @@ public final class OrganizationGraph {
     private static final Statement DELETE_CAMPAIGNS = Statement.of(OrganizationGraph.class, "deleteCampaigns");
     private static final Statement DELETE_STRUCTURES = Statement.of(OrganizationGraph.class, "deleteStructures");
     private static final Statement DELETE_CONTRIBUTIONS = Statement.of(OrganizationGraph.class, "deleteContributions");
+    private static final Statement DELETE_RISKS = Statement.of(OrganizationGraph.class, "deleteRisks");
     private static final Statement DELETE = Statement.of(OrganizationGraph.class, "delete");
     private static final Statement CURRENT_STRUCTURE = Statement.of(OrganizationGraph.class, "currentStructure");
     private static final Statement NEW_VERSION = Statement.of(OrganizationGraph.class, "newVersion");
@@ -106,6 +107,7 @@ public final class OrganizationGraph {
         tx.run(DELETE_CAMPAIGNS, parameters);
         tx.run(DELETE_STRUCTURES, parameters);
         tx.run(DELETE_CONTRIBUTIONS, parameters);
+        tx.run(DELETE_RISKS, parameters);
         AuditGraph.eraseOrganization(tx, id);
         return !tx.run(DELETE, parameters, r -> true).isEmpty();
     }

@@ -22,10 +22,10 @@ final class CanaryScan {
                 canary.getBytes(StandardCharsets.UTF_16BE));
     }
 
-    /** How many files below a folder have it in them. */
-    int hits(Path folder) {
+    /** The names of files below a folder that have it in them. */
+    List<String> hits(Path folder) {
         try (var files = Files.walk(folder)) {
-            return (int) files.filter(Files::isRegularFile).filter(this::hit).count();
+            return files.filter(Files::isRegularFile).filter(this::hit).map(file -> folder.relativize(file).toString()).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,5 +1,6 @@
 package isthmus.cypher.release;
 
+import isthmus.assessment.attack.Finding;
 import isthmus.assessment.field.Field;
 import isthmus.assessment.instrument.Instrument;
 import isthmus.assessment.publication.Publication;
@@ -125,6 +126,7 @@ public final class ReleaseGraph {
     /**
      * Publishes what was made, or blocks it when an attack succeeded. Those that it replaces cannot be read from then on.
      *
+     * @param atRisk findings of those who are at risk, where an attack succeeded; kept for those who make releases, and only then
      * @param brought by real organizations, which the next release needs
      * @param in the real organizations that are in it
      * @param organizations how many are in it, real or not
@@ -132,7 +134,7 @@ public final class ReleaseGraph {
      * @return false when it was not being made any more, or one of those in it does not agree any more, or not to that its structure is shown;
      *     nothing of it can be read
      */
-    public boolean conclude(Publication publication, List<Brought> brought, Set<String> in, int organizations, int waiting) {
+    public boolean conclude(Publication publication, List<Finding> atRisk, List<Brought> brought, Set<String> in, int organizations, int waiting) {
         var id = publication.id();
         boolean holds = publication.holds();
         if (holds) {
@@ -155,6 +157,9 @@ public final class ReleaseGraph {
         }
         var release = new HashMap<>(ReleaseRows.findings(publication.findings()));
         publication.utility().ifPresent(u -> release.putAll(ReleaseRows.utility(u)));
+        if (!holds) {
+            release.putAll(ReleaseRows.atRisk(atRisk));
+        }
         release.put("state", holds ? "published" : "blocked");
         release.put("month", publication.month().toString());
         release.put("organizations", organizations);

@@ -131,6 +131,20 @@ final class ReleaseRows {
                 "controls", findings.stream().map(Finding::control).toList());
     }
 
+    /** Whom or what each endangers, one after the other; the store of a release has none of it. */
+    static Map<String, Object> atRisk(List<Finding> findings) {
+        return Map.of(
+                "atRisk", findings.stream().flatMap(f -> f.atRisk().stream()).toList(),
+                "atRiskOf", findings.stream().flatMap(f -> f.atRisk().stream().map(name -> f.attack().name())).toList());
+    }
+
+    private static List<String> atRisk(Map<String, Object> row, String attack) {
+        var names = strings(row.getOrDefault("atRisk", List.of()));
+        var of = strings(row.getOrDefault("atRiskOf", List.of()));
+        // What was erased since is empty.
+        return IntStream.range(0, names.size()).filter(i -> of.get(i).equals(attack) && !names.get(i).isEmpty()).mapToObj(names::get).toList();
+    }
+
     private static List<Finding> findings(Map<String, Object> row) {
         var findings = new ArrayList<Finding>();
         var attacks = strings(row.getOrDefault("attacks", List.of()));
@@ -139,7 +153,8 @@ final class ReleaseRows {
                     Attack.valueOf(attacks.get(i)),
                     number(((List<?>) row.get("measured")).get(i)),
                     number(((List<?>) row.get("limits")).get(i)),
-                    number(((List<?>) row.get("controls")).get(i))));
+                    number(((List<?>) row.get("controls")).get(i)),
+                    atRisk(row, attacks.get(i))));
         }
         return findings;
     }

@@ -53,22 +53,27 @@ public final class StoreAttacks {
         try (var store = ReleaseStore.open(home)) {
             var order = store.order();
             if (!order.isEmpty()) {
-                findings.add(new Finding(Attack.ORDER, Order.told(order.stream().mapToDouble(place).toArray()), Order.MOST, control.order()));
+                // That tells something of every record.
+                findings.add(new Finding(Attack.ORDER, Order.told(order.stream().mapToDouble(place).toArray()), Order.MOST, control.order(), order));
             }
-            findings.add(new Finding(Attack.VOCABULARY, foreign(store.words()), 0, control.words()));
+            findings.add(finding(Attack.VOCABULARY, foreign(store.words()), control.words()));
             var before = store.size();
-            int succeeded = succeeded(store.engine()) + allowed(store.engine());
-            int all = HOSTILE.size() + HostileQueries.ALL.size();
-            findings.add(new Finding(Attack.HOSTILE_QUERIES, store.size().equals(before) ? succeeded : all, 0, control.succeeded()));
+            var succeeded = Stream.concat(succeeded(store.engine()).stream(), allowed(store.engine()).stream()).toList();
+            var all = Stream.concat(HOSTILE.stream(), HostileQueries.ALL.stream()).toList();
+            findings.add(finding(Attack.HOSTILE_QUERIES, store.size().equals(before) ? succeeded : all, control.succeeded()));
         }
         var scan = new CanaryScan(canary.mark());
-        int hits = Stream.concat(Stream.of(home), others.stream()).mapToInt(scan::hits).sum();
-        findings.add(new Finding(Attack.CANARIES, hits, 0, scan.hits(naive)));
+        findings.add(finding(Attack.CANARIES, Stream.concat(Stream.of(home), others.stream()).flatMap(f -> scan.hits(f).stream()).toList(), scan.hits(naive)));
         return List.copyOf(findings);
     }
 
+    /** Of an attack of which nothing may come. */
+    private static Finding finding(Attack attack, List<String> found, List<String> control) {
+        return new Finding(attack, found.size(), 0, control.size(), found);
+    }
+
     /** What the attacks reach where nothing stands against them. */
-    private record Tried(double order, int words, int succeeded) {
+    private record Tried(double order, List<String> words, List<String> succeeded) {
 
         static Tried on(Path home, List<String> came) {
             try (var engine = EmbeddedNeo4j.start(home);
@@ -82,8 +87,8 @@ public final class StoreAttacks {
         }
     }
 
-    private static int foreign(Set<String> words) {
-        return (int) words.stream().filter(word -> !isOfAPublication(word)).count();
+    private static List<String> foreign(Set<String> words) {
+        return words.stream().filter(word -> !isOfAPublication(word)).toList();
     }
 
     static boolean isOfAPublication(String word) {
@@ -92,24 +97,24 @@ public final class StoreAttacks {
 
     /** What is refused is what is wanted, and nothing for a log. */
     @SuppressWarnings("deprecation")
-    private static int succeeded(EmbeddedNeo4j engine) {
+    private static List<String> succeeded(EmbeddedNeo4j engine) {
         var silent = Config.builder().withLogging(Logging.none()).build();
         try (var driver = GraphDatabase.driver(engine.uri(), AuthTokens.basic(engine.username(), engine.password()), silent)) {
-            return (int) HOSTILE.stream().filter(query -> {
+            return HOSTILE.stream().filter(query -> {
                 try (var session = driver.session(SessionConfig.forDatabase("neo4j"))) {
                     session.run(query).consume();
                     return true;
                 } catch (Neo4jException e) {
                     return false;
                 }
-            }).count();
+            }).toList();
         }
     }
 
-    /** How many of those that nobody may ask the door before the store would let through. */
-    private static int allowed(EmbeddedNeo4j engine) {
+    /** Those that nobody may ask and the door before the store would let through. */
+    private static List<String> allowed(EmbeddedNeo4j engine) {
         try (var door = Door.before(engine)) {
-            return (int) HostileQueries.ALL.stream().filter(query -> door.verdict(query) instanceof Verdict.Allowed).count();
+            return HostileQueries.ALL.stream().filter(query -> door.verdict(query) instanceof Verdict.Allowed).toList();
         }
     }
 

@@ -20,6 +20,7 @@ import isthmus.cypher.organization.OrganizationGraph;
 import isthmus.cypher.research.Agreement;
 import isthmus.cypher.research.AgreementGraph;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +49,7 @@ class ReleaseGraphTest {
     private Publication published(String id) {
         assertThat(begin(id, Optional.of(Releases.FIELD), NOW)).isTrue();
         var publication = Releases.publication(id);
-        assertThat(releases.conclude(publication, List.of(), Set.of(), 100, 0)).isTrue();
+        assertThat(releases.conclude(publication, List.of(), List.of(), Set.of(), 100, 0)).isTrue();
         return publication;
     }
 
@@ -99,7 +100,7 @@ class ReleaseGraphTest {
         begin("late", Optional.of(Releases.FIELD), NOW);
         begin("next", Optional.empty(), NOW.plusSeconds(61));
 
-        assertThat(releases.conclude(Releases.publication("late"), List.of(), Set.of(), 100, 0)).isFalse();
+        assertThat(releases.conclude(Releases.publication("late"), List.of(), List.of(), Set.of(), 100, 0)).isFalse();
         assertThat(releases.publication("late")).isEmpty();
         assertThat(releases.find("late").orElseThrow().state()).isEqualTo(Entry.State.FAILED);
     }
@@ -108,16 +109,38 @@ class ReleaseGraphTest {
     void aReleaseOnWhichAnAttackSucceededCannotBeReadAndReplacesNothing() {
         published("good");
         begin("bad", Optional.of(Releases.FIELD), NOW);
-        var good = Releases.publication("bad");
-        var bad = new Publication(
-                "bad", good.month(), good.policy(), good.synthetic(), good.records(), good.tables(),
-                List.of(new Finding(Attack.CANARIES, 1, 0, 3)), good.utility(), 0);
-
-        assertThat(releases.conclude(bad, List.of(), Set.of(), 100, 0)).isTrue();
+        assertThat(releases.conclude(Releases.blocked("bad"), Releases.BROKEN, List.of(), Set.of(), 100, 0)).isTrue();
 
         assertThat(releases.publication("bad")).isEmpty();
-        assertThat(releases.find("bad").orElseThrow()).returns(Entry.State.BLOCKED, Entry::state).returns(bad.findings(), Entry::findings);
+        assertThat(releases.find("bad").orElseThrow()).returns(Entry.State.BLOCKED, Entry::state).returns(Releases.BROKEN, Entry::findings);
         assertThat(releases.publication("good")).isPresent();
+    }
+
+    @Test
+    void whoIsAtRiskIsKeptOnlyWithWhatNobodyReads() {
+        begin("kept", Optional.of(Releases.FIELD), NOW);
+        releases.conclude(Releases.publication("kept"), Releases.BROKEN, List.of(), Set.of(), 100, 0);
+
+        assertThat(releases.find("kept").orElseThrow().findings()).allMatch(f -> f.atRisk().isEmpty());
+        assertThat(Releases.blocked("any").findings()).isNotEmpty().allMatch(f -> f.atRisk().isEmpty());
+    }
+
+    @Test
+    void anErasedOrganizationIsAtRiskNoMore() {
+        var one = new OrganizationGraph(graph).create("Endangered and Erased", "insurance", false, LocalDate.of(2026, 11, 30)).id();
+        var other = Tidewater.fresh().organization().id();
+        begin("risky", Optional.empty(), NOW);
+        releases.conclude(
+                Releases.blocked("risky"), List.of(new Finding(Attack.PROSECUTOR, 1, 0.2, 1, List.of(one, other))), List.of(), Set.of(), 2, 0);
+        assertThat(atRisk("risky")).containsExactly(one, other);
+
+        assertThat(new OrganizationGraph(graph).erase(one).orElseThrow().traces()).isEmpty();
+
+        assertThat(atRisk("risky")).containsExactly(other);
+    }
+
+    private List<String> atRisk(String id) {
+        return releases.find(id).orElseThrow().findings().getFirst().atRisk();
     }
 
     @Test
@@ -141,7 +164,7 @@ class ReleaseGraphTest {
         agree(one);
         agree(other);
         begin("real", Optional.empty(), NOW);
-        releases.conclude(Releases.publication("real"), List.of(new ReleaseGraph.Brought(one, 3, 7, true, brought), new ReleaseGraph.Brought(other, 3, 7, false, brought)), Set.of(one, other), 2, 0);
+        releases.conclude(Releases.publication("real"), List.of(), List.of(new ReleaseGraph.Brought(one, 3, 7, true, brought), new ReleaseGraph.Brought(other, 3, 7, false, brought)), Set.of(one, other), 2, 0);
         assertThat(releases.classes(Tier.RESEARCHERS)).containsExactly(Set.of(one, other));
         assertThat(releases.classes(Tier.PUBLIC)).isEmpty();
         assertThat(releases.standing(one)).contains(new ReleaseGraph.Standing("real", YearMonth.of(2026, 11), OptionalInt.of(7), true));
@@ -162,7 +185,7 @@ class ReleaseGraphTest {
         begin("withdrawn", Optional.empty(), NOW);
         new AgreementGraph(graph).withdraw(one, NOW, "ada");
 
-        assertThat(releases.conclude(Releases.publication("withdrawn"), List.of(new ReleaseGraph.Brought(one, 0, 5, false, Releases.FIELD_CONTRIBUTIONS.getFirst())), Set.of(one), 1, 0))
+        assertThat(releases.conclude(Releases.publication("withdrawn"), List.of(), List.of(new ReleaseGraph.Brought(one, 0, 5, false, Releases.FIELD_CONTRIBUTIONS.getFirst())), Set.of(one), 1, 0))
                 .isFalse();
         assertThat(releases.publication("withdrawn")).isEmpty();
     }
@@ -175,11 +198,11 @@ class ReleaseGraphTest {
         begin("shown", Optional.empty(), NOW);
         new AgreementGraph(graph).withdrawStructure(one, NOW, "ada");
 
-        assertThat(releases.conclude(Releases.publication("shown"), shown, Set.of(one), 1, 0)).isFalse();
+        assertThat(releases.conclude(Releases.publication("shown"), List.of(), shown, Set.of(one), 1, 0)).isFalse();
         assertThat(releases.publication("shown")).isEmpty();
 
         agree(one);
-        assertThat(releases.conclude(Releases.publication("shown"), shown, Set.of(one), 1, 0)).isTrue();
+        assertThat(releases.conclude(Releases.publication("shown"), List.of(), shown, Set.of(one), 1, 0)).isTrue();
     }
 
     @Test
@@ -190,7 +213,7 @@ class ReleaseGraphTest {
         var findings = List.of(new Finding(Attack.CANARIES, 0, 0, 3));
         var publication = Publication.of("medoid", YearMonth.of(2026, 11), Optional.of(Releases.FIELD), release, findings);
 
-        assertThat(releases.conclude(publication, List.of(), Set.of(), 100, 0)).isTrue();
+        assertThat(releases.conclude(publication, List.of(), List.of(), Set.of(), 100, 0)).isTrue();
 
         assertThat(releases.find("medoid").orElseThrow())
                 .returns(Representative.MEDOID, Entry::representative)

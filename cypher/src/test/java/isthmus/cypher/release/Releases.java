@@ -1,5 +1,6 @@
 package isthmus.cypher.release;
 
+import isthmus.assessment.attack.Attack;
 import isthmus.assessment.attack.Attacks;
 import isthmus.assessment.attack.Canary;
 import isthmus.assessment.attack.Finding;
@@ -37,6 +38,13 @@ public final class Releases {
 
     public static Publication publication(String id) {
         return Publication.of(id, YearMonth.of(2026, 11), Optional.of(FIELD), RELEASE, FINDINGS);
+    }
+
+    /** Found by an attack that works. */
+    public static final List<Finding> BROKEN = List.of(new Finding(Attack.PROSECUTOR, 1, 0.2, 1, List.of("synthetic-7", "synthetic-8")));
+
+    public static Publication blocked(String id) {
+        return Publication.of(id, YearMonth.of(2026, 11), Optional.of(FIELD), RELEASE, BROKEN);
     }
 
     public static List<Dimension> dimensions() {

@@ -92,10 +92,11 @@ final class Making {
         step.accept("publish");
         ReleaseStore.conclude(home, publication);
         files.make(publication);
+        var atRisk = findings.stream().map(f -> f.withNames(canary::off)).toList();
         boolean real = entry.synthetic().isEmpty();
         var brought = real ? brought(release, canary) : List.<ReleaseGraph.Brought>of();
         var in = real ? release.in().stream().map(c -> canary.off(c.organization())).collect(Collectors.toSet()) : Set.<String>of();
-        if (!graph.conclude(publication, brought, in, release.in().size(), contributions.size() - release.in().size())) {
+        if (!graph.conclude(publication, atRisk, brought, in, release.in().size(), contributions.size() - release.in().size())) {
             throw new Impossible("withdrawn");
         }
     }

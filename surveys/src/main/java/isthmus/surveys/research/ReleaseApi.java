@@ -39,9 +39,9 @@ public final class ReleaseApi {
 
     public List<Route> routes() {
         return List.of(
-                Route.open(GET, RELEASES, request -> Reply.json(Map.of("releases", readers.list(request).stream().map(ReleaseJson::of).toList()))),
+                Route.open(GET, RELEASES, request -> Reply.json(Map.of("releases", readers.list(request).stream().map(e -> json(request, e)).toList()))),
                 Route.of(POST, RELEASES, Action.RELEASE_RESEARCH, Scope.INSTALLATION, this::order).noting(Act.RESEARCH_RELEASED),
-                Route.open(GET, RELEASES + "/{id}", request -> Reply.json(ReleaseJson.of(readers.find(request)))),
+                Route.open(GET, RELEASES + "/{id}", request -> Reply.json(json(request, readers.find(request)))),
                 Route.of(DELETE, RELEASES + "/{id}", Action.RELEASE_RESEARCH, Scope.INSTALLATION, this::withdraw).noting(Act.RESEARCH_WITHDRAWN),
                 Route.open(GET, RELEASES + "/{id}/{format}", readers::file));
     }
@@ -53,11 +53,15 @@ public final class ReleaseApi {
             case Checked.Accepted<ReleaseInput>(ReleaseInput input) -> {
                 var id = releases.order(input)
                         .orElseThrow(() -> Refusal.conflict("A release is being made. Ask again when it is done."));
-                yield Reply.json(202, ReleaseJson.of(releases.find(id).orElseThrow()))
+                yield Reply.json(202, json(request, releases.find(id).orElseThrow()))
                         .with("Location", RELEASES + "/" + id)
                         .about(Subject.ofThing(id));
             }
         };
+    }
+
+    private static Map<String, Object> json(Request request, Entry entry) {
+        return ReleaseJson.of(entry, Readers.makes(request.visitor()));
     }
 
     private Reply withdraw(Request request) {

@@ -7,6 +7,7 @@ import isthmus.assessment.field.Field;
 import isthmus.assessment.publication.Publication;
 import isthmus.assessment.release.Utility;
 import isthmus.cypher.release.Entry;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +18,8 @@ final class ReleaseJson {
 
     private ReleaseJson() {}
 
-    static Map<String, Object> of(Entry entry) {
+    /** @param makes whether it is for somebody who makes releases, and so may know who is at risk */
+    static Map<String, Object> of(Entry entry, boolean makes) {
         boolean published = entry.state() == Entry.State.PUBLISHED;
         return object(
                 "id", entry.id(),
@@ -36,7 +38,7 @@ final class ReleaseJson {
                 "organizations", entry.organizations(),
                 "waiting", entry.waiting(),
                 "replacedBy", entry.replacedBy().orElse(null),
-                "findings", entry.findings().stream().map(ReleaseJson::finding).toList(),
+                "findings", entry.findings().stream().map(f -> finding(f, makes)).toList(),
                 "utility", entry.utility().map(ReleaseJson::utility).orElse(null),
                 "downloads", published
                         ? Handouts.FORMS.stream().map(f -> object("form", f.name(), "type", f.type(), "href", "/api/v1/research/releases/" + entry.id() + "/" + f.name())).toList()
@@ -52,14 +54,18 @@ final class ReleaseJson {
                 "organizations", field.organizations(), "fewestTeams", field.fewestTeams(), "mostTeams", field.mostTeams(), "link", field.link(), "seed", field.seed());
     }
 
-    private static Map<String, Object> finding(Finding f) {
-        return object(
+    private static Map<String, Object> finding(Finding f, boolean makes) {
+        var finding = new LinkedHashMap<>(object(
                 "attack", f.attack().name(),
                 "number", f.attack().number(),
                 "measured", number(f.measured()),
                 "limit", number(f.limit()),
                 "control", number(f.control()),
-                "holds", f.holds());
+                "holds", f.holds()));
+        if (makes) {
+            finding.put("atRisk", f.atRisk());
+        }
+        return finding;
     }
 
     private static Map<String, Object> utility(Utility u) {

@@ -6,6 +6,7 @@ import static io.helidon.http.Method.POST;
 import isthmus.assessment.attack.Finding;
 import isthmus.assessment.input.Checked;
 import isthmus.assessment.input.Problem;
+import isthmus.assessment.organization.Organization;
 import isthmus.assessment.publication.Publication;
 import isthmus.assessment.release.Policy;
 import isthmus.assessment.release.Representative;
@@ -13,6 +14,7 @@ import isthmus.assessment.release.Tier;
 import isthmus.assessment.wording.Sentence;
 import isthmus.cypher.audit.Act;
 import isthmus.cypher.audit.Subject;
+import isthmus.cypher.organization.OrganizationGraph;
 import isthmus.cypher.release.Entry;
 import isthmus.cypher.research.AgreementGraph;
 import isthmus.reports.research.DataDictionary;
@@ -45,13 +47,15 @@ public final class ReleasePages {
 
     private final Releases releases;
     private final AgreementGraph agreements;
+    private final OrganizationGraph organizations;
     private final Readers readers;
     private final Pages pages;
     private final Clock clock;
 
-    public ReleasePages(Releases releases, AgreementGraph agreements, Readers readers, Pages pages, Clock clock) {
+    public ReleasePages(Releases releases, AgreementGraph agreements, OrganizationGraph organizations, Readers readers, Pages pages, Clock clock) {
         this.releases = releases;
         this.agreements = agreements;
+        this.organizations = organizations;
         this.readers = readers;
         this.pages = pages;
         this.clock = clock;
@@ -155,6 +159,9 @@ public final class ReleasePages {
                 "makes", Readers.makes(request.visitor())));
         entry.synthetic().ifPresent(f -> model.put("field", Map.of(
                 "organizations", f.organizations(), "fewest", f.fewestTeams(), "most", f.mostTeams(), "link", f.link(), "seed", f.seed())));
+        if (Readers.makes(request.visitor())) {
+            model.put("risks", risks(entry));
+        }
         entry.utility().ifPresent(u -> model.put("utility", Map.of(
                 "real", u.real(), "published", u.published(), "degrees", u.degrees(), "density", 100 * u.density())));
         before(request, entry).ifPresent(b -> {
@@ -168,6 +175,19 @@ public final class ReleasePages {
     /** The release that this one replaced. */
     private Optional<Entry> before(Request request, Entry entry) {
         return readers.list(request).stream().filter(e -> e.replacedBy().equals(Optional.of(entry.id()))).findFirst();
+    }
+
+    /** By attack, whom or what it reached: real organizations by their names, with their pages. */
+    private List<Map<String, Object>> risks(Entry entry) {
+        return entry.findings().stream()
+                .filter(f -> !f.atRisk().isEmpty())
+                .map(f -> Map.<String, Object>of("attack", f.attack().name(), "names", f.atRisk().stream().map(name -> risk(entry, name)).toList()))
+                .toList();
+    }
+
+    private Map<String, String> risk(Entry entry, String name) {
+        var real = entry.synthetic().isPresent() ? Optional.<Organization>empty() : organizations.find(name);
+        return real.map(o -> Map.of("name", o.name(), "href", "/organizations/" + o.id())).orElseGet(() -> Map.of("name", name));
     }
 
     private static Map<String, Object> finding(Finding f) {
