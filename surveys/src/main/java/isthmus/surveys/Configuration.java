@@ -38,6 +38,7 @@ import java.util.regex.Pattern;
  * @param requestLog whether each request gets a line
  * @param rateLimit requests a minute; 0 for no limit
  * @param tls empty where something in front speaks TLS, or nobody does
+ * @param bolt where researchers' own drivers find releases; empty where they do not
  * @param archives backups of the embedded database
  */
 public record Configuration(
@@ -59,6 +60,7 @@ public record Configuration(
         int rateLimit,
         Lines log,
         boolean requestLog,
+        Optional<Bolt> bolt,
         Archives archives) {
 
     private static final int SHORTEST_TOKEN = 32;
@@ -71,6 +73,13 @@ public record Configuration(
      * @param keep how many stay
      */
     public record Archives(Path folder, Optional<Duration> every, int keep) {}
+
+    /**
+     * @param port 0 for any free one
+     * @param chosen whether the operator named it, so that nothing starts without it
+     * @param advertised how drivers reach it, {@code host} or {@code host:port}
+     */
+    public record Bolt(int port, boolean chosen, Optional<String> advertised) {}
 
     public record Neo4jServer(URI uri, String username, String password) {
 
@@ -129,6 +138,7 @@ public record Configuration(
         var requestLog = values.flag("isthmus.request-log", "ISTHMUS_REQUEST_LOG", problems);
         var rateLimit = values.number("isthmus.rate-limit", "ISTHMUS_RATE_LIMIT", 0, 1_000_000, problems);
         var data = Path.of(values.text("isthmus.data", "ISTHMUS_DATA").orElse("data"));
+        var bolt = bolt(values, environment, problems);
         var archives = archives(values, data, neo4j.isPresent(), problems);
         var ruleWord = values.text("isthmus.second-factor", "ISTHMUS_SECOND_FACTOR").orElse("");
         var rule = SecondFactorRule.of(ruleWord).orElse(SecondFactorRule.EVERYBODY);
@@ -161,6 +171,7 @@ public record Configuration(
                 rateLimit,
                 log,
                 requestLog,
+                bolt,
                 archives));
     }
 
@@ -204,6 +215,18 @@ public record Configuration(
             }
             return new Neo4jServer(uri, values.text(section + ".username", variable + "_USERNAME").orElse("neo4j"), password);
         });
+    }
+
+    private static Optional<Bolt> bolt(Values values, Map<String, String> environment, List<Problem> problems) {
+        var advertised = values.text("isthmus.bolt-advertised", "ISTHMUS_BOLT_ADVERTISED");
+        advertised.filter(a -> !a.matches("([A-Za-z0-9.-]+|\\[[0-9a-fA-F:]+])(:\\d{1,5})?"))
+                .ifPresent(a -> problems.add(new Problem(
+                        "ISTHMUS_BOLT_ADVERTISED", "\"" + a + "\" is no host.", "Write it like isthmus.example.org or isthmus.example.org:7687.")));
+        if (values.text("isthmus.bolt-port", "ISTHMUS_BOLT_PORT").filter("off"::equals).isPresent()) {
+            return Optional.empty();
+        }
+        int port = values.number("isthmus.bolt-port", "ISTHMUS_BOLT_PORT", 0, 65_535, problems);
+        return Optional.of(new Bolt(port, environment.containsKey("ISTHMUS_BOLT_PORT"), advertised));
     }
 
     private static Archives archives(Values values, Path data, boolean server, List<Problem> problems) {

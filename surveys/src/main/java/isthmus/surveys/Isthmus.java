@@ -1,5 +1,6 @@
 package isthmus.surveys;
 
+import io.helidon.common.tls.Tls;
 import io.helidon.config.Config;
 import io.helidon.config.ConfigSources;
 import io.helidon.webserver.WebServer;
@@ -53,6 +54,8 @@ import isthmus.surveys.backup.BackupApi;
 import isthmus.surveys.backup.BackupPages;
 import isthmus.surveys.backup.BackupSchedule;
 import isthmus.surveys.backup.Backups;
+import isthmus.surveys.bolt.Bounds;
+import isthmus.surveys.bolt.Gateway;
 import isthmus.surveys.branding.BrandingApi;
 import isthmus.surveys.branding.BrandingPages;
 import isthmus.surveys.campaign.CampaignApi;
@@ -91,6 +94,7 @@ import isthmus.surveys.report.PressMeters;
 import isthmus.surveys.report.ReportApi;
 import isthmus.surveys.report.ReportPages;
 import isthmus.surveys.report.ScorecardPages;
+import isthmus.surveys.research.Callers;
 import isthmus.surveys.research.Gathering;
 import isthmus.surveys.research.Queries;
 import isthmus.surveys.research.QueryApi;
@@ -128,6 +132,8 @@ import isthmus.surveys.web.Secrets;
 import isthmus.surveys.web.SignIn;
 import isthmus.surveys.web.StartPage;
 import isthmus.surveys.web.Trail;
+import java.io.IOException;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -136,10 +142,12 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Logger;
 
 /** The running service: everything that was started, in the order in which it will be stopped. */
 public final class Isthmus implements AutoCloseable {
 
+    private static final Logger LOG = Logger.getLogger(Isthmus.class.getName());
     private static final Duration FIRST_SETUP_LASTS = Duration.ofDays(1);
 
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
@@ -158,6 +166,7 @@ public final class Isthmus implements AutoCloseable {
     private final Retention retention;
     private final RouteTable routes;
     private final WebServer server;
+    private Optional<Gateway> drivers = Optional.empty();
 
     /**
      * Starts database, schema and web server.
@@ -202,8 +211,8 @@ public final class Isthmus implements AutoCloseable {
             var pseudonyms = keys.map(k -> new Pseudonyms(k.key("counting", "HmacSHA256"))).orElseGet(Pseudonyms::ofThisServiceOnly);
             var bookmarks = keys.flatMap(k -> Bookmarks.of(graph, k.key("bookmarks", "HmacSHA256")));
             var throttle = new Throttle(new GuessGraph(graph), pseudonyms, configuration.clients(), clock);
-            this.routes = new RouteTable(routes(assets, pages, keys, signIn, throttle));
             var rates = opened(new Rates(configuration.rateLimit(), new RateGraph(graph), pseudonyms));
+            this.routes = new RouteTable(routes(assets, pages, keys, signIn, throttle, rates, certificates.map(Certificates::tls)));
             var gate = new Gate(signIn, organizations, campaigns, new Limits(rates, configuration.clients()), new Trail(audit, clock), bookmarks, pages);
             var web = WebServer.builder()
                     .host(configuration.host())
@@ -216,7 +225,10 @@ public final class Isthmus implements AutoCloseable {
             certificates.ifPresent(c -> web.tls(c.tls()));
             this.server = web.build().start();
             started.push(server::stop);
-            certificates.ifPresent(c -> c.watch(patience.certificates(), server::reloadTls));
+            certificates.ifPresent(c -> c.watch(patience.certificates(), renewed -> {
+                server.reloadTls(renewed);
+                drivers.ifPresent(gateway -> gateway.renew(renewed));
+            }));
             retention.daily(clock);
         } catch (RuntimeException e) {
             close();
@@ -277,7 +289,7 @@ public final class Isthmus implements AutoCloseable {
                 .build();
     }
 
-    private List<Route> routes(Assets assets, Pages pages, Optional<Keys> keys, SignIn signIn, Throttle throttle) {
+    private List<Route> routes(Assets assets, Pages pages, Optional<Keys> keys, SignIn signIn, Throttle throttle, Rates rates, Optional<Tls> tls) {
         var invitations = new Invitations(campaigns);
         var retained = new RetentionGraph(graph);
         var consents = new Consent.Source(new ConsentGraph(graph), retained);
@@ -353,14 +365,38 @@ public final class Isthmus implements AutoCloseable {
         all.addAll(new TermsPages(readers, terms, pages).routes());
         all.addAll(new ReleasePages(releases, agreements(), organizations, readers, pages, clock).routes());
         all.addAll(new ReleaseApi(releases, readers, clock).routes());
-        var queries = new Queries(releases, terms, usage, Turns.usual());
+        var turns = Turns.usual();
+        var queries = new Queries(releases, terms, usage, turns);
         all.addAll(new QueryApi(queries, readers).routes());
+        var callers = new Callers(signIn, rates, configuration.clients(), queries, terms, usage, baseUrl());
+        drivers = configuration.bolt().flatMap(bolt -> gateway(bolt, callers, turns, tls));
         all.addAll(new RetentionPages(retained, configuration.auditMonths(), pages).routes());
         all.addAll(new ConsentPages(consents, instruments, pages).routes());
         all.addAll(new AgreementPages(agreements(), releases(), organizations, campaigns, pages, clock).routes());
         all.addAll(new AgreementApi(agreements(), clock).routes());
         all.addAll(new Export(all, organizations, campaigns, reports, audit, clock).routes());
         return all;
+    }
+
+    /** Nobody chose the usual port: something else on it, such as a Neo4j, is no reason not to start. */
+    private Optional<Gateway> gateway(Configuration.Bolt bolt, Callers callers, Turns turns, Optional<Tls> tls) {
+        var advertised = bolt.advertised().orElseGet(() -> URI.create(baseUrl()).getHost());
+        try {
+            return Optional.of(opened(Gateway.open(callers, turns, Bounds.usual(), configuration.host(), bolt.port(), advertised, tls)));
+        } catch (IOException e) {
+            var taken = "Port " + bolt.port() + " of " + configuration.host() + ", where researchers' drivers would find releases, cannot be used: " + e.getMessage()
+                    + ". Name another one with ISTHMUS_BOLT_PORT, or write off there.";
+            if (bolt.chosen()) {
+                throw new IllegalStateException(taken, e);
+            }
+            LOG.warning(taken);
+            return Optional.empty();
+        }
+    }
+
+    /** Where drivers find releases. */
+    public Optional<String> boltAddress() {
+        return drivers.map(Gateway::advertised);
     }
 
     /** How people reach the service. */

@@ -6,6 +6,7 @@ import isthmus.assessment.input.Checked;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +35,19 @@ class ConfigurationTest {
     void aShortTokenOfAnAdministratorIsRefused() {
         assertThat(faults(Map.of("ISTHMUS_ADMIN_TOKEN", "x".repeat(31)))).containsExactly("ISTHMUS_ADMIN_TOKEN");
         assertThat(faults(Map.of("ISTHMUS_ADMIN_TOKEN", "x".repeat(32)))).isEmpty();
+    }
+
+    @Test
+    void driversFindReleasesAtTheUsualPortAtAnotherOrNowhere() {
+        assertThat(bolt(Map.of())).hasValue(new Configuration.Bolt(7687, false, Optional.empty()));
+        assertThat(bolt(Map.of("ISTHMUS_BOLT_PORT", "7688", "ISTHMUS_BOLT_ADVERTISED", "isthmus.example.org:443")))
+                .hasValue(new Configuration.Bolt(7688, true, Optional.of("isthmus.example.org:443")));
+        assertThat(bolt(Map.of("ISTHMUS_BOLT_PORT", "off"))).isEmpty();
+        assertThat(faults(Map.of("ISTHMUS_BOLT_PORT", "none", "ISTHMUS_BOLT_ADVERTISED", "http://here"))).containsExactlyInAnyOrder("ISTHMUS_BOLT_PORT", "ISTHMUS_BOLT_ADVERTISED");
+    }
+
+    private static Optional<Configuration.Bolt> bolt(Map<String, String> environment) {
+        return Configuration.read(environment) instanceof Checked.Accepted<Configuration>(Configuration configuration) ? configuration.bolt() : Optional.empty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package isthmus.surveys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import isthmus.cypher.door.HostileQueries;
@@ -15,8 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.exceptions.AuthenticationException;
+import org.neo4j.driver.exceptions.ClientException;
 
 /** Researchers ask a release over HTTP. */
 class QueryTest {
@@ -80,6 +87,40 @@ class QueryTest {
         assertThat(json.path("synthetic").asBoolean()).isTrue();
         assertThat(json.path("rows").asInt()).isEqualTo(2);
         assertThat(json.path("cut").asBoolean()).isFalse();
+    }
+
+    @Test
+    void whatIsAskedOverHttpIsAskedWithADriverToo() {
+        for (var scheme : List.of("bolt", "neo4j")) {
+            try (var driver = GraphDatabase.driver(scheme + "://" + SERVICE.isthmus().boltAddress().orElseThrow(), AuthTokens.basic("me", Service.ADMIN_TOKEN));
+                    var session = driver.session(SessionConfig.forDatabase(release))) {
+                int records = session.executeRead(tx -> tx.run("MATCH (o:OrganizationRecord) RETURN count(o) AS n").single().get("n").asInt());
+
+                assertThat(records).isEqualTo(values("MATCH (o:OrganizationRecord) RETURN count(o) AS n", Map.of()).get(0).get(0).asInt());
+                assertThatThrownBy(() -> session.run("CREATE (n)").consume()).isInstanceOf(ClientException.class).hasMessageContaining("can only be read");
+            }
+        }
+    }
+
+    @Test
+    void aDriverIsLetInByATokenForResearchOnceTheTermsAreAccepted() {
+        var address = "bolt://" + SERVICE.isthmus().boltAddress().orElseThrow();
+        var careless = posting("careless", "researcher");
+        try (var driver = GraphDatabase.driver(address, AuthTokens.bearer(token(careless, "research"))); var session = driver.session(SessionConfig.forDatabase(release))) {
+            assertThatThrownBy(() -> session.run("RETURN 1").consume()).hasMessageContaining("/research/releases/" + release + "/terms");
+            accepting(careless);
+            assertThat(session.run("RETURN 1 AS one").single().get("one").asInt()).isOne();
+        }
+        try (var driver = GraphDatabase.driver(address, AuthTokens.basic("me", token(posting("consul", "consultant"), "read")))) {
+            assertThatThrownBy(driver::verifyConnectivity).isInstanceOf(AuthenticationException.class);
+        }
+    }
+
+    private static String token(Caller caller, String grant) {
+        var made = caller.form("/account/tokens", Map.of("name", "driver", "days", "1", "grant", grant));
+        var found = Pattern.compile("ist_[A-Za-z0-9_-]+").matcher(made.text());
+        assertThat(found.find()).as(made.text()).isTrue();
+        return found.group();
     }
 
     @Test

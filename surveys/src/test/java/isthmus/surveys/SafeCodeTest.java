@@ -45,7 +45,7 @@ class SafeCodeTest {
             .orShould().callMethod(Class.class, "forName", String.class)
             .orShould().callMethod(ClassLoader.class, "loadClass", String.class);
 
-    /** But the identity provider that the operator names, and the stores of releases within this machine, which the door for drivers stands before. */
+    /** But the identity provider that the operator names, and the stores of releases that the door for drivers stands before. */
     @ArchTest
     static final ArchRule noOtherServerIsCalled = noClasses()
             .that().resideOutsideOfPackages("isthmus.surveys.provider..", "isthmus.surveys.bolt..")

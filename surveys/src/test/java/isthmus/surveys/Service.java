@@ -77,6 +77,7 @@ public final class Service {
                 "ISTHMUS_DATA", data.toString(),
                 "ISTHMUS_ADMIN_TOKEN", ADMIN_TOKEN,
                 "ISTHMUS_RATE_LIMIT", "0",
+                "ISTHMUS_BOLT_PORT", "0",
                 "ISTHMUS_PROXIES", "127.0.0.1,::1",
                 "ISTHMUS_INSTRUMENTS", Path.of("src", "test", "instruments").toString()));
         all.putAll(environment);

@@ -4,6 +4,7 @@ import isthmus.cypher.door.Door;
 import isthmus.cypher.door.Verdict;
 import isthmus.surveys.bolt.Exchange.Forwarded;
 import isthmus.surveys.bolt.Exchange.Local;
+import isthmus.surveys.bolt.Research.Found;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -243,6 +244,10 @@ final class Conversation implements Runnable, StoreLine.Listener {
             return false;
         }
         researcher = found.get();
+        if (over.get()) {
+            leave();
+            return false;
+        }
         token = credentials;
         phase = Phase.KNOWN;
         return true;
@@ -261,7 +266,8 @@ final class Conversation implements Runnable, StoreLine.Listener {
         succeed(Map.of());
     }
 
-    private void leave() {
+    /** Once, whoever comes first: whoever watches may end it at any time. */
+    private synchronized void leave() {
         var before = researcher;
         if (before != null) {
             researcher = null;
@@ -372,22 +378,36 @@ final class Conversation implements Runnable, StoreLine.Listener {
             return false;
         }
         try {
-            var door = research.door(known(), settings.release());
-            if (door.isEmpty()) {
-                fail(Failure.noSuchRelease());
+            var found = found(settings.release());
+            if (found.isEmpty()) {
                 return false;
             }
             var before = line;
-            if (before == null || !before.isAlive() || before.door() != door.get()) {
+            if (before == null || !before.isAlive() || before.door() != found.get().door()) {
                 awaitAnswers();
-                connect(door.get());
+                connect(found.get().door());
             }
-            release = settings.release();
+            release = found.get().id();
             return true;
         } catch (RuntimeException e) {
             fail(away(e));
             return false;
         }
+    }
+
+    /** The release; empty when there is none to read, which is told. */
+    private Optional<Found.Open> found(String name) throws IOException {
+        return switch (research.find(known(), name)) {
+            case Found.Open open -> Optional.of(open);
+            case Found.Closed closed -> {
+                fail(Failure.closed(closed));
+                yield Optional.empty();
+            }
+            case Found.Nothing() -> {
+                fail(Failure.noSuchRelease());
+                yield Optional.empty();
+            }
+        };
     }
 
     private void connect(Door door) throws IOException {
@@ -489,8 +509,7 @@ final class Conversation implements Runnable, StoreLine.Listener {
         var name = Settings.release(extra.get("db"));
         try {
             // Drivers ask for the way to this one to see whether somebody is there; nobody can ask it anything.
-            if (!name.equals("system") && research.door(known(), name).isEmpty()) {
-                fail(Failure.noSuchRelease());
+            if (!name.equals("system") && found(name).isEmpty()) {
                 return;
             }
         } catch (RuntimeException e) {
@@ -759,14 +778,17 @@ final class Conversation implements Runnable, StoreLine.Listener {
     private boolean refused;
 
     private byte @Nullable [] reset(Forwarded head, int signature) throws IOException {
-        if (signature != Signature.SUCCESS) {
+        if (signature == Signature.FAILURE) {
             throw new IOException("the store cannot be reset");
         }
         endCurrent();
         if (head.ours) {
             return NOTHING;
         }
-        failed = false;
+        // Of several that wait, the store ignores all but the last.
+        if (signature == Signature.SUCCESS) {
+            failed = false;
+        }
         return null;
     }
 

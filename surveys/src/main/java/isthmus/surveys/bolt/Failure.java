@@ -1,6 +1,7 @@
 package isthmus.surveys.bolt;
 
 import isthmus.cypher.door.Verdict;
+import isthmus.surveys.bolt.Research.Found;
 import java.time.Duration;
 
 /**
@@ -40,6 +41,10 @@ record Failure(String code, String message) {
 
     static Failure impersonation() {
         return new Failure(FORBIDDEN, "Nobody can act for somebody else here. Leave the impersonated user out.");
+    }
+
+    static Failure closed(Found.Closed closed) {
+        return new Failure(FORBIDDEN, closed.first());
     }
 
     static Failure noSuchRelease() {

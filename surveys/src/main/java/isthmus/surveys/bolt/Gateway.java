@@ -1,5 +1,6 @@
 package isthmus.surveys.bolt;
 
+import io.helidon.common.tls.Tls;
 import isthmus.cypher.door.Turns;
 import java.io.IOException;
 import java.net.BindException;
@@ -19,7 +20,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +32,6 @@ public final class Gateway implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Gateway.class.getName());
     private static final int BACKLOG = 128;
     private static final int LOOKS_A_SECOND = 4;
-    private static final String[] PROTOCOLS = {"TLSv1.3", "TLSv1.2"};
 
     private final Research research;
     private final Turns turns;
@@ -45,9 +44,9 @@ public final class Gateway implements AutoCloseable {
     private final ScheduledExecutorService watch =
             Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("bolt-watch").factory());
     private final boolean secure;
-    private volatile @Nullable SSLContext tls;
+    private volatile @Nullable Tls tls;
 
-    private Gateway(Research research, Turns turns, Bounds bounds, ServerSocket listening, String advertised, Optional<SSLContext> tls) {
+    private Gateway(Research research, Turns turns, Bounds bounds, ServerSocket listening, String advertised, Optional<Tls> tls) {
         this.research = research;
         this.turns = turns;
         this.bounds = bounds;
@@ -64,7 +63,7 @@ public final class Gateway implements AutoCloseable {
      * @param tls empty where connections are not encrypted
      * @throws BindException when somebody else has the port
      */
-    public static Gateway open(Research research, Turns turns, Bounds bounds, String host, int port, String advertised, Optional<SSLContext> tls)
+    public static Gateway open(Research research, Turns turns, Bounds bounds, String host, int port, String advertised, Optional<Tls> tls)
             throws IOException {
         var listening = new ServerSocket();
         try {
@@ -133,19 +132,19 @@ public final class Gateway implements AutoCloseable {
 
     /** The socket as a client is talked to over it. */
     Socket secured(Socket raw) throws IOException {
-        var context = tls;
-        if (context == null) {
+        var shown = tls;
+        if (shown == null) {
             return raw;
         }
-        var socket = (SSLSocket) context.getSocketFactory().createSocket(raw, null, raw.getPort(), true);
+        var socket = (SSLSocket) shown.sslContext().getSocketFactory().createSocket(raw, null, raw.getPort(), true);
+        socket.setSSLParameters(shown.sslParameters());
         socket.setUseClientMode(false);
-        socket.setEnabledProtocols(PROTOCOLS);
         socket.startHandshake();
         return socket;
     }
 
     /** Shows another certificate from now on. */
-    public void renew(SSLContext renewed) {
+    public void renew(Tls renewed) {
         if (secure) {
             tls = renewed;
         }
@@ -153,12 +152,15 @@ public final class Gateway implements AutoCloseable {
 
     /** @return false when the researcher has as many connections as there may be */
     boolean enter(Researcher researcher) {
-        return perResearcher.merge(researcher.id(), 1, Integer::sum) <= bounds.perResearcher() || !leave(researcher);
+        if (perResearcher.merge(researcher.id(), 1, Integer::sum) <= bounds.perResearcher()) {
+            return true;
+        }
+        leave(researcher);
+        return false;
     }
 
-    boolean leave(Researcher researcher) {
+    void leave(Researcher researcher) {
         perResearcher.computeIfPresent(researcher.id(), (id, connections) -> connections == 1 ? null : connections - 1);
-        return true;
     }
 
     void ended(Conversation conversation) {

@@ -18,12 +18,22 @@ public interface Research {
      */
     Duration missed(InetAddress client);
 
-    /**
-     * @param release its id; empty for the one that is read when none is named
-     * @return empty when there is none that this researcher may read
-     */
-    Optional<Door> door(Researcher researcher, String release);
+    /** @param release its id; empty for the one that is read when none is named */
+    Found find(Researcher researcher, String release);
 
     /** Keeps account of a query; returns at once. */
     void asked(Asked query);
+
+    /** What there is under the name of a release. */
+    sealed interface Found {
+
+        /** @param id of the release */
+        record Open(String id, Door door) implements Found {}
+
+        /** @param first what has to be done before, a sentence */
+        record Closed(String first) implements Found {}
+
+        /** Nothing that this researcher may read. */
+        record Nothing() implements Found {}
+    }
 }

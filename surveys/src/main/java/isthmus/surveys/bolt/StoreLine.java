@@ -7,13 +7,14 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +45,10 @@ final class StoreLine {
         void handOn(byte[] bytes, int from, int end) throws IOException;
     }
 
-    private static final int CONNECTING = 2_000;
+    /** Milliseconds. */
+    private static final int CONNECTING = 5_000;
+
+    private static final int USUAL_PORT = 7687;
     private static final int FIRST = 64 * 1024;
     private static final int LARGEST_SUMMARY = 16 << 20;
     private static final int HEADER = 2;
@@ -78,14 +82,12 @@ final class StoreLine {
     static StoreLine open(Door door, Version version, Map<String, Object> notifications) throws IOException {
         var socket = new Socket();
         try {
+            var uri = door.uri();
+            int port = uri.getPort() < 0 ? USUAL_PORT : uri.getPort();
             socket.setTcpNoDelay(true);
-            var host = InetAddress.getByName(door.uri().getHost());
-            if (!host.isLoopbackAddress()) {
-                throw new IOException("a store is on this machine");
-            }
-            socket.connect(new InetSocketAddress(host, door.uri().getPort()), CONNECTING);
+            socket.connect(new InetSocketAddress(uri.getHost(), port), CONNECTING);
             socket.setSoTimeout(CONNECTING);
-            var line = new StoreLine(door, socket);
+            var line = new StoreLine(door, uri.getScheme().contains("+") ? secured(socket, uri.getHost(), port) : socket);
             line.greet(version, notifications);
             socket.setSoTimeout(0);
             return line;
@@ -93,6 +95,16 @@ final class StoreLine {
             socket.close();
             throw e;
         }
+    }
+
+    /** A server that shows a certificate which nobody vouches for is not talked to. */
+    private static Socket secured(Socket raw, String host, int port) throws IOException {
+        var socket = (SSLSocket) ((SSLSocketFactory) SSLSocketFactory.getDefault()).createSocket(raw, host, port, true);
+        var parameters = socket.getSSLParameters();
+        parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        socket.setSSLParameters(parameters);
+        socket.startHandshake();
+        return socket;
     }
 
     private void greet(Version version, Map<String, Object> notifications) throws IOException {

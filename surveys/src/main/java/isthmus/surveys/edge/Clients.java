@@ -48,6 +48,11 @@ public record Clients(List<Network> proxies) {
                 : "nowhere";
     }
 
+    /** As {@link #of(ServerRequest)}, for a client that speaks another protocol: nobody in front of it can say for whom it asks. */
+    public String of(InetAddress peer) {
+        return of(peer, List.of());
+    }
+
     /** From the right, for each proxy adds at the end whom it heard: the first that is none of ours is the client. */
     String of(InetAddress peer, List<String> forwarded) {
         var client = peer;

@@ -79,6 +79,16 @@ public final class Queries {
         return Releases.newest(releases.list().stream().filter(e -> e.state() == Entry.State.PUBLISHED && Readers.sees(visitor, e)).toList());
     }
 
+    /** The release of this id, if it is published and the visitor sees it. */
+    Optional<Entry> named(Visitor visitor, String id) {
+        return releases.find(id).filter(e -> e.state() == Entry.State.PUBLISHED && Readers.sees(visitor, e));
+    }
+
+    /** Where it answers; nothing when it was taken away meanwhile. */
+    Optional<Door> door(Entry release) {
+        return releases.door(release);
+    }
+
     /**
      * Begins to run a query.
      *

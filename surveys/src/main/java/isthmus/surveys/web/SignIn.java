@@ -56,6 +56,11 @@ public final class SignIn {
                 .orElse(Visitor.NOBODY);
     }
 
+    /** Who sent an access token by another way than a request. */
+    public Optional<Visitor> bearer(String token) {
+        return script(token);
+    }
+
     private Optional<Visitor> script(String token) {
         if (adminToken != null && Secrets.same(hashOfToken(adminToken), hashOfToken(token))) {
             var operator = new Account("operator", "Operator (access token)", Account.Role.ADMINISTRATOR, null, false, Set.of());

@@ -200,13 +200,21 @@ class DriverTest {
                     assertThat(session.run("RETURN 1 AS one").single().get("one").asInt()).isOne();
                 }
             }
-            for (var name : new String[] {"system", "fedcba9876543210"}) {
+            for (var name : new String[] {"system", "0000000000000000"}) {
                 try (var session = driver.session(SessionConfig.forDatabase(name))) {
                     var missing = catchThrowableOfType(Neo4jException.class, () -> session.run("RETURN 1").consume());
                     assertThat(missing.code()).isEqualTo("Neo.ClientError.Database.DatabaseNotFound");
                     assertThat(missing).isInstanceOfAny(ClientException.class, FatalDiscoveryException.class);
                 }
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bolt", "neo4j"})
+    void whatHasToBeDoneBeforeIsTold(String scheme) {
+        try (var driver = lab.driver(scheme); var session = driver.session(SessionConfig.forDatabase(Lab.UNREAD))) {
+            assertThatThrownBy(() -> session.run("RETURN 1").consume()).isInstanceOf(Neo4jException.class).hasMessageContaining("Read the terms first");
         }
     }
 

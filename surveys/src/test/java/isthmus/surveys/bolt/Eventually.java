@@ -5,12 +5,12 @@ import java.util.function.IntSupplier;
 /** Waits for what comes to be by itself. */
 final class Eventually {
 
-    private static final int TRIES = 500;
+    private static final int TRIES = 3_000;
     private static final int PAUSE = 20;
 
     private Eventually() {}
 
-    /** The number when it is the wanted one, or what it is after some seconds. */
+    /** The number when it is the wanted one, or what it is after a minute. */
     static int is(IntSupplier number, int wanted) {
         for (int i = 0; i < TRIES && number.getAsInt() != wanted; i++) {
             try {

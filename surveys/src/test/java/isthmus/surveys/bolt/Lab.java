@@ -1,5 +1,6 @@
 package isthmus.surveys.bolt;
 
+import io.helidon.common.tls.Tls;
 import isthmus.assessment.field.Field;
 import isthmus.assessment.publication.Publication;
 import isthmus.assessment.release.Draws;
@@ -26,7 +27,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.net.ssl.SSLContext;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
@@ -38,6 +38,7 @@ final class Lab implements Research, AutoCloseable {
 
     static final String TOKEN = "ist_one-researchers-token";
     static final String OTHER_TOKEN = "ist_another-researchers-token";
+    static final String UNREAD = "fedcba9876543210";
     static final String RELEASE = "0123456789abcdef";
     static final Bounds BOUNDS = Bounds.usual();
 
@@ -85,7 +86,7 @@ final class Lab implements Research, AutoCloseable {
     final AtomicInteger guesses = new AtomicInteger();
     private final Gateway gateway;
 
-    private Lab(Bounds bounds, Optional<SSLContext> tls) {
+    private Lab(Bounds bounds, Optional<Tls> tls) {
         try {
             this.gateway = Gateway.open(this, turns, bounds, "127.0.0.1", 0, "localhost", tls);
         } catch (IOException e) {
@@ -98,10 +99,12 @@ final class Lab implements Research, AutoCloseable {
     }
 
     static Lab open(Bounds bounds) {
+        // Not when somebody waits for it.
+        engine();
         return new Lab(bounds, Optional.empty());
     }
 
-    static Lab secured(SSLContext tls) {
+    static Lab secured(Tls tls) {
         return new Lab(BOUNDS, Optional.of(tls));
     }
 
@@ -136,8 +139,11 @@ final class Lab implements Research, AutoCloseable {
     }
 
     @Override
-    public Optional<Door> door(Researcher researcher, String release) {
-        return release.isEmpty() || release.equals(RELEASE) ? Optional.of(Holder.DOOR) : Optional.empty();
+    public Found find(Researcher researcher, String release) {
+        if (release.equals(UNREAD)) {
+            return new Found.Closed("Read the terms first.");
+        }
+        return release.isEmpty() || release.equals(RELEASE) ? new Found.Open(RELEASE, Holder.DOOR) : new Found.Nothing();
     }
 
     @Override
