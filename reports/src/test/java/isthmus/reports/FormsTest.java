@@ -6,14 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import isthmus.assessment.Assessment;
 import isthmus.assessment.comparison.Comparison;
 import isthmus.assessment.comparison.Peers;
+import isthmus.assessment.release.Tables;
 import isthmus.assessment.report.Branding;
 import isthmus.assessment.report.Dossier;
 import isthmus.assessment.report.Form;
 import isthmus.assessment.report.Imprint;
 import isthmus.assessment.report.Manuscript;
 import isthmus.assessment.scoring.Estimate;
+import isthmus.assessment.table.Table;
+import isthmus.reports.content.BenchmarkPage;
 import isthmus.reports.content.Report;
+import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.openpdf.text.pdf.PdfReader;
@@ -45,7 +52,7 @@ class FormsTest {
         assertThat(page.chart()).isNull();
         assertThat(page.readings()).isEmpty();
         assertThat(page.hidden()).isNotBlank();
-        assertThat(Galley.of(dossier(assessment, null, Map.of()), new Form.OneTeam(Sample.ODD_TEAM)).screen())
+        assertThat(Galley.of(dossier(assessment, null, null), new Form.OneTeam(Sample.ODD_TEAM)).screen())
                 .contains(page.hidden()).doesNotContain("1.0", "Shown because");
     }
 
@@ -61,40 +68,67 @@ class FormsTest {
 
     @Test
     void thereIsNoPageOfATeamThatIsNotThere() {
-        var dossier = dossier(Sample.tiny().assess(), null, Map.of());
+        var dossier = dossier(Sample.tiny().assess(), null, null);
         assertThatThrownBy(() -> Report.of(dossier, new Form.OneTeam("Nobody"))).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void theFirstCampaignSaysThatThereIsNothingToCompareWith() {
-        var screen = Galley.of(dossier(Sample.tiny().assess(), null, Map.of()), new Form.Full()).screen();
-        assertThat(screen).contains("There is no closed campaign before this one", "A place needs at least 8 other organizations");
+        var screen = Galley.of(dossier(Sample.tiny().assess(), null, null), new Form.Full()).screen();
+        assertThat(screen).contains("There is no closed campaign before this one", "no release for researchers shows organizations that were measured with this version of the instrument");
     }
 
     @Test
     void aLaterCampaignShowsWhatChanged() {
         var assessment = Sample.small().assess();
-        var screen = Galley.of(dossier(assessment, Comparison.of(assessment, assessment), Map.of()), new Form.Full()).screen();
+        var screen = Galley.of(dossier(assessment, Comparison.of(assessment, assessment), null), new Form.Full()).screen();
         assertThat(screen).contains("On none of 4 dimensions is the change more than noise", "Teams and ties are described as they were.")
                 .doesNotContain("There is no closed campaign before this one");
     }
 
     @Test
-    void aPlaceAmongOthersIsAQuarterWithHowManyWereCompared() {
+    void aPlaceAmongOthersIsAQuarterOrAHalfWithHowManyAreComparedAndWhereItComesFrom() {
         var assessment = Sample.small().assess();
-        var first = assessment.dimensions().getFirst().dimension().id();
-        var report = Report.of(dossier(assessment, null, Map.of(first, new Peers.Place(2, 11))), new Form.Full());
-        assertThat(report.benchmark().peers()).singleElement().satisfies(line -> {
-            assertThat(line.place()).isEqualTo("second quarter");
-            assertThat(line.organizations()).isEqualTo("11");
-        });
+        assertThat(assessment.dimensions()).extracting(d -> d.level() == null ? 0 : d.level().point()).startsWith(1, 3, 4);
+        var ids = assessment.dimensions().stream().map(d -> d.dimension().id()).toList();
+        var benchmark = benchmark(assessment, Map.of(
+                Tables.levels(ids.get(0)), levels(700, 300, 200, 0, 0),
+                Tables.levels(ids.get(1)), levels(20, 15, 15, 20, 15),
+                Tables.levels(ids.get(2)), levels(-5, -5, 15, -5, -5)));
+        assertThat(benchmark.peers()).containsExactly(
+                new BenchmarkPage.PeerLine(name(assessment, 0), "second quarter", "1,200"),
+                new BenchmarkPage.PeerLine(name(assessment, 1), "middle half", "85"));
+        assertThat(benchmark.peersText()).contains("agreed to research", "release of Nov 2026", "Yours may be among them");
+    }
+
+    @Test
+    void aReleaseThatLeavesEveryPlaceOpenIsNamedAndNothingIsGuessed() {
+        var assessment = Sample.small().assess();
+        var benchmark = benchmark(assessment, Map.of());
+        assertThat(benchmark.peers()).isEmpty();
+        assertThat(benchmark.peersText()).startsWith("From the release of Nov 2026 a place can be told in no dimension");
+    }
+
+    private static BenchmarkPage benchmark(Assessment assessment, Map<String, Table> tables) {
+        return Report.of(dossier(assessment, null, new Peers(YearMonth.of(2026, 11), tables)), new Form.Full()).benchmark();
+    }
+
+    private static String name(Assessment assessment, int dimension) {
+        return assessment.dimensions().get(dimension).dimension().shortName();
+    }
+
+    /** Of one sector; what is below 0 is hidden. */
+    private static Table levels(int... counts) {
+        int total = IntStream.of(counts).map(Math::abs).sum();
+        var row = IntStream.concat(IntStream.of(counts), IntStream.of(total)).mapToObj(c -> c < 0 ? OptionalLong.empty() : OptionalLong.of(c)).toList();
+        return new Table(List.of("PUBLIC"), List.of("1", "2", "3", "4", "5"), List.of(row, row));
     }
 
     private static isthmus.reports.content.TeamPage team(Assessment assessment, String team) {
-        return Report.of(dossier(assessment, null, Map.of()), new Form.OneTeam(team)).team();
+        return Report.of(dossier(assessment, null, null), new Form.OneTeam(team)).team();
     }
 
-    private static Dossier dossier(Assessment assessment, @Nullable Comparison since, Map<String, Peers.Place> peers) {
+    private static Dossier dossier(Assessment assessment, @Nullable Comparison since, @Nullable Peers peers) {
         return new Dossier(assessment, Outlooks.full(assessment), since, peers, Manuscript.BLANK, Branding.NONE, Branding.NONE,
                 new Imprint.Released(1, Sample.DATE, ""));
     }

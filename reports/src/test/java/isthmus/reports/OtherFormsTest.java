@@ -193,7 +193,7 @@ class OtherFormsTest {
     void aDraftSaysSoOnSheetsAndSlides() {
         var assessment = Sample.tiny().assess();
         var released = Reports.dossier(assessment, Outlooks.full(assessment), Sample.DATE);
-        var draft = Galley.of(new Dossier(assessment, released.outlook(), null, Map.of(), released.manuscript(), released.consultancy(), released.client(),
+        var draft = Galley.of(new Dossier(assessment, released.outlook(), null, null, released.manuscript(), released.consultancy(), released.client(),
                 new Imprint.Draft(Sample.DATE)), new Form.Full());
         String said = "Draft: this report is still being worked on and has not been released.";
         assertThat(shown(book(draft).getSheetAt(0), 2)).containsExactly(said);

@@ -8,7 +8,6 @@ import isthmus.assessment.report.Imprint;
 import isthmus.assessment.report.Manuscript;
 import isthmus.assessment.roadmap.Outlook;
 import java.time.LocalDate;
-import java.util.Map;
 
 /** Reports of an assessment with everything that can be advised on its ground. */
 public final class Reports {
@@ -16,13 +15,13 @@ public final class Reports {
 
     public static Dossier dossier(Assessment assessment, Outlook outlook, LocalDate date) {
         return new Dossier(
-                assessment, outlook, null, Map.of(), Manuscript.BLANK, Branding.NONE, Branding.NONE, new Imprint.Released(1, date, ""));
+                assessment, outlook, null, null, Manuscript.BLANK, Branding.NONE, Branding.NONE, new Imprint.Released(1, date, ""));
     }
 
     /** With a consultant's hand in it. */
     public static Dossier dossier(Assessment assessment, Manuscript manuscript, Imprint imprint) {
         return new Dossier(
-                assessment, Outlooks.full(assessment), null, Map.of(), manuscript, Branding.NONE, Branding.NONE, imprint);
+                assessment, Outlooks.full(assessment), null, null, manuscript, Branding.NONE, Branding.NONE, imprint);
     }
 
     public static byte[] pdf(Assessment assessment, LocalDate date) {

@@ -110,7 +110,6 @@ import isthmus.surveys.scorecard.AssessmentApi;
 import isthmus.surveys.scorecard.Assessments;
 import isthmus.surveys.scorecard.ComparisonPages;
 import isthmus.surveys.scorecard.Comparisons;
-import isthmus.surveys.scorecard.PeerScores;
 import isthmus.surveys.structure.StructureApi;
 import isthmus.surveys.structure.StructurePages;
 import isthmus.surveys.survey.SurveyApi;
@@ -332,7 +331,7 @@ public final class Isthmus implements AutoCloseable {
         var brandings = new BrandingGraph(graph);
         all.addAll(new BrandingPages(brandings, pages).routes());
         all.addAll(new BrandingApi(brandings).routes());
-        var dossiers = new Dossiers(advisor, comparisons, new PeerScores(organizations, campaigns, assessments), reports, brandings);
+        var dossiers = new Dossiers(advisor, comparisons, releases(), reports, brandings);
         var editions = new Editions(reports, dossiers, clock);
         var press = opened(new Press(Press.Bounds.ofThisMachine(), clock));
         opened(new PressMeters(press));

@@ -22,6 +22,11 @@ public final class Tables {
 
     private Tables() {}
 
+    /** The name of the table of organizations by sector and level. */
+    public static String levels(String dimension) {
+        return "levels of " + dimension;
+    }
+
     /** @return by a name of each: organizations, teams and ties by sector and size, and organizations by sector and level of each dimension */
     public static SortedMap<String, Source> sources(List<Contribution> contributions) {
         var sources = new TreeMap<String, Source>();
@@ -33,7 +38,7 @@ public final class Tables {
                     .filter(c -> c.levels().containsKey(dimension))
                     .map(c -> new Share(c.sector().name(), String.valueOf(c.levels().get(dimension)), 1))
                     .toList();
-            sources.put("levels of " + dimension, new Source(SECTORS, LEVELS, shares));
+            sources.put(levels(dimension), new Source(SECTORS, LEVELS, shares));
         }
         return sources;
     }

@@ -4,7 +4,6 @@ import isthmus.assessment.Assessment;
 import isthmus.assessment.comparison.Comparison;
 import isthmus.assessment.comparison.Peers;
 import isthmus.assessment.roadmap.Outlook;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outlook what is advised on the ground of the assessment
  * @param since the change since the campaign before, or null when this is the first
- * @param peers places among other organizations by dimension id; a dimension without enough others is missing
+ * @param peers those among whom the organization is placed, or null without a release of such
  * @param consultancy how the makers of the report look
  * @param client how the organization looks
  */
@@ -20,7 +19,7 @@ public record Dossier(
         Assessment assessment,
         Outlook outlook,
         @Nullable Comparison since,
-        Map<String, Peers.Place> peers,
+        @Nullable Peers peers,
         Manuscript manuscript,
         Branding consultancy,
         Branding client,

@@ -1,6 +1,7 @@
 package isthmus.cypher.release;
 
 import isthmus.assessment.attack.Finding;
+import isthmus.assessment.comparison.Peers;
 import isthmus.assessment.field.Field;
 import isthmus.assessment.instrument.Instrument;
 import isthmus.assessment.publication.Publication;
@@ -8,7 +9,6 @@ import isthmus.assessment.release.Contribution;
 import isthmus.assessment.release.OrganizationRecord;
 import isthmus.assessment.release.Representative;
 import isthmus.assessment.release.Tier;
-import isthmus.assessment.table.Table;
 import isthmus.cypher.Graph;
 import isthmus.cypher.ReadableId;
 import isthmus.cypher.Statement;
@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * Releases: one that is being made, those that may be read, and what is left of earlier ones. What may be read is kept here too, so that
@@ -45,6 +44,7 @@ public final class ReleaseGraph {
     private static final Statement FIND = Statement.of(ReleaseGraph.class, "find");
     private static final Statement RECORDS = Statement.of(ReleaseGraph.class, "records");
     private static final Statement TABLES = Statement.of(ReleaseGraph.class, "tables");
+    private static final Statement PEERS = Statement.of(ReleaseGraph.class, "peers");
     private static final Statement CONTRIBUTIONS = Statement.of(ReleaseGraph.class, "contributions");
     private static final Statement STANDING = Statement.of(ReleaseGraph.class, "standing");
     private static final Statement CLASSES = Statement.of(ReleaseGraph.class, "classes");
@@ -203,8 +203,7 @@ public final class ReleaseGraph {
     /** What can be read of a release; nothing unless it is published. */
     public Optional<Publication> publication(String id) {
         return find(id).filter(e -> e.state() == Entry.State.PUBLISHED).map(entry -> {
-            var tables = new TreeMap<String, Table>();
-            graph.read(TABLES, Map.of("id", id), r -> r.get("table").asMap()).forEach(t -> tables.put((String) t.get("name"), ReleaseRows.table(t)));
+            var tables = ReleaseRows.tables(graph.read(TABLES, Map.of("id", id), r -> r.get("table").asMap()));
             return new Publication(
                     id, entry.month().orElseThrow(), entry.tier().policy().with(entry.representative()), entry.synthetic(), records(id), tables, entry.findings(),
                     entry.utility(), entry.realStructures());
@@ -218,6 +217,14 @@ public final class ReleaseGraph {
                     RECORDS, Map.of("id", id, "from", from, "to", from + BATCH), r -> ReleaseRows.record(r.get("record").asMap())));
         }
         return records;
+    }
+
+    /** Real organizations measured with a questionnaire, as far as the release shows them that researchers read now. */
+    public Optional<Peers> peers(Instrument.Ref instrument) {
+        return graph.readOne(
+                PEERS,
+                Map.of("instrument", instrument.id(), "version", instrument.version(), "hash", instrument.hash()),
+                r -> new Peers(YearMonth.parse(r.get("month").asString()), ReleaseRows.tables(r.get("tables").asList(t -> t.asMap()))));
     }
 
     /** What real organizations brought to a release, without those that were erased since. */

@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -111,7 +112,14 @@ final class ReleaseRows {
                 "cells", table.cells().stream().flatMap(Collection::stream).map(cell -> cell.orElse(NOT_SHOWN)).toList());
     }
 
-    static Table table(Map<String, Object> row) {
+    /** By their names. */
+    static SortedMap<String, Table> tables(List<Map<String, Object>> rows) {
+        var tables = new TreeMap<String, Table>();
+        rows.forEach(row -> tables.put((String) row.get("name"), table(row)));
+        return tables;
+    }
+
+    private static Table table(Map<String, Object> row) {
         var columns = strings(row.get("columns"));
         var cells = ((List<?>) row.get("cells")).stream()
                 .map(cell -> (Long) cell == NOT_SHOWN ? OptionalLong.empty() : OptionalLong.of((Long) cell))

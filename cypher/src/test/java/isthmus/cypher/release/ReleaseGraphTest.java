@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import isthmus.assessment.attack.Attack;
 import isthmus.assessment.attack.Finding;
+import isthmus.assessment.comparison.Peers;
 import isthmus.assessment.field.Field;
 import isthmus.assessment.instrument.Instrument;
 import isthmus.assessment.publication.Publication;
@@ -220,6 +221,28 @@ class ReleaseGraphTest {
                 .returns(policy.hash(), Entry::policy)
                 .returns(release.classes().size(), Entry::realStructures);
         assertThat(releases.publication("medoid").orElseThrow().equals(publication)).isTrue();
+    }
+
+    @Test
+    void peersAreThoseOfTheReleaseOfRealOrganizationsThatResearchersReadNow() {
+        var questionnaire = new Instrument.Ref("peers", "1", "hash");
+        real("public", Tier.PUBLIC, questionnaire);
+        releases.begin("synthetic", Tier.RESEARCHERS, Representative.SYNTHETIC, Optional.of(Releases.FIELD), questionnaire, Releases.SECRET, NOW);
+        releases.conclude(Releases.publication("synthetic"), List.of(), Set.of(), 100, 0);
+        assertThat(releases.peers(questionnaire)).isEmpty();
+
+        real("researchers", Tier.RESEARCHERS, questionnaire);
+        assertThat(releases.peers(questionnaire)).contains(new Peers(YearMonth.of(2026, 11), Releases.RELEASE.tables()));
+        assertThat(releases.peers(new Instrument.Ref("peers", "2", "hash"))).isEmpty();
+        assertThat(releases.peers(new Instrument.Ref("peers", "1", "another hash"))).isEmpty();
+
+        releases.withdraw("researchers");
+        assertThat(releases.peers(questionnaire)).isEmpty();
+    }
+
+    private void real(String id, Tier tier, Instrument.Ref questionnaire) {
+        releases.begin(id, tier, Representative.SYNTHETIC, Optional.empty(), questionnaire, Releases.SECRET, NOW);
+        releases.conclude(Releases.publication(id), List.of(), Set.of(), 100, 0);
     }
 
     /** Also to that its structure is shown. */

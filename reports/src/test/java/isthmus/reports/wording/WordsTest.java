@@ -111,6 +111,7 @@ class WordsTest {
         family(keys, "tie.", names(Dependency.Kind.values()), "");
         family(keys, "hindrance.", names(Dependency.Hindrance.values()), "");
         family(keys, "benchmark.quarter.", List.of("1", "2", "3", "4"), "");
+        family(keys, "benchmark.half.", List.of("1", "2", "3"), "");
         family(keys, "team.", List.of("below", "above"), "", ".none");
         family(keys, "toll.", tolls(), "");
         family(keys, "attack.", names(Attack.values()), "", ".knows");

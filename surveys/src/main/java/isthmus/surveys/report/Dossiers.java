@@ -4,11 +4,11 @@ import isthmus.assessment.campaign.Campaign;
 import isthmus.assessment.organization.Organization;
 import isthmus.assessment.report.Dossier;
 import isthmus.assessment.report.Imprint;
-import isthmus.cypher.report.ReportGraph;
 import isthmus.cypher.branding.BrandingGraph;
+import isthmus.cypher.release.ReleaseGraph;
+import isthmus.cypher.report.ReportGraph;
 import isthmus.surveys.scorecard.Advisor;
 import isthmus.surveys.scorecard.Comparisons;
-import isthmus.surveys.scorecard.PeerScores;
 import java.util.List;
 
 /** From the graph to everything a report is made of. */
@@ -16,14 +16,14 @@ public final class Dossiers {
 
     private final Advisor advisor;
     private final Comparisons comparisons;
-    private final PeerScores peers;
+    private final ReleaseGraph releases;
     private final ReportGraph reports;
     private final BrandingGraph brandings;
 
-    public Dossiers(Advisor advisor, Comparisons comparisons, PeerScores peers, ReportGraph reports, BrandingGraph brandings) {
+    public Dossiers(Advisor advisor, Comparisons comparisons, ReleaseGraph releases, ReportGraph reports, BrandingGraph brandings) {
         this.advisor = advisor;
         this.comparisons = comparisons;
-        this.peers = peers;
+        this.releases = releases;
         this.reports = reports;
         this.brandings = brandings;
     }
@@ -40,7 +40,7 @@ public final class Dossiers {
                 advised.assessment(),
                 advised.outlook(),
                 comparisons.sinceLast(organization, campaign, language).orElse(null),
-                peers.of(advised.assessment()),
+                releases.peers(campaign.instrument()).orElse(null),
                 reports.manuscript(campaign.id(), language).manuscript(),
                 brandings.consultancy(),
                 brandings.client(organization.id()),

@@ -2,7 +2,6 @@ package isthmus.surveys.report;
 
 import static io.helidon.http.Method.GET;
 
-import isthmus.assessment.comparison.Peers;
 import isthmus.assessment.report.Form;
 import isthmus.assessment.report.Imprint;
 import isthmus.reports.content.Report;
@@ -56,8 +55,6 @@ public final class ScorecardPages {
                 Map.of(
                         "organization", request.organization(),
                         "campaign", request.campaign(),
-                        "peers", dossier.peers(),
-                        "least", Peers.LEAST,
                         "language", request.query("language").orElse(""),
                         "languages", names(languages),
                         "report", Report.of(dossier, new Form.Full()))));
