@@ -5,12 +5,11 @@ import isthmus.assessment.campaign.Progress;
 import isthmus.assessment.instrument.Instrument;
 import isthmus.assessment.organization.Structure;
 import isthmus.cypher.Graph;
+import isthmus.cypher.Moment;
 import isthmus.cypher.ReadableId;
 import isthmus.cypher.Statement;
 import isthmus.cypher.organization.StructureRows;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,7 +63,7 @@ public final class CampaignGraph {
                                 "id", candidate,
                                 "name", name,
                                 "organization", organization,
-                                "opened", at(opened),
+                                "opened", Moment.of(opened),
                                 "instrument", instrument.id(),
                                 "version", instrument.version(),
                                 "hash", instrument.hash(),
@@ -85,7 +84,7 @@ public final class CampaignGraph {
 
     /** Closing twice changes nothing. */
     public Optional<Campaign> close(String id, Instant closed) {
-        return graph.writeOne(CLOSE, Map.of("id", id, "closed", at(closed)), r -> true)
+        return graph.writeOne(CLOSE, Map.of("id", id, "closed", Moment.of(closed)), r -> true)
                 .flatMap(done -> find(id));
     }
 
@@ -202,10 +201,6 @@ public final class CampaignGraph {
         parameters.put("team", team);
         parameters.put("perspective", perspective);
         return parameters;
-    }
-
-    private static ZonedDateTime at(Instant instant) {
-        return instant.atZone(ZoneOffset.UTC);
     }
 
     /** One as the statements of this module return it. */

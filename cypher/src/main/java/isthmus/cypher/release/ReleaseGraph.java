@@ -10,6 +10,7 @@ import isthmus.assessment.release.OrganizationRecord;
 import isthmus.assessment.release.Representative;
 import isthmus.assessment.release.Tier;
 import isthmus.cypher.Graph;
+import isthmus.cypher.Moment;
 import isthmus.cypher.ReadableId;
 import isthmus.cypher.Statement;
 import java.time.Duration;
@@ -99,7 +100,7 @@ public final class ReleaseGraph {
         release.put("policy", tier.policy().with(representative).hash());
         release.put("representative", representative.name());
         return ReadableId.claim(() -> {
-            graph.write(BEGIN, Map.of("release", release, "now", ReleaseRows.time(now)));
+            graph.write(BEGIN, Map.of("release", release, "now", Moment.of(now)));
             return true;
         });
     }
@@ -110,12 +111,12 @@ public final class ReleaseGraph {
      * @return whether there was such a one
      */
     public boolean abandon(Instant now) {
-        return graph.writeOne(ABANDON, Map.of("before", ReleaseRows.time(now.minus(SILENCE)), "problem", "interrupted"), r -> true).isPresent();
+        return graph.writeOne(ABANDON, Map.of("before", Moment.of(now.minus(SILENCE)), "problem", "interrupted"), r -> true).isPresent();
     }
 
     /** @return false when it is not being made any more */
     public boolean step(String id, String step, Instant now) {
-        return graph.writeOne(STEP, Map.of("id", id, "step", step, "now", ReleaseRows.time(now)), r -> true).isPresent();
+        return graph.writeOne(STEP, Map.of("id", id, "step", step, "now", Moment.of(now)), r -> true).isPresent();
     }
 
     /** @param problem why, as a key of words */

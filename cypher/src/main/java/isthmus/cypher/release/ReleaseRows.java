@@ -13,9 +13,7 @@ import isthmus.assessment.release.Sector;
 import isthmus.assessment.release.Tier;
 import isthmus.assessment.release.Utility;
 import isthmus.assessment.table.Table;
-import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -228,9 +226,5 @@ final class ReleaseRows {
 
     private static List<String> strings(Object list) {
         return ((List<?>) list).stream().map(String.class::cast).toList();
-    }
-
-    static ZonedDateTime time(Instant instant) {
-        return instant.atZone(ZoneOffset.UTC);
     }
 }

@@ -5,8 +5,8 @@ import isthmus.assessment.report.Manuscript;
 import isthmus.assessment.report.Section;
 import isthmus.cypher.Graph;
 import isthmus.cypher.Graph.Transaction;
+import isthmus.cypher.Moment;
 import isthmus.cypher.Statement;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +86,7 @@ public final class ReportGraph {
                     }
                     var parameters = which(campaign, edition.language());
                     parameters.put("number", edition.number());
-                    parameters.put("released", edition.released().atZone(ZoneOffset.UTC));
+                    parameters.put("released", Moment.of(edition.released()));
                     parameters.put("by", edition.by());
                     parameters.put("change", edition.change());
                     parameters.put("hash", edition.hash());

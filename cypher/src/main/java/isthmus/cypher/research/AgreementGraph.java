@@ -2,9 +2,9 @@ package isthmus.cypher.research;
 
 import isthmus.assessment.release.Sector;
 import isthmus.cypher.Graph;
+import isthmus.cypher.Moment;
 import isthmus.cypher.Statement;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,14 +44,14 @@ public final class AgreementGraph {
                 "hash", words.hash(),
                 "sector", sector.name().toLowerCase(Locale.ROOT),
                 "asItIs", asItIs,
-                "now", now.atZone(ZoneOffset.UTC),
+                "now", Moment.of(now),
                 "by", by);
         return graph.writeOne(AGREE, parameters, r -> r.get("changed").asBoolean());
     }
 
     /** @return false when none stands, or there is no such organization */
     public boolean withdraw(String organization, Instant now, String by) {
-        return graph.writeOne(WITHDRAW, Map.of("organization", organization, "now", now.atZone(ZoneOffset.UTC), "by", by), r -> true).isPresent();
+        return graph.writeOne(WITHDRAW, Map.of("organization", organization, "now", Moment.of(now), "by", by), r -> true).isPresent();
     }
 
     /**
@@ -60,7 +60,7 @@ public final class AgreementGraph {
      * @return false when that was not agreed to, or there is no such organization
      */
     public boolean withdrawStructure(String organization, Instant now, String by) {
-        return graph.writeOne(WITHDRAW_STRUCTURE, Map.of("organization", organization, "now", now.atZone(ZoneOffset.UTC), "by", by), r -> true).isPresent();
+        return graph.writeOne(WITHDRAW_STRUCTURE, Map.of("organization", organization, "now", Moment.of(now), "by", by), r -> true).isPresent();
     }
 
     /** The latest first; only the first can stand. */

@@ -1,9 +1,9 @@
 package isthmus.cypher.researcher;
 
 import isthmus.cypher.Graph;
+import isthmus.cypher.Moment;
 import isthmus.cypher.Statement;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +33,7 @@ public final class TermsGraph {
     /** @return whether anything changed, which it does not when it accepted the same before; nothing when there is no such account or release */
     public Optional<Boolean> accept(String account, String release, Words words, Instant now) {
         var parameters = Map.<String, Object>of(
-                "account", account, "release", release, "version", words.version(), "hash", words.hash(), "now", now.atZone(ZoneOffset.UTC));
+                "account", account, "release", release, "version", words.version(), "hash", words.hash(), "now", Moment.of(now));
         return graph.writeOne(ACCEPT, parameters, r -> r.get("changed").asBoolean());
     }
 

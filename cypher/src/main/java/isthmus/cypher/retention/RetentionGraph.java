@@ -1,10 +1,9 @@
 package isthmus.cypher.retention;
 
 import isthmus.cypher.Graph;
+import isthmus.cypher.Moment;
 import isthmus.cypher.Statement;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +48,7 @@ public final class RetentionGraph {
     }
 
     public List<Due> due(Instant now) {
-        return graph.read(DUE, Map.of("now", at(now), "usual", USUAL), r -> new Due(r.get("organization").asString(), r.get("campaign").asString()));
+        return graph.read(DUE, Map.of("now", Moment.of(now), "usual", USUAL), r -> new Due(r.get("organization").asString(), r.get("campaign").asString()));
     }
 
     /**
@@ -58,7 +57,7 @@ public final class RetentionGraph {
      * @return whether this call said it, and nobody before
      */
     public boolean mark(String campaign, Instant now) {
-        return graph.writeOne(MARK, Map.of("campaign", campaign, "now", at(now), "usual", USUAL), r -> true).isPresent();
+        return graph.writeOne(MARK, Map.of("campaign", campaign, "now", Moment.of(now), "usual", USUAL), r -> true).isPresent();
     }
 
     /** Deletes responses, reports of ties, invitations and links of a campaign that was marked. */
@@ -68,7 +67,7 @@ public final class RetentionGraph {
 
     /** Deletes answers that were never submitted, of campaigns that have been closed since before a moment. */
     public long forgetDrafts(Instant closedBefore) {
-        return again(() -> gone(FORGET_DRAFTS, Map.of("before", at(closedBefore))));
+        return again(() -> gone(FORGET_DRAFTS, Map.of("before", Moment.of(closedBefore))));
     }
 
     /** Deletes sessions, set-up links and access tokens that have ended. */
@@ -95,9 +94,5 @@ public final class RetentionGraph {
             all += gone;
         }
         return all;
-    }
-
-    private static ZonedDateTime at(Instant instant) {
-        return instant.atZone(ZoneOffset.UTC);
     }
 }
