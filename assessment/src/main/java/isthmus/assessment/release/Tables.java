@@ -16,6 +16,9 @@ import java.util.stream.IntStream;
 /** The tables of a release, which it has also when too few organizations agreed for records. */
 public final class Tables {
 
+    /** Names of tables of organizations by sector and level begin with it. */
+    public static final String LEVELS_OF = "levels of ";
+
     private static final List<String> SECTORS = Arrays.stream(Sector.values()).map(Sector::name).toList();
     private static final List<String> SIZES = Arrays.stream(Size.values()).map(Size::name).toList();
     private static final List<String> LEVELS = IntStream.rangeClosed(1, 5).mapToObj(String::valueOf).toList();
@@ -24,7 +27,7 @@ public final class Tables {
 
     /** The name of the table of organizations by sector and level. */
     public static String levels(String dimension) {
-        return "levels of " + dimension;
+        return LEVELS_OF + dimension;
     }
 
     /** @return by a name of each: organizations, teams and ties by sector and size, and organizations by sector and level of each dimension */

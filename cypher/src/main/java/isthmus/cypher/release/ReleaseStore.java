@@ -2,6 +2,7 @@ package isthmus.cypher.release;
 
 import isthmus.assessment.instrument.Dimension;
 import isthmus.assessment.publication.Publication;
+import isthmus.assessment.publication.Vocabulary;
 import isthmus.assessment.release.OrganizationRecord;
 import isthmus.assessment.table.Table;
 import isthmus.cypher.EmbeddedNeo4j;
@@ -41,8 +42,6 @@ public final class ReleaseStore implements AutoCloseable {
 
     /** Teams or ties of a transaction: enough to be quick, and little enough for any heap. */
     private static final int BATCH = 10_000;
-
-    private static final String NOT_SAID = "NOT_SAID";
 
     /** How much is in a store. */
     public record Size(long nodes, long relationships) {}
@@ -179,8 +178,8 @@ public final class ReleaseStore implements AutoCloseable {
                 var cell = new HashMap<String, @Nullable Object>();
                 var value = table.cells().get(row).get(column);
                 cell.put("table", name);
-                cell.put("row", row < table.rows().size() ? table.rows().get(row) : "TOTAL");
-                cell.put("column", column < table.columns().size() ? table.columns().get(column) : "TOTAL");
+                cell.put("row", row < table.rows().size() ? table.rows().get(row) : Vocabulary.TOTAL);
+                cell.put("column", column < table.columns().size() ? table.columns().get(column) : Vocabulary.TOTAL);
                 cell.put("value", value.isPresent() ? value.getAsLong() : null);
                 cell.put("shown", value.isPresent());
                 return cell;
@@ -192,9 +191,9 @@ public final class ReleaseStore implements AutoCloseable {
             var origin = record.origin();
             return Map.of(
                     "id", record.id(),
-                    "sector", origin.sector() == null ? NOT_SAID : origin.sector().name(),
+                    "sector", Vocabulary.said(origin.sector()),
                     "size", origin.size().name(),
-                    "period", origin.period() == null ? NOT_SAID : origin.period().toString(),
+                    "period", Vocabulary.said(origin.period()),
                     "classSize", record.classSize(),
                     "dimensions", dimensions,
                     "levels", dimensions.stream().map(record.levels()::get).toList(),

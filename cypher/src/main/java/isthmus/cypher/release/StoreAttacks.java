@@ -92,7 +92,7 @@ public final class StoreAttacks {
     }
 
     static boolean isOfAPublication(String word) {
-        return Vocabulary.LABELS.contains(word) || Vocabulary.TYPES.contains(word) || Vocabulary.KEYS.contains(word);
+        return Vocabulary.words().contains(word);
     }
 
     /** What is refused is what is wanted, and nothing for a log. */

@@ -6,14 +6,17 @@ import isthmus.assessment.attack.Attack;
 import isthmus.assessment.attack.Finding;
 import isthmus.assessment.publication.Vocabulary;
 import isthmus.assessment.release.OrganizationRecord;
+import isthmus.assessment.release.Sector;
+import isthmus.cypher.Graph;
+import isthmus.cypher.Statement;
 import isthmus.cypher.TestGraph;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReleaseStoreTest {
 
     private static final Path HOME = TestGraph.home();
+    private static final Statement ORIGINS = Statement.of(ReleaseStoreTest.class, "origins");
 
     @BeforeAll
     static void load() {
@@ -39,10 +43,19 @@ class ReleaseStoreTest {
         try (var store = ReleaseStore.open(HOME)) {
             assertThat(store.size()).isEqualTo(new ReleaseStore.Size(1 + records.size() + teams + 14 + cells, records.size() + teams + ties + levels + 7 + cells));
             assertThat(store.order()).isEqualTo(records.stream().map(OrganizationRecord::id).toList());
-            var words = new HashSet<>(Vocabulary.LABELS);
-            words.addAll(Vocabulary.TYPES);
-            words.addAll(Vocabulary.KEYS);
-            assertThat(words).containsAll(store.words());
+            assertThat(store.words()).isEqualTo(Vocabulary.words());
+        }
+    }
+
+    @Test
+    void recordsSayWhereTheyComeFromInTheWordsOfTheirFiles() {
+        try (var store = ReleaseStore.open(HOME);
+                var graph = Graph.connect(store.engine())) {
+            assertThat(graph.read(ORIGINS, Map.of(), r -> r.get("sector").asString() + " " + r.get("period").asString()))
+                    .contains(Vocabulary.said(Sector.SERVICES) + " 2026-2027")
+                    .containsExactlyInAnyOrderElementsOf(Releases.RELEASE.records().stream()
+                            .map(r -> Vocabulary.said(r.origin().sector()) + " " + Vocabulary.said(r.origin().period()))
+                            .toList());
         }
     }
 

@@ -2,6 +2,7 @@ package isthmus.reports.release;
 
 import isthmus.assessment.release.Origin;
 import isthmus.assessment.release.Sector;
+import isthmus.assessment.release.Tables;
 import isthmus.assessment.table.Rules;
 import isthmus.assessment.table.Table;
 import isthmus.reports.chart.HiddenSign;
@@ -30,9 +31,6 @@ public record TablePart(String title, String lead, List<Sheet> sheets, String so
     /** @param cells empty where they are not shown */
     public record Row(String name, List<String> cells, boolean total) {}
 
-    /** What tables of levels by sector are called in a release. */
-    private static final String LEVELS = "levels of ";
-
     static TablePart of(ReleaseWords words) {
         var tables = words.publication().tables();
         var cells = tables.values().stream().flatMap(t -> t.cells().stream()).flatMap(List::stream).toList();
@@ -50,11 +48,11 @@ public record TablePart(String title, String lead, List<Sheet> sheets, String so
         var byColumns = new LinkedHashMap<List<String>, TreeMap<String, Table>>();
         // Sizes come before levels, whatever the alphabet says.
         words.publication().tables().entrySet().stream()
-                .sorted((a, b) -> Boolean.compare(a.getKey().startsWith(LEVELS), b.getKey().startsWith(LEVELS)))
+                .sorted((a, b) -> Boolean.compare(a.getKey().startsWith(Tables.LEVELS_OF), b.getKey().startsWith(Tables.LEVELS_OF)))
                 .forEach(e -> byColumns.computeIfAbsent(e.getValue().columns(), columns -> new TreeMap<>()).put(e.getKey(), e.getValue()));
         return byColumns.entrySet().stream()
                 .map(e -> new Sheet(
-                        e.getValue().firstKey().startsWith(LEVELS) ? words.say("release.tables.levels") : words.say("release.tables.sizes"),
+                        e.getValue().firstKey().startsWith(Tables.LEVELS_OF) ? words.say("release.tables.levels") : words.say("release.tables.sizes"),
                         Stream.concat(e.getKey().stream().map(c -> label(c, words)), Stream.of(words.say("release.tables.total"))).toList(),
                         e.getValue().entrySet().stream().map(t -> block(t.getKey(), t.getValue(), words)).toList()))
                 .toList();
@@ -77,7 +75,7 @@ public record TablePart(String title, String lead, List<Sheet> sheets, String so
             case "organizations" -> words.say("release.table.organizations");
             case "teams" -> words.say("release.table.teams");
             case "ties" -> words.say("release.table.ties");
-            default -> name.startsWith(LEVELS) ? name.substring(LEVELS.length()) : name;
+            default -> name.startsWith(Tables.LEVELS_OF) ? name.substring(Tables.LEVELS_OF.length()) : name;
         };
     }
 

@@ -3,6 +3,7 @@ package isthmus.reports.research;
 import isthmus.assessment.field.Field;
 import isthmus.assessment.instrument.Instrument;
 import isthmus.assessment.publication.Publication;
+import isthmus.assessment.publication.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +53,7 @@ record About(Publication publication, Instrument instrument) {
         publication.synthetic().ifPresent(settings -> sentences.add("SYNTHETIC: no organization stands behind these data. " + madeOf(settings)));
         sentences.add(records());
         sentences.add("Tables hide cells of few organizations and round the others to multiples of five.");
-        sentences.add("Where a value may not be shown, a word says so: \"" + DataDictionary.NOT_SAID + "\" or \"" + DataDictionary.SUPPRESSED + "\".");
+        sentences.add("Where a value may not be shown, a word says so: \"" + Vocabulary.NOT_SAID + "\" or \"" + DataDictionary.SUPPRESSED + "\".");
         sentences.add(questionnaire());
         sentences.add(tried());
         sentences.add("Release policy " + policy() + ".");

@@ -5,8 +5,8 @@ import isthmus.assessment.instrument.Dimension;
 import isthmus.assessment.instrument.Instrument;
 import isthmus.assessment.instrument.Item;
 import isthmus.assessment.publication.Publication;
+import isthmus.assessment.publication.Vocabulary;
 import isthmus.assessment.release.OrganizationRecord;
-import isthmus.assessment.release.Period;
 import isthmus.assessment.release.Utility;
 import isthmus.assessment.table.Table;
 import isthmus.reports.csv.CsvCells;
@@ -18,7 +18,6 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** A publication with its instrument as sheets, in the order of the dictionary. */
 record Contents(About about, Publication publication, Instrument instrument, List<Sheet> sheets) {
@@ -32,19 +31,19 @@ record Contents(About about, Publication publication, Instrument instrument, Lis
 
     private static Supplier<Stream<List<String>>> rows(String entity, Publication publication, Instrument instrument) {
         return switch (entity) {
-            case "OrganizationRecord" -> {
+            case Vocabulary.RECORD -> {
                 var levels = DataDictionary.levels(publication, instrument);
                 yield () -> publication.records().stream().map(r -> row(r, levels));
             }
-            case "TeamRole" -> () -> publication.records().stream().flatMap(Contents::teams);
-            case "Dimension" -> () -> instrument.dimensions().stream().map(d -> List.of(id(d), d.id(), d.name(), d.definition()));
-            case "Item" -> () -> instrument.items().stream().map(i -> row(i, instrument));
-            case "HAS_TEAM" -> () -> publication.records().stream()
+            case Vocabulary.TEAM -> () -> publication.records().stream().flatMap(Contents::teams);
+            case Vocabulary.DIMENSION -> () -> instrument.dimensions().stream().map(d -> List.of(id(d), d.id(), d.name(), d.definition()));
+            case Vocabulary.ITEM -> () -> instrument.items().stream().map(i -> row(i, instrument));
+            case Vocabulary.HAS_TEAM -> () -> publication.records().stream()
                     .flatMap(r -> IntStream.range(0, r.shape().teams()).mapToObj(team -> List.of(r.id(), id(r, team))));
-            case "DEPENDS_ON" -> () -> publication.records().stream()
+            case Vocabulary.DEPENDS_ON -> () -> publication.records().stream()
                     .flatMap(r -> r.shape().ties().stream()
                             .map(t -> List.of(id(r, t.from()), id(r, t.to()), t.kind().name(), t.strength().name())));
-            case "PART_OF" -> () -> instrument.dimensions().stream().flatMap(d -> d.items().stream().map(i -> List.of(id(i), id(d))));
+            case Vocabulary.PART_OF -> () -> instrument.dimensions().stream().flatMap(d -> d.items().stream().map(i -> List.of(id(i), id(d))));
             case "Tables" -> () -> publication.tables().entrySet().stream().flatMap(Contents::cells);
             case "Findings" -> () -> publication.findings().stream().map(Contents::row);
             case "Utility" -> () -> publication.utility().stream().flatMap(Contents::figures);
@@ -55,23 +54,15 @@ record Contents(About about, Publication publication, Instrument instrument, Lis
     private static List<String> row(OrganizationRecord record, Set<String> levels) {
         var row = new ArrayList<String>();
         row.add(record.id());
-        row.add(said(record.origin().sector()));
+        row.add(Vocabulary.said(record.origin().sector()));
         row.add(record.origin().size().name());
-        row.add(said(record.origin().period()));
+        row.add(Vocabulary.said(record.origin().period()));
         row.add(String.valueOf(record.classSize()));
         for (var dimension : levels) {
             var level = record.levels().get(dimension);
             row.add(level == null ? DataDictionary.SUPPRESSED : number(level));
         }
         return row;
-    }
-
-    private static String said(@Nullable Enum<?> value) {
-        return value == null ? DataDictionary.NOT_SAID : value.name();
-    }
-
-    private static String said(@Nullable Period period) {
-        return period == null ? DataDictionary.NOT_SAID : period.from() + "-" + (period.from() + 1);
     }
 
     /** The order of teams is random in the publication already, so their place tells nothing. */
@@ -121,7 +112,7 @@ record Contents(About about, Publication publication, Instrument instrument, Lis
     }
 
     private static List<String> withTotal(List<String> names) {
-        return Stream.concat(names.stream(), Stream.of(DataDictionary.TOTAL)).toList();
+        return Stream.concat(names.stream(), Stream.of(Vocabulary.TOTAL)).toList();
     }
 
     private static List<String> row(Finding finding) {

@@ -5,9 +5,11 @@ import isthmus.assessment.instrument.Dimension;
 import isthmus.assessment.instrument.Instrument;
 import isthmus.assessment.instrument.Scale;
 import isthmus.assessment.publication.Publication;
+import isthmus.assessment.publication.Vocabulary;
 import isthmus.assessment.release.Origin;
 import isthmus.assessment.release.Sector;
 import isthmus.assessment.release.Shape;
+import isthmus.assessment.release.Tables;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -27,24 +29,18 @@ import java.util.stream.Stream;
  */
 public record DataDictionary(List<Entity> entities) {
 
-    /** In place of a value that is not said since it would say too much of too few. */
-    public static final String NOT_SAID = "not said";
-
     /** In place of a number that may not be shown. */
     public static final String SUPPRESSED = "suppressed";
 
     /** In place of a number that could not be worked out. */
     public static final String UNDEFINED = "undefined";
 
-    /** The last row and the last column of a table. */
-    public static final String TOTAL = "TOTAL";
-
     static final String YES = "yes";
     static final String NO = "no";
     static final String LEVEL = "level_";
 
     private static final List<Value> YES_OR_NO = List.of(new Value(YES, "it does"), new Value(NO, "it does not"));
-    private static final Value WITHHELD = new Value(NOT_SAID, "left out since it would say too much of too few organizations");
+    private static final Value WITHHELD = new Value(Vocabulary.NOT_SAID, "left out since it would say too much of too few organizations");
     private static final Value HIDDEN = new Value(SUPPRESSED, "not shown, since too few organizations are behind it");
     private static final Value UNKNOWN = new Value(UNDEFINED, "cannot be worked out, since a figure does not vary");
 
@@ -193,10 +189,10 @@ public record DataDictionary(List<Entity> entities) {
                 Property.integer("classSize", "Of how many organizations this may be the record: so many look alike."));
         var levels = levels(publication, instrument).stream().map(id -> level(id, instrument));
         return Entity.node(
-                "OrganizationRecord",
+                Vocabulary.RECORD,
                 "organization-records",
-                "What is published in the place of one organization. Its structure is " + structure(publication) + "; its levels are those of"
-                        + " members of the class, drawn anew for each dimension, or the mean of the class.",
+                "What is published in the place of one organization. Its structure is " + structure(publication) + "; its levels are made up"
+                        + " about the mean of similar organizations, for each dimension anew, or are that mean: nobody's own.",
                 Stream.concat(fixed, levels).toList());
     }
 
@@ -211,18 +207,18 @@ public record DataDictionary(List<Entity> entities) {
         var name = instrument.dimension(id).map(Dimension::name).orElse(id);
         var words = instrument.levels().stream().map(l -> l.level() + " " + l.name()).toList();
         return Property.number(LEVEL + id, "The level of " + name + ", from 1 to 5 (" + String.join(", ", words)
-                + "): that of one member of the class, or the mean of the class to one decimal.").or(HIDDEN);
+                + "): made up about the mean of similar organizations, or that mean to one decimal.").or(HIDDEN);
     }
 
     private static final Entity TEAMS = Entity.node(
-            "TeamRole",
+            Vocabulary.TEAM,
             "team-roles",
             "A team of a record, in an order that means nothing.",
             List.of(Property.text("side", "Where its people are: to one side from four in five on.", values(Shape.Side.values(), DataDictionary::meaning)),
                     Property.text("size", "A band of how many people it has.", values(Shape.Size.values(), DataDictionary::meaning))));
 
     private static final Entity DIMENSIONS = Entity.node(
-            "Dimension",
+            Vocabulary.DIMENSION,
             "dimensions",
             "An aspect of the questionnaire that gets a level.",
             List.of(Property.text("key", "Its id in the questionnaire."), Property.text("name", "Its name."),
@@ -235,7 +231,7 @@ public record DataDictionary(List<Entity> entities) {
                         + (s.criterion() ? "; kept apart from the level" : "")))
                 .toList();
         return Entity.node(
-                "Item",
+                Vocabulary.ITEM,
                 "items",
                 "A question of the questionnaire. No answers are published.",
                 List.of(Property.text("key", "Its id in the questionnaire."),
@@ -247,19 +243,19 @@ public record DataDictionary(List<Entity> entities) {
     }
 
     private static final Entity HAS_TEAM = Entity.relationship(
-            "HAS_TEAM", "has-team", "OrganizationRecord", "TeamRole", "The team is one of the record's structure.");
+            Vocabulary.HAS_TEAM, "has-team", Vocabulary.RECORD, Vocabulary.TEAM, "The team is one of the record's structure.");
 
     private static final Entity DEPENDS_ON = Entity.relationship(
-            "DEPENDS_ON",
+            Vocabulary.DEPENDS_ON,
             "depends-on",
-            "TeamRole",
-            "TeamRole",
+            Vocabulary.TEAM,
+            Vocabulary.TEAM,
             "One team depends on another of the same record. There is at most one from a team to another, and none to itself.",
             Property.text("kind", "What it is needed for most often.", values(Shape.KindGroup.values(), DataDictionary::meaning)),
             Property.text("strength", "A band of how often it is needed.", values(Shape.Strength.values(), DataDictionary::meaning)));
 
     private static final Entity PART_OF = Entity.relationship(
-            "PART_OF", "part-of", "Item", "Dimension", "The question belongs to the dimension.");
+            Vocabulary.PART_OF, "part-of", Vocabulary.ITEM, Vocabulary.DIMENSION, "The question belongs to the dimension.");
 
     private static Entity tables(Publication publication) {
         return Entity.table(
@@ -267,13 +263,13 @@ public record DataDictionary(List<Entity> entities) {
                 "Sums over organizations by two attributes, one cell a row, rounded to multiples of five. Cells of few organizations, or of which one or"
                         + " two bring nearly all, are not shown, nor are others from which these could be worked out.",
                 Property.text("table", "What is summed up.").among(publication.tables().keySet().stream().map(DataDictionary::ofTable).toList()),
-                Property.text("row", "Its sector, or " + TOTAL + "."),
-                Property.text("column", "Its size by teams or its level, or " + TOTAL + "."),
+                Property.text("row", "Its sector, or " + Vocabulary.TOTAL + "."),
+                Property.text("column", "Its size by teams or its level, or " + Vocabulary.TOTAL + "."),
                 Property.integer("value", "The sum, rounded.").or(HIDDEN));
     }
 
     private static Value ofTable(String name) {
-        return new Value(name, name.startsWith("levels of ") ? "organizations by sector and level" : name + " by sector and size");
+        return new Value(name, name.startsWith(Tables.LEVELS_OF) ? "organizations by sector and level" : name + " by sector and size");
     }
 
     private static final Entity FINDINGS = Entity.table(

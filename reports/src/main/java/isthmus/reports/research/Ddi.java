@@ -2,6 +2,7 @@ package isthmus.reports.research;
 
 import isthmus.assessment.instrument.Dimension;
 import isthmus.assessment.publication.Publication;
+import isthmus.assessment.publication.Vocabulary;
 import isthmus.reports.research.DataDictionary.Property;
 import isthmus.reports.research.DataDictionary.Type;
 import java.io.IOException;
@@ -143,7 +144,7 @@ final class Ddi {
     }
 
     private Optional<Dimension> dimension(Sheet sheet, Property property) {
-        return sheet.entity().name().equals("OrganizationRecord") && property.name().startsWith(DataDictionary.LEVEL)
+        return sheet.entity().name().equals(Vocabulary.RECORD) && property.name().startsWith(DataDictionary.LEVEL)
                 ? contents.instrument().dimension(property.name().substring(DataDictionary.LEVEL.length()))
                 : Optional.empty();
     }

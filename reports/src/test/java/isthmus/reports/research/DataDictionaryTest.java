@@ -2,6 +2,7 @@ package isthmus.reports.research;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import isthmus.assessment.publication.Vocabulary;
 import isthmus.reports.research.DataDictionary.Form;
 import isthmus.reports.research.DataDictionary.Value;
 import java.util.List;
@@ -56,6 +57,23 @@ class DataDictionaryTest {
                 assertThat(labels).contains(from, to);
             }
         });
+    }
+
+    @Test
+    void whatIsInTheGraphTooHasTheSamePropertiesThere() {
+        var entities = DataDictionary.of(Publications.small(), Publications.instrument()).entities();
+        for (var entity : entities) {
+            var own = entity.properties().stream().map(DataDictionary.Property::name).toList();
+            switch (entity.name()) {
+                case Vocabulary.RECORD -> assertThat(own.stream().filter(name -> !name.startsWith(DataDictionary.LEVEL)))
+                        .containsExactlyInAnyOrderElementsOf(Vocabulary.keys(Vocabulary.RECORD));
+                case Vocabulary.TEAM -> assertThat(own).containsExactlyInAnyOrderElementsOf(Vocabulary.keys(Vocabulary.TEAM));
+                case "Tables" -> assertThat(Vocabulary.keys(Vocabulary.CELL)).containsAll(own);
+                default -> assertThat(own).containsAll(Vocabulary.keys(entity.name()));
+            }
+        }
+        assertThat(entities).extracting(DataDictionary.Entity::name)
+                .contains(Vocabulary.RECORD, Vocabulary.TEAM, Vocabulary.DIMENSION, Vocabulary.ITEM, Vocabulary.HAS_TEAM, Vocabulary.DEPENDS_ON, Vocabulary.PART_OF);
     }
 
     @Test
