@@ -75,9 +75,9 @@ record About(Publication publication, Instrument instrument) {
 
     String policy() {
         var policy = publication.policy();
-        return "k=" + policy.k() + ", diversity=" + policy.diversity() + ", closeness=" + policy.closeness() + ", organizations=" + policy.organizations()
-                + ", representative=" + representative()
-                + ", SHA-256 " + policy.hash();
+        return "k=" + policy.k() + ", diversity=" + policy.diversity() + ", closeness=" + policy.closeness()
+                + ", neighbourhood=" + policy.neighbourhood() + ", organizations=" + policy.organizations()
+                + ", representative=" + representative() + ", SHA-256 " + policy.hash();
     }
 
     /** What stands for a class. */

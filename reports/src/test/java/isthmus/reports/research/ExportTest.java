@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import isthmus.assessment.publication.Publication;
+import isthmus.assessment.release.Policy;
 import isthmus.reports.Spelling;
 import isthmus.reports.Xml;
 import java.io.ByteArrayInputStream;
@@ -40,6 +41,13 @@ class ExportTest {
         assertThat(Export.values()).allSatisfy(export -> assertThat(Export.named(export.pathName())).contains(export));
         assertThat(Export.named("GraphML")).isEmpty();
         assertThat(Export.named("report.pdf")).isEmpty();
+    }
+
+    @Test
+    void thePolicyIsToldWithEverythingThatItsHashIsOf() {
+        var policy = new About(SMALL, Publications.instrument()).policy();
+        assertThat(Policy.class.getRecordComponents()).allSatisfy(figure -> assertThat(policy).contains(figure.getName() + "="));
+        assertThat(policy).endsWith(SMALL.policy().hash());
     }
 
     @Test
