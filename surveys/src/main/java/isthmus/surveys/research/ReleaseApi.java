@@ -51,8 +51,7 @@ public final class ReleaseApi {
         return switch (ReleaseInput.of(new JsonInput(request.json(), problems), releases.instrument(), Year.now(clock).getValue())) {
             case Checked.Rejected<ReleaseInput>(var found) -> throw Refusal.badInput(found);
             case Checked.Accepted<ReleaseInput>(ReleaseInput input) -> {
-                var id = releases.order(input)
-                        .orElseThrow(() -> Refusal.conflict("A release is being made. Ask again when it is done."));
+                var id = releases.order(input);
                 yield Reply.json(202, json(request, releases.find(id).orElseThrow()))
                         .with("Location", RELEASES + "/" + id)
                         .about(Subject.ofThing(id));
@@ -65,10 +64,8 @@ public final class ReleaseApi {
     }
 
     private Reply withdraw(Request request) {
-        Entry entry = readers.find(request);
-        if (!releases.withdraw(entry.id())) {
-            throw Refusal.conflict("This release is not published, so that there is nothing to withdraw.");
-        }
-        return Reply.nothing().about(Subject.ofThing(entry.id()));
+        var id = readers.find(request).id();
+        releases.withdraw(id);
+        return Reply.nothing().about(Subject.ofThing(id));
     }
 }

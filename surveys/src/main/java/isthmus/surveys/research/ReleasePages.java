@@ -11,7 +11,6 @@ import isthmus.assessment.publication.Publication;
 import isthmus.assessment.release.Policy;
 import isthmus.assessment.release.Representative;
 import isthmus.assessment.release.Tier;
-import isthmus.assessment.wording.Sentence;
 import isthmus.cypher.audit.Act;
 import isthmus.cypher.audit.Subject;
 import isthmus.cypher.organization.OrganizationGraph;
@@ -40,8 +39,6 @@ import java.util.stream.Collectors;
 public final class ReleasePages {
 
     private static final String RELEASE = "/research/releases/{id}";
-    private static final Sentence BUSY = Sentence.of("release.busy", "A release is being made. Ask again when it is done.");
-    private static final Sentence NOT_PUBLISHED = Sentence.of("release.notPublished", "This release is not published, so that there is nothing to withdraw.");
     private static final Map<String, String> TYPED =
             Map.of("tier", "researchers", "representative", "synthetic", "organizations", "real", "count", "300", "fewest", "10", "most", "200", "link", "80", "seed", "1");
 
@@ -135,7 +132,7 @@ public final class ReleasePages {
         return switch (ReleaseInput.of(form, releases.instrument(), Year.now(clock).getValue())) {
             case Checked.Rejected<ReleaseInput>(var problems) -> Reply.page(422, list(request, problems, typed(form)));
             case Checked.Accepted<ReleaseInput>(ReleaseInput input) -> {
-                var id = releases.order(input).orElseThrow(() -> Refusal.conflict(BUSY));
+                var id = releases.order(input);
                 yield Reply.seeOther("/research/releases/" + id).about(Subject.ofThing(id));
             }
         };
@@ -211,10 +208,8 @@ public final class ReleasePages {
     }
 
     private Reply withdraw(Request request) {
-        var entry = readers.find(request);
-        if (!releases.withdraw(entry.id())) {
-            throw Refusal.conflict(NOT_PUBLISHED);
-        }
-        return Reply.seeOther("/research/releases/" + entry.id()).about(Subject.ofThing(entry.id()));
+        var id = readers.find(request).id();
+        releases.withdraw(id);
+        return Reply.seeOther("/research/releases/" + id).about(Subject.ofThing(id));
     }
 }

@@ -2,6 +2,7 @@ package isthmus.surveys.research;
 
 import isthmus.assessment.instrument.Instrument;
 import isthmus.assessment.publication.Publication;
+import isthmus.assessment.wording.Sentence;
 import isthmus.cypher.Hex;
 import isthmus.cypher.door.Door;
 import isthmus.cypher.release.Entry;
@@ -9,6 +10,7 @@ import isthmus.cypher.release.ReleaseGraph;
 import isthmus.cypher.release.ReleaseServer;
 import isthmus.surveys.instrument.InstrumentLibrary;
 import isthmus.surveys.web.Owner;
+import isthmus.surveys.web.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -30,6 +32,8 @@ import java.util.stream.Collectors;
 public final class Releases implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Releases.class.getName());
+    private static final Sentence BUSY = Sentence.of("release.busy", "A release is being made. Ask again when it is done.");
+    private static final Sentence NOT_PUBLISHED = Sentence.of("release.notPublished", "This release is not published, so that there is nothing to withdraw.");
     private static final String INSTRUMENT = "it-business-separation";
     private static final int SECRET_BYTES = 32;
     private static final int ID_BYTES = 8;
@@ -127,17 +131,20 @@ public final class Releases implements AutoCloseable {
         return graph.publication(id);
     }
 
-    /** @return the id, or nothing while another one is made */
-    Optional<String> order(ReleaseInput input) {
+    /**
+     * @return the id
+     * @throws Refusal while another one is made
+     */
+    String order(ReleaseInput input) {
         var id = Hex.random(ID_BYTES);
         var secret = new byte[SECRET_BYTES];
         random.nextBytes(secret);
         if (!graph.begin(id, input.tier(), input.representative(), input.synthetic(), instrument().ref(), secret, clock.instant())) {
-            return Optional.empty();
+            throw Refusal.conflict(BUSY);
         }
         var entry = graph.find(id).orElseThrow();
         making = Thread.ofPlatform().name("release").daemon().start(() -> make(entry, secret));
-        return Optional.of(id);
+        return id;
     }
 
     private void make(Entry entry, byte[] secret) {
@@ -208,11 +215,13 @@ public final class Releases implements AutoCloseable {
                 new Handouts(folder.resolve(entry.id()).resolve("files"), instrument).file(name, () -> graph.publication(entry.id())));
     }
 
-    /** @return false when nobody could read it anyway */
-    boolean withdraw(String id) {
+    /** @throws Refusal when nobody could read it anyway */
+    void withdraw(String id) {
         boolean done = graph.withdraw(id);
         sweep();
-        return done;
+        if (!done) {
+            throw Refusal.conflict(NOT_PUBLISHED);
+        }
     }
 
     @Override
