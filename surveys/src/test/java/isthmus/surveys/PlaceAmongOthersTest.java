@@ -94,7 +94,7 @@ class PlaceAmongOthersTest {
         assertThat(releases.begin(id, Tier.RESEARCHERS, Representative.SYNTHETIC, synthetic, instrument, new byte[32], Instant.now())).isTrue();
         var publication = new Publication(
                 id, YearMonth.of(2026, 11), Tier.RESEARCHERS.policy(), synthetic, List.of(), new TreeMap<>(tables), List.of(held), Optional.empty(), 0);
-        assertThat(releases.conclude(publication, List.of(), Set.of(), 200, 0)).isTrue();
+        assertThat(releases.conclude(publication, List.of(), List.of(), Set.of(), 200, 0)).isTrue();
     }
 
     private static List<String> faults() {

@@ -228,7 +228,7 @@ class ReleaseGraphTest {
         var questionnaire = new Instrument.Ref("peers", "1", "hash");
         real("public", Tier.PUBLIC, questionnaire);
         releases.begin("synthetic", Tier.RESEARCHERS, Representative.SYNTHETIC, Optional.of(Releases.FIELD), questionnaire, Releases.SECRET, NOW);
-        releases.conclude(Releases.publication("synthetic"), List.of(), Set.of(), 100, 0);
+        releases.conclude(Releases.publication("synthetic"), List.of(), List.of(), Set.of(), 100, 0);
         assertThat(releases.peers(questionnaire)).isEmpty();
 
         real("researchers", Tier.RESEARCHERS, questionnaire);
@@ -242,7 +242,7 @@ class ReleaseGraphTest {
 
     private void real(String id, Tier tier, Instrument.Ref questionnaire) {
         releases.begin(id, tier, Representative.SYNTHETIC, Optional.empty(), questionnaire, Releases.SECRET, NOW);
-        releases.conclude(Releases.publication(id), List.of(), Set.of(), 100, 0);
+        releases.conclude(Releases.publication(id), List.of(), List.of(), Set.of(), 100, 0);
     }
 
     /** Also to that its structure is shown. */
