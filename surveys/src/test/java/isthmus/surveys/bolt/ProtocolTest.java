@@ -137,16 +137,14 @@ class ProtocolTest {
     void aClientMayResetBeforeItHearsOfTheDenial() throws IOException {
         try (var client = RawClient.known(lab.port(), Lab.TOKEN)) {
             for (int i = 0; i < 100; i++) {
+                // Heard first: a store that is reset while it begins a transaction may hang up.
                 client.say(Signature.BEGIN, Map.of());
+                assertThat(client.hear().signature()).isEqualTo(Signature.SUCCESS);
                 client.run("CREATE (n)");
-                if (i % 2 == 0) {
-                    client.hear();
-                }
                 client.say(Signature.RESET);
                 client.run("RETURN 2");
                 client.pull(-1);
-                heard(client, i % 2 == 0 ? 1 : 2);
-                assertThat(heard(client, 3)).containsOnly(Signature.SUCCESS);
+                assertThat(heard(client, 4)).containsExactly(Signature.FAILURE, Signature.SUCCESS, Signature.SUCCESS, Signature.SUCCESS);
             }
         }
     }
@@ -280,7 +278,7 @@ class ProtocolTest {
                 var deaf = RawClient.known(hasty.port(), Lab.TOKEN);
                 var endless = RawClient.known(hasty.port(), Lab.TOKEN);
                 var half = RawClient.known(hasty.port(), Lab.TOKEN)) {
-            deaf.run("UNWIND range(1, 900) AS i RETURN range(1, 5000)");
+            deaf.run("UNWIND range(1, 500) AS i RETURN range(1, 5000)");
             deaf.pull(-1);
             endless.say(Signature.BEGIN, Map.of());
             half.send(new byte[] {0, 9, (byte) 0xB1});
