@@ -164,7 +164,7 @@ class ReleaseGraphTest {
         var brought = Releases.FIELD_CONTRIBUTIONS.getFirst();
         agree(one);
         agree(other);
-        begin("real", Optional.empty(), NOW);
+        begin("real", Optional.empty(), NOW.plusSeconds(1_000));
         releases.conclude(Releases.publication("real"), List.of(), List.of(new ReleaseGraph.Brought(one, 3, 7, true, brought), new ReleaseGraph.Brought(other, 3, 7, false, brought)), Set.of(one, other), 2, 0);
         assertThat(releases.classes(Tier.RESEARCHERS)).containsExactly(Set.of(one, other));
         assertThat(releases.classes(Tier.PUBLIC)).isEmpty();
