@@ -287,6 +287,7 @@ class ReleaseTest {
         assertThat(release.path("realStructures").asInt()).isEqualTo(20);
         var path = "/research/releases/" + release.path("id").asText();
         assertThat(researcher.get(path).text()).contains("20 are that of an organization that allows it");
+        accept(release.path("id").asText());
         assertThat(researcher.get(path + "/report.html").text()).contains("20 of 20 are those of organizations that allow it").doesNotContain("none of them has it");
         assertThat(researcher.get(path + "/graphml").text()).contains("representative=medoid");
         assertThat(researcher.get(path + "/dictionary").text()).contains("that of one member that allows it");
