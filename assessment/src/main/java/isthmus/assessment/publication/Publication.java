@@ -57,6 +57,11 @@ public record Publication(
         return new Publication(other, month, policy, synthetic, records, tables, findings, utility, realStructures);
     }
 
+    /** The same, of which more is known. */
+    public Publication with(List<Finding> findings) {
+        return new Publication(id, month, policy, synthetic, records, tables, findings, utility, realStructures);
+    }
+
     /** Whether it withstood everything that was tried. */
     public boolean holds() {
         return !findings.isEmpty() && findings.stream().allMatch(Finding::holds);

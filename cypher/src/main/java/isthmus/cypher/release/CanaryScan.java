@@ -7,8 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.ZipInputStream;
 
-/** Looks through files for a text, in whatever way it may have been written down. */
+/**
+ * Looks through files for a text, in whatever way it may have been written down, and into those that are archives. Not into PDF, which
+ * writes glyphs instead of letters: what a report says stands in its HTML too.
+ */
 final class CanaryScan {
 
     private static final int CHUNK = 1 << 20;
@@ -32,23 +36,33 @@ final class CanaryScan {
     }
 
     private boolean hit(Path file) {
-        int longest = forms.stream().mapToInt(f -> f.length).max().orElseThrow();
-        var buffer = new byte[CHUNK + longest];
-        try (InputStream in = Files.newInputStream(file)) {
-            int kept = 0;
-            for (int read = in.readNBytes(buffer, 0, CHUNK); read > 0; read = in.readNBytes(buffer, kept, CHUNK)) {
-                int have = kept + read;
-                if (forms.stream().anyMatch(form -> isIn(buffer, have, form))) {
-                    return true;
-                }
-                // It may begin here and end in what comes next.
-                kept = Math.min(longest, have);
-                System.arraycopy(buffer, have - kept, buffer, 0, kept);
+        try (var in = Files.newInputStream(file);
+                // Of what is no archive, it has no entries.
+                var archive = new ZipInputStream(Files.newInputStream(file))) {
+            boolean hit = isIn(in);
+            while (!hit && archive.getNextEntry() != null) {
+                hit = isIn(archive);
             }
-            return false;
+            return hit;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private boolean isIn(InputStream in) throws IOException {
+        int longest = forms.stream().mapToInt(f -> f.length).max().orElseThrow();
+        var buffer = new byte[CHUNK + longest];
+        int kept = 0;
+        for (int read = in.readNBytes(buffer, 0, CHUNK); read > 0; read = in.readNBytes(buffer, kept, CHUNK)) {
+            int have = kept + read;
+            if (forms.stream().anyMatch(form -> isIn(buffer, have, form))) {
+                return true;
+            }
+            // It may begin here and end in what comes next.
+            kept = Math.min(longest, have);
+            System.arraycopy(buffer, have - kept, buffer, 0, kept);
+        }
+        return false;
     }
 
     private static boolean isIn(byte[] buffer, int have, byte[] form) {

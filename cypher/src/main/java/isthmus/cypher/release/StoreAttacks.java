@@ -41,13 +41,12 @@ public final class StoreAttacks {
 
     /**
      * @param home of the release's store, which nobody has open
-     * @param others folders with what else leaves the house, such as exports
      * @param canary that everything carried from which the release was made
      * @param came marked ids of organizations in the order in which they came
      * @param place of the organizations for which a record may stand, on average, by its id
      * @param naive where a store is made to compare with; an empty folder that the caller deletes
      */
-    public static List<Finding> on(Path home, List<Path> others, Canary canary, List<String> came, ToDoubleFunction<String> place, Path naive) {
+    public static List<Finding> on(Path home, Canary canary, List<String> came, ToDoubleFunction<String> place, Path naive) {
         var control = Tried.on(naive, came);
         var findings = new ArrayList<Finding>();
         try (var store = ReleaseStore.open(home)) {
@@ -62,9 +61,18 @@ public final class StoreAttacks {
             var all = Stream.concat(HOSTILE.stream(), HostileQueries.ALL.stream()).toList();
             findings.add(finding(Attack.HOSTILE_QUERIES, store.size().equals(before) ? succeeded : all, control.succeeded()));
         }
-        var scan = new CanaryScan(canary.mark());
-        findings.add(finding(Attack.CANARIES, Stream.concat(Stream.of(home), others.stream()).flatMap(f -> scan.hits(f).stream()).toList(), scan.hits(naive)));
+        findings.add(finding(Attack.CANARIES, hits(home, canary), hits(naive, canary)));
         return List.copyOf(findings);
+    }
+
+    /**
+     * Looks for the canary once more, when everything is written that is handed out.
+     *
+     * @param folder with all of it
+     * @return which files have the canary in them
+     */
+    public static List<String> hits(Path folder, Canary canary) {
+        return new CanaryScan(canary.mark()).hits(folder);
     }
 
     /** Of an attack of which nothing may come. */

@@ -18,6 +18,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,7 +69,7 @@ class ReleaseStoreTest {
         }
         var came = Releases.FIELD_CONTRIBUTIONS.stream().map(c -> c.organization()).toList();
 
-        var findings = StoreAttacks.on(HOME, List.of(), Releases.CANARY, came, places::get, TestGraph.home());
+        var findings = StoreAttacks.on(HOME, Releases.CANARY, came, places::get, TestGraph.home());
 
         assertThat(findings).extracting(Finding::attack).containsExactly(Attack.ORDER, Attack.VOCABULARY, Attack.HOSTILE_QUERIES, Attack.CANARIES);
         assertThat(findings).allMatch(Finding::holds);
@@ -84,5 +86,18 @@ class ReleaseStoreTest {
         Files.writeString(folder.resolve("none"), filling);
 
         assertThat(new CanaryScan(Releases.CANARY.mark()).hits(folder)).containsExactly("UTF-16BE", "UTF-16LE", "UTF-8");
+    }
+
+    @Test
+    void aCanaryIsFoundInAnArchive(@TempDir Path folder) throws IOException {
+        var line = (Releases.CANARY.mark() + "\n").repeat(100).getBytes(StandardCharsets.UTF_8);
+        try (var zip = new ZipOutputStream(Files.newOutputStream(folder.resolve("release.zip")))) {
+            zip.putNextEntry(new ZipEntry("first.csv"));
+            zip.write("nothing".getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("second.csv"));
+            zip.write(line);
+        }
+
+        assertThat(new CanaryScan(Releases.CANARY.mark()).hits(folder)).containsExactly("release.zip");
     }
 }

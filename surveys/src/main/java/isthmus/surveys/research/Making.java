@@ -1,5 +1,6 @@
 package isthmus.surveys.research;
 
+import isthmus.assessment.attack.Attack;
 import isthmus.assessment.attack.Attacks;
 import isthmus.assessment.attack.Canary;
 import isthmus.assessment.attack.Finding;
@@ -80,18 +81,23 @@ final class Making {
         step.accept("attack");
         var findings = new ArrayList<>(Attacks.on(release, before, draws.of("attacks")));
         step.accept("store");
-        var month = YearMonth.now(clock);
         var home = folder.resolve("neo4j");
-        ReleaseStore.load(home, Publication.of(entry.id(), month, entry.synthetic(), release, findings), instrument.dimensions());
-        step.accept("files");
-        var files = new Handouts(folder.resolve("files"), instrument);
-        files.make(Publication.of(entry.id(), month, entry.synthetic(), release, findings));
+        var loaded = Publication.of(entry.id(), YearMonth.now(clock), entry.synthetic(), release, findings);
+        ReleaseStore.load(home, loaded, instrument.dimensions());
         step.accept("tryStore");
-        findings.addAll(onStore(release, home, folder.resolve("files"), canary, contributions));
-        var publication = Publication.of(entry.id(), month, entry.synthetic(), release, findings);
+        findings.addAll(onStore(release, home, canary, contributions));
+        var publication = loaded.with(findings);
+        if (publication.holds()) {
+            // They say that no canary is in them, and so do the findings: what is found now makes both untrue, and keeps all from being read.
+            step.accept("files");
+            ReleaseStore.conclude(home, publication);
+            new Handouts(folder.resolve("files"), instrument).make(publication);
+            step.accept("scan");
+            var hits = StoreAttacks.hits(folder, canary);
+            findings.replaceAll(f -> f.attack() == Attack.CANARIES ? new Finding(f.attack(), hits.size(), f.limit(), f.control(), hits) : f);
+            publication = publication.with(findings);
+        }
         step.accept("publish");
-        ReleaseStore.conclude(home, publication);
-        files.make(publication);
         var atRisk = findings.stream().map(f -> f.withNames(canary::off)).toList();
         boolean real = entry.synthetic().isEmpty();
         var brought = real ? brought(release, canary) : List.<ReleaseGraph.Brought>of();
@@ -137,14 +143,14 @@ final class Making {
         return classes.stream().map(c -> Set.copyOf(c.stream().map(canary::on).toList())).toList();
     }
 
-    private static List<Finding> onStore(Release release, Path home, Path files, Canary canary, List<Contribution> contributions) throws IOException {
+    private static List<Finding> onStore(Release release, Path home, Canary canary, List<Contribution> contributions) throws IOException {
         var came = new HashMap<String, Double>();
         for (int i = 0; i < release.records().size(); i++) {
             came.put(release.records().get(i).id(), release.came().get(i));
         }
         var naive = Files.createTempDirectory(home.getParent(), "naive");
         try {
-            return StoreAttacks.on(home, List.of(files), canary, contributions.stream().map(Contribution::organization).toList(), came::get, naive);
+            return StoreAttacks.on(home, canary, contributions.stream().map(Contribution::organization).toList(), came::get, naive);
         } finally {
             Owner.delete(naive);
         }
