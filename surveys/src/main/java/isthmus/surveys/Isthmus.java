@@ -358,6 +358,7 @@ public final class Isthmus implements AutoCloseable {
                 instruments,
                 configuration.data().resolve("research"),
                 configuration.researchNeo4j().map(s -> opened(new ReleaseServer(s.uri(), s.username(), s.password()))),
+                engine.isPresent(),
                 clock));
         var terms = new Terms(new TermsGraph(graph), clock);
         var readers = new Readers(releases, terms, usage);

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Releases: one that is being made, those that may be read, and what is left of earlier ones. What may be read is kept here too, so that
@@ -52,6 +53,8 @@ public final class ReleaseGraph {
 
     /** Whoever makes a release says so more often than this. */
     public static final Duration SILENCE = Duration.ofMinutes(1);
+
+    private static final Instant FOREVER = Instant.parse("9999-12-31T00:00:00Z");
 
     /** Records of a transaction: some megabytes where organizations are large. */
     private static final int BATCH = 100;
@@ -111,7 +114,20 @@ public final class ReleaseGraph {
      * @return whether there was such a one
      */
     public boolean abandon(Instant now) {
-        return graph.writeOne(ABANDON, Map.of("before", Moment.of(now.minus(SILENCE)), "problem", "interrupted"), r -> true).isPresent();
+        return endedBefore(now.minus(SILENCE));
+    }
+
+    /** Ends what somebody began, however lately: for a service that has the database to itself, and makes nothing yet. */
+    public void abandonAll() {
+        endedBefore(FOREVER);
+    }
+
+    private boolean endedBefore(Instant heardOf) {
+        boolean some = graph.writeOne(ABANDON, Map.of("before", Moment.of(heardOf), "problem", "interrupted"), r -> true).isPresent();
+        if (some) {
+            empty();
+        }
+        return some;
     }
 
     /** @return false when it is not being made any more */
@@ -122,6 +138,7 @@ public final class ReleaseGraph {
     /** @param problem why, as a key of words */
     public void fail(String id, String problem) {
         graph.write(FAIL, Map.of("id", id, "problem", problem));
+        empty();
     }
 
     /**
@@ -179,8 +196,8 @@ public final class ReleaseGraph {
         return done;
     }
 
-    /** A large release is too much for one transaction. */
-    private void empty() {
+    /** Takes away what nobody may read, in more than one transaction, for which a large release is too much. */
+    public void empty() {
         long deleted;
         do {
             deleted = graph.writeOne(EMPTY, Map.of("most", MOST_DELETED), r -> r.get("deleted").asLong()).orElse(0L);
@@ -203,10 +220,19 @@ public final class ReleaseGraph {
 
     /** What can be read of a release; nothing unless it is published. */
     public Optional<Publication> publication(String id) {
+        return publication(id, () -> records(id));
+    }
+
+    /** The same with a few of its records, for those who ask what there is to know of one: all of them may be too much for a page. */
+    public Optional<Publication> sketch(String id) {
+        return publication(id, () -> records(id, 0));
+    }
+
+    private Optional<Publication> publication(String id, Supplier<List<OrganizationRecord>> records) {
         return find(id).filter(e -> e.state() == Entry.State.PUBLISHED).map(entry -> {
             var tables = ReleaseRows.tables(graph.read(TABLES, Map.of("id", id), r -> r.get("table").asMap()));
             return new Publication(
-                    id, entry.month().orElseThrow(), entry.tier().policy().with(entry.representative()), entry.synthetic(), records(id), tables, entry.findings(),
+                    id, entry.month().orElseThrow(), entry.tier().policy().with(entry.representative()), entry.synthetic(), records.get(), tables, entry.findings(),
                     entry.utility(), entry.realStructures());
         });
     }
@@ -214,10 +240,13 @@ public final class ReleaseGraph {
     private List<OrganizationRecord> records(String id) {
         var records = new ArrayList<OrganizationRecord>();
         for (int from = 0; records.size() == from; from += BATCH) {
-            records.addAll(graph.read(
-                    RECORDS, Map.of("id", id, "from", from, "to", from + BATCH), r -> ReleaseRows.record(r.get("record").asMap())));
+            records.addAll(records(id, from));
         }
         return records;
+    }
+
+    private List<OrganizationRecord> records(String id, int from) {
+        return graph.read(RECORDS, Map.of("id", id, "from", from, "to", from + BATCH), r -> ReleaseRows.record(r.get("record").asMap()));
     }
 
     /** Real organizations measured with a questionnaire, as far as the release shows them that researchers read now. */

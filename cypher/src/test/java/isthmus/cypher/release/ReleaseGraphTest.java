@@ -59,6 +59,7 @@ class ReleaseGraphTest {
         var publication = published("read");
 
         assertThat(releases.publication("read").orElseThrow().equals(publication)).isTrue();
+        assertThat(releases.sketch("read").orElseThrow().records()).isNotEmpty().isSubsetOf(publication.records());
         assertThat(releases.find("read").orElseThrow())
                 .returns(Entry.State.PUBLISHED, Entry::state)
                 .returns(Optional.of(YearMonth.of(2026, 11)), Entry::month)
@@ -107,12 +108,32 @@ class ReleaseGraphTest {
     }
 
     @Test
+    void ofOneThatWasCutOffNothingStaysButThatItWas() {
+        var one = Tidewater.fresh().organization().id();
+        agree(one);
+        releases.list().forEach(e -> releases.withdraw(e.id()));
+        begin("cut off", Optional.empty(), NOW);
+        new AgreementGraph(graph).withdraw(one, NOW, "ada");
+        // What is written before the last transaction, which refuses.
+        releases.conclude(Releases.publication("cut off"), List.of(new ReleaseGraph.Brought(one, 0, 5, Releases.FIELD_CONTRIBUTIONS.getFirst())), Set.of(one), 1, 0);
+        assertThat(TestGraph.nodes()).containsKeys("ReleasedRecord", "ReleasedTable", "Contribution");
+
+        releases.abandonAll();
+
+        assertThat(TestGraph.nodes()).doesNotContainKeys("ReleasedRecord", "ReleasedTable");
+        assertThat(releases.contributions("cut off")).isEmpty();
+        assertThat(releases.find("cut off").orElseThrow()).returns(Entry.State.FAILED, Entry::state).returns(Optional.of("interrupted"), Entry::problem);
+        assertThat(begin("after that", Optional.empty(), NOW)).isTrue();
+    }
+
+    @Test
     void aReleaseOnWhichAnAttackSucceededCannotBeReadAndReplacesNothing() {
         published("good");
         begin("bad", Optional.of(Releases.FIELD), NOW);
         assertThat(releases.conclude(Releases.blocked("bad"), Releases.BROKEN, List.of(), Set.of(), 100, 0)).isTrue();
 
         assertThat(releases.publication("bad")).isEmpty();
+        assertThat(releases.sketch("bad")).isEmpty();
         assertThat(releases.find("bad").orElseThrow()).returns(Entry.State.BLOCKED, Entry::state).returns(Releases.BROKEN, Entry::findings);
         assertThat(releases.publication("good")).isPresent();
     }

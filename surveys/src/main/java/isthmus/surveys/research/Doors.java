@@ -7,8 +7,12 @@ import isthmus.cypher.release.Entry;
 import isthmus.cypher.release.ReleaseServer;
 import isthmus.cypher.release.ReleaseStore;
 import isthmus.surveys.instrument.InstrumentLibrary;
+import isthmus.surveys.web.Owner;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -57,8 +61,15 @@ final class Doors implements AutoCloseable {
             return Optional.of(home);
         }
         return publications.apply(release).map(publication -> {
-            ReleaseStore.load(home, publication, instruments.find(instrument).orElseThrow().dimensions());
-            return home;
+            // Loaded beside it, so that one that was cut off half-way is not taken for the whole.
+            var part = home.resolveSibling("loading");
+            Owner.delete(part);
+            ReleaseStore.load(part, publication, instruments.find(instrument).orElseThrow().dimensions());
+            try {
+                return Files.move(part, home, StandardCopyOption.ATOMIC_MOVE);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         });
     }
 

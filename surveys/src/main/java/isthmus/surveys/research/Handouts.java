@@ -15,7 +15,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The files in which a release is handed out: made once, and made again where they are missing, such as beside another service. */
@@ -73,28 +72,39 @@ final class Handouts {
         return like.substring(0, like.length() - Export.CITATION.extension().length()) + form.ending();
     }
 
-    /** @param publication asked for where the file is missing; nothing when it may not be read any more */
-    Optional<File> file(String name, Supplier<Optional<Publication>> publication) {
-        return FORMS.stream().filter(form -> form.name().equals(name)).findFirst().flatMap(form -> {
-            try {
-                var path = there(form);
-                if (path.isEmpty()) {
-                    var made = publication.get();
-                    path = made.isEmpty() ? Optional.empty() : Optional.of(make(form, made.get()));
-                }
-                return path.map(p -> new File(p.getFileName().toString(), form.type(), p));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+    /** @param name as in the address of a download */
+    Optional<File> there(String name) {
+        return named(name, form -> {
+            if (!Files.isDirectory(folder)) {
+                return Optional.empty();
+            }
+            try (var files = Files.list(folder)) {
+                return files.filter(f -> f.getFileName().toString().endsWith(form.ending()) && !f.getFileName().toString().startsWith("part")).findFirst();
             }
         });
     }
 
-    private Optional<Path> there(Form form) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return Optional.empty();
-        }
-        try (var files = Files.list(folder)) {
-            return files.filter(f -> f.getFileName().toString().endsWith(form.ending()) && !f.getFileName().toString().startsWith("part")).findFirst();
-        }
+    /**
+     * Makes one of them again.
+     *
+     * @param name as in the address of a download
+     */
+    Optional<File> make(String name, Publication publication) {
+        return named(name, form -> Optional.of(make(form, publication)));
+    }
+
+    @FunctionalInterface
+    private interface Found {
+        Optional<Path> of(Form form) throws IOException;
+    }
+
+    private static Optional<File> named(String name, Found path) {
+        return FORMS.stream().filter(form -> form.name().equals(name)).findFirst().flatMap(form -> {
+            try {
+                return path.of(form).map(p -> new File(p.getFileName().toString(), form.type(), p));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 }

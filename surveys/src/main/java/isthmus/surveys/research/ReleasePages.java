@@ -200,11 +200,11 @@ public final class ReleasePages {
 
     private Reply dictionary(Request request) {
         var entry = readers.find(request);
-        var publication = releases.publication(entry.id()).orElseThrow(Refusal::missing);
+        var publication = releases.sketch(entry.id()).orElseThrow(Refusal::missing);
         return Reply.page(pages.fill("research/dictionary", request.visitor(), Map.of(
                 "id", entry.id(),
                 "month", publication.month().toString(),
-                "entities", DataDictionary.of(publication, releases.instrument()).entities())));
+                "entities", DataDictionary.of(publication, releases.instrument(entry)).entities())));
     }
 
     private Reply withdraw(Request request) {

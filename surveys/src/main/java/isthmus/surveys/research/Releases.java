@@ -20,10 +20,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -45,32 +47,39 @@ public final class Releases implements AutoCloseable {
     private final Path folder;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
-    private final ScheduledExecutorService beats = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("release-beat").daemon().factory());
+    /** Two threads, so that nobody is taken for gone while they look around. */
+    private final ScheduledExecutorService beats = Executors.newScheduledThreadPool(2, Thread.ofPlatform().name("release-beat-", 1).daemon().factory());
     private final Doors doors;
+    private final ReentrantLock writing = new ReentrantLock();
     private volatile Thread making = new Thread();
+    private volatile boolean closing;
 
     /**
      * @param folder where stores and files of releases are
      * @param server where the newest release is asked, in place of here
+     * @param alone whether no other service has the same database, so that what is being made there was cut off
      */
     public Releases(
-            ReleaseGraph graph, Gathering gathering, InstrumentLibrary instruments, Path folder, Optional<ReleaseServer> server, Clock clock) {
+            ReleaseGraph graph, Gathering gathering, InstrumentLibrary instruments, Path folder, Optional<ReleaseServer> server, boolean alone, Clock clock) {
         this.graph = graph;
         this.gathering = gathering;
         this.instruments = instruments;
         this.folder = folder;
         this.clock = clock;
         this.doors = new Doors(folder, instruments, graph::publication, server);
+        if (alone) {
+            graph.abandonAll();
+        }
+        graph.empty();
         sweep();
         beats.scheduleWithFixedDelay(this::follow, FOLLOWING.toMillis(), FOLLOWING.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Another service may have published a release, or taken one away. */
+    /** Another service may have published a release. */
     private void follow() {
+        lookAround();
         try {
-            var published = graph.list().stream().filter(e -> e.state() == Entry.State.PUBLISHED).toList();
-            doors.keep(published.stream().map(Entry::id).collect(Collectors.toSet()));
-            newest(published).ifPresent(doors::show);
+            newest(graph.list().stream().filter(e -> e.state() == Entry.State.PUBLISHED).toList()).ifPresent(doors::show);
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "it could not be seen to where releases are asked", e);
         }
@@ -81,19 +90,33 @@ public final class Releases implements AutoCloseable {
         return published.stream().min(Comparator.comparing((Entry e) -> e.synthetic().isPresent()).thenComparing(Entry::tier));
     }
 
+    /** Another service may have fallen silent, or taken a release away. */
+    private void lookAround() {
+        try {
+            if (graph.list().stream().anyMatch(e -> e.state() == Entry.State.BUILDING)) {
+                graph.abandon(clock.instant());
+            }
+            sweep();
+        } catch (RuntimeException e) {
+            LOG.log(Level.FINE, "it could not be told what became of releases", e);
+        }
+    }
+
     /** Where a published release answers queries; nothing when it was taken away meanwhile. */
     Optional<Door> door(Entry release) {
         return doors.of(release.id(), release.instrument());
     }
 
     /** What was left by a making that was cut off, and what nobody may read any more. */
-    private void sweep() {
+    private synchronized void sweep() {
+        // Looked at first, so that none is begun in between.
+        var folders = folders();
         var kept = graph.list().stream()
                 .filter(e -> e.state() == Entry.State.PUBLISHED || e.state() == Entry.State.BUILDING)
                 .map(Entry::id)
                 .collect(Collectors.toSet());
         doors.keep(kept);
-        folders().stream().filter(f -> !kept.contains(f.getFileName().toString())).forEach(Owner::delete);
+        folders.stream().filter(f -> !kept.contains(f.getFileName().toString())).forEach(Owner::delete);
     }
 
     private List<Path> folders() {
@@ -113,22 +136,21 @@ public final class Releases implements AutoCloseable {
     }
 
     List<Entry> list() {
-        var all = graph.list();
-        return all.stream().anyMatch(Releases::isMade) && graph.abandon(clock.instant()) ? graph.list() : all;
+        return graph.list();
     }
 
     Optional<Entry> find(String id) {
-        var entry = graph.find(id);
-        return entry.filter(Releases::isMade).isPresent() && graph.abandon(clock.instant()) ? graph.find(id) : entry;
+        return graph.find(id);
     }
 
-    private static boolean isMade(Entry entry) {
-        return entry.state() == Entry.State.BUILDING;
+    /** The questionnaire of which a release publishes levels. */
+    Instrument instrument(Entry entry) {
+        return instruments.find(entry.instrument()).orElseGet(this::instrument);
     }
 
-    /** What can be read of a release; nothing unless it is published. */
-    Optional<Publication> publication(String id) {
-        return graph.publication(id);
+    /** A published release with a few of its records. */
+    Optional<Publication> sketch(String id) {
+        return graph.sketch(id);
     }
 
     /**
@@ -155,16 +177,23 @@ public final class Releases implements AutoCloseable {
             var beating = beats.scheduleAtFixedRate(beat, 0, ReleaseGraph.SILENCE.toMillis() / 4, TimeUnit.MILLISECONDS);
             try {
                 new Making(graph, gathering, instruments.find(entry.instrument()).orElseThrow(), clock, beat::at).make(entry, secret, own);
+                beat.done();
             } finally {
                 beating.cancel(false);
             }
         } catch (Making.Impossible e) {
             end(entry, String.valueOf(e.getMessage()));
-        } catch (IOException | RuntimeException e) {
-            LOG.log(Level.WARNING, "release " + entry.id() + " could not be made", e);
-            end(entry, "failed");
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
+            if (closing) {
+                // Else nothing could be said to the database any more.
+                Thread.interrupted();
+                end(entry, "interrupted");
+            } else {
+                LOG.log(Level.WARNING, "release " + entry.id() + " could not be made", e);
+                end(entry, "failed");
+            }
         } finally {
-            sweep();
+            lookAround();
         }
     }
 
@@ -182,17 +211,28 @@ public final class Releases implements AutoCloseable {
         private final String id;
         private volatile String step = "gather";
         private volatile boolean over;
+        private long since = System.nanoTime();
 
         Beat(String id) {
             this.id = id;
         }
 
+        /** The first step begins with the beat. */
         void at(String next) {
+            if (!next.equals(step)) {
+                done();
+            }
             step = next;
             run();
-            if (over) {
+            if (over || closing) {
                 throw new Making.Impossible("interrupted");
             }
+        }
+
+        void done() {
+            long now = System.nanoTime();
+            LOG.info(String.format(Locale.ROOT, "release %s: %s took %.1f s", id, step, (now - since) / 1e9));
+            since = now;
         }
 
         @Override
@@ -211,14 +251,26 @@ public final class Releases implements AutoCloseable {
      * @param name as in the address of a download
      */
     Optional<Handouts.File> file(Entry entry, String name) {
-        return instruments.find(entry.instrument()).flatMap(instrument ->
-                new Handouts(folder.resolve(entry.id()).resolve("files"), instrument).file(name, () -> graph.publication(entry.id())));
+        return instruments.find(entry.instrument()).flatMap(instrument -> {
+            var handouts = new Handouts(folder.resolve(entry.id()).resolve("files"), instrument);
+            return handouts.there(name).or(() -> written(handouts, name, entry));
+        });
+    }
+
+    /** One at a time, since a whole release is in memory for it. */
+    private Optional<Handouts.File> written(Handouts handouts, String name, Entry entry) {
+        writing.lock();
+        try {
+            return handouts.there(name).or(() -> graph.publication(entry.id()).flatMap(publication -> handouts.make(name, publication)));
+        } finally {
+            writing.unlock();
+        }
     }
 
     /** @throws Refusal when nobody could read it anyway */
     void withdraw(String id) {
         boolean done = graph.withdraw(id);
-        sweep();
+        lookAround();
         if (!done) {
             throw Refusal.conflict(NOT_PUBLISHED);
         }
@@ -226,6 +278,7 @@ public final class Releases implements AutoCloseable {
 
     @Override
     public void close() {
+        closing = true;
         beats.shutdownNow();
         doors.close();
         making.interrupt();

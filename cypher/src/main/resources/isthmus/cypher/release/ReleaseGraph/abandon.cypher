@@ -5,7 +5,4 @@ MATCH (r:Release {making: true})
 WHERE r.seen < $before
 SET r.state = 'failed', r.problem = $problem
 REMOVE r.making
-WITH r, r.id AS id
-OPTIONAL MATCH (r)-[:HOLDS]->(n)
-DETACH DELETE n
-RETURN DISTINCT id
+RETURN r.id AS id

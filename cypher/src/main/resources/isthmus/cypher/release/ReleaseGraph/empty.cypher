@@ -1,12 +1,13 @@
-// Takes away what releases held that nobody may read any more, and what was brought to those that were replaced, some at a time.
+// Takes away what releases hold that nobody may read, and what was brought to those that nobody will ever need, some at a time.
 // $most: how many
 // -> deleted
 CALL () {
-  MATCH (:Release {state: 'withdrawn'})-[:HOLDS]->(n)
+  MATCH (r:Release)-[:HOLDS]->(n)
+  WHERE NOT r.state IN ['building', 'published']
   RETURN n
   UNION
-  MATCH (r:Release {state: 'withdrawn'})<-[:WENT_INTO]-(n)
-  WHERE r.replacedBy IS NOT NULL
+  MATCH (r:Release)<-[:WENT_INTO]-(n)
+  WHERE r.state IN ['failed', 'blocked'] OR r.state = 'withdrawn' AND r.replacedBy IS NOT NULL
   RETURN n
 }
 WITH n

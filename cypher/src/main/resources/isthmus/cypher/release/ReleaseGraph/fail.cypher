@@ -3,6 +3,3 @@
 MATCH (r:Release {id: $id, making: true})
 SET r.state = 'failed', r.problem = $problem
 REMOVE r.making
-WITH r
-OPTIONAL MATCH (r)-[:HOLDS]->(n)
-DETACH DELETE n
