@@ -4,6 +4,7 @@ import isthmus.assessment.instrument.Dimension;
 import isthmus.assessment.publication.Publication;
 import isthmus.assessment.publication.Vocabulary;
 import isthmus.assessment.release.OrganizationRecord;
+import isthmus.assessment.release.Shape.Tie;
 import isthmus.assessment.table.Table;
 import isthmus.cypher.EmbeddedNeo4j;
 import isthmus.cypher.Graph;
@@ -16,8 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
-import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -35,12 +34,11 @@ public final class ReleaseStore implements AutoCloseable {
     private static final Statement CONCLUDE = Statement.of(ReleaseStore.class, "conclude");
     private static final Statement CELLS = Statement.of(ReleaseStore.class, "cells");
     private static final Statement RECORDS = Statement.of(ReleaseStore.class, "records");
-    private static final Statement TIES = Statement.of(ReleaseStore.class, "ties");
     private static final Statement VOCABULARY = Statement.of(ReleaseStore.class, "vocabulary");
     private static final Statement ORDER = Statement.of(ReleaseStore.class, "order");
     private static final Statement SIZE = Statement.of(ReleaseStore.class, "size");
 
-    /** Teams or ties of a transaction: enough to be quick, and little enough for any heap. */
+    /** Teams and ties of a transaction: enough to be quick, and little enough for any heap. */
     private static final int BATCH = 10_000;
 
     /** How much is in a store. */
@@ -124,33 +122,30 @@ public final class ReleaseStore implements AutoCloseable {
     private record Loading(Graph graph) {
 
         void load(Publication publication, List<Dimension> dimensions) {
-            graph.define(UNIQUE_RECORDS.text());
-            graph.define(UNIQUE_TEAMS.text());
             graph.write(RELEASE, Map.of(
                     "release", release(publication),
                     "dimensions", dimensions.stream().map(d -> Map.of("id", d.id(), "name", d.name())).toList(),
                     "items", dimensions.stream().flatMap(Loading::items).toList()));
             graph.write(CELLS, Map.of("cells", publication.tables().entrySet().stream().flatMap(t -> cells(t.getKey(), t.getValue())).toList()));
-            inBatches(publication.records(), r -> r.shape().teams(), records -> graph.write(RECORDS, Map.of("records", records.stream().map(Loading::record).toList())));
-            inBatches(publication.records(), r -> r.shape().ties().size(), records -> graph.write(TIES, Map.of("ties", records.stream().flatMap(Loading::ties).toList())));
+            records(publication.records());
+            // An index of what is there is made in one go; one that is there grows team by team.
+            graph.define(UNIQUE_RECORDS.text());
+            graph.define(UNIQUE_TEAMS.text());
         }
 
-        private static void inBatches(
-                List<OrganizationRecord> records, ToIntFunction<OrganizationRecord> weight, Consumer<List<OrganizationRecord>> work) {
-            var batch = new ArrayList<OrganizationRecord>();
-            int sum = 0;
+        private void records(List<OrganizationRecord> records) {
+            var batch = new ArrayList<Map<String, Object>>();
+            int weight = 0;
             for (var record : records) {
-                batch.add(record);
-                sum += weight.applyAsInt(record);
-                if (sum >= BATCH) {
-                    work.accept(batch);
+                batch.add(record(record));
+                weight += record.shape().teams() + record.shape().ties().size();
+                if (weight >= BATCH) {
+                    graph.write(RECORDS, Map.of("records", batch));
                     batch.clear();
-                    sum = 0;
+                    weight = 0;
                 }
             }
-            if (!batch.isEmpty()) {
-                work.accept(batch);
-            }
+            graph.write(RECORDS, Map.of("records", batch));
         }
 
         private static Map<String, Object> release(Publication publication) {
@@ -189,21 +184,21 @@ public final class ReleaseStore implements AutoCloseable {
         private static Map<String, Object> record(OrganizationRecord record) {
             var dimensions = List.copyOf(new TreeSet<>(record.levels().keySet()));
             var origin = record.origin();
-            return Map.of(
-                    "id", record.id(),
-                    "sector", Vocabulary.said(origin.sector()),
-                    "size", origin.size().name(),
-                    "period", Vocabulary.said(origin.period()),
-                    "classSize", record.classSize(),
-                    "dimensions", dimensions,
-                    "levels", dimensions.stream().map(record.levels()::get).toList(),
-                    "sides", record.shape().roles().stream().map(r -> r.side().name()).toList(),
-                    "sizes", record.shape().roles().stream().map(r -> r.size().name()).toList());
-        }
-
-        private static Stream<Map<String, Object>> ties(OrganizationRecord record) {
-            return record.shape().ties().stream().map(t -> Map.of(
-                    "from", record.id() + "-" + t.from(), "to", record.id() + "-" + t.to(), "kind", t.kind().name(), "strength", t.strength().name()));
+            var ties = record.shape().ties();
+            return Map.ofEntries(
+                    Map.entry("id", record.id()),
+                    Map.entry("sector", Vocabulary.said(origin.sector())),
+                    Map.entry("size", origin.size().name()),
+                    Map.entry("period", Vocabulary.said(origin.period())),
+                    Map.entry("classSize", record.classSize()),
+                    Map.entry("dimensions", dimensions),
+                    Map.entry("levels", dimensions.stream().map(record.levels()::get).toList()),
+                    Map.entry("sides", record.shape().roles().stream().map(r -> r.side().name()).toList()),
+                    Map.entry("sizes", record.shape().roles().stream().map(r -> r.size().name()).toList()),
+                    Map.entry("from", ties.stream().map(Tie::from).toList()),
+                    Map.entry("to", ties.stream().map(Tie::to).toList()),
+                    Map.entry("kinds", ties.stream().map(t -> t.kind().name()).toList()),
+                    Map.entry("strengths", ties.stream().map(t -> t.strength().name()).toList()));
         }
     }
 }
