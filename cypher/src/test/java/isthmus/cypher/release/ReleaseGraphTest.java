@@ -115,7 +115,7 @@ class ReleaseGraphTest {
         begin("cut off", Optional.empty(), NOW);
         new AgreementGraph(graph).withdraw(one, NOW, "ada");
         // What is written before the last transaction, which refuses.
-        releases.conclude(Releases.publication("cut off"), List.of(new ReleaseGraph.Brought(one, 0, 5, Releases.FIELD_CONTRIBUTIONS.getFirst())), Set.of(one), 1, 0);
+        releases.conclude(Releases.publication("cut off"), List.of(), List.of(new ReleaseGraph.Brought(one, 0, 5, false, Releases.FIELD_CONTRIBUTIONS.getFirst())), Set.of(one), 1, 0);
         assertThat(TestGraph.nodes()).containsKeys("ReleasedRecord", "ReleasedTable", "Contribution");
 
         releases.abandonAll();

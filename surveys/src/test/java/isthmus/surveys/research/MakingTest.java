@@ -9,6 +9,7 @@ import isthmus.assessment.field.Field;
 import isthmus.assessment.instrument.Dimension;
 import isthmus.assessment.instrument.Instrument;
 import isthmus.assessment.release.Draws;
+import isthmus.assessment.release.Representative;
 import isthmus.assessment.release.Tier;
 import isthmus.cypher.EmbeddedNeo4j;
 import isthmus.cypher.Graph;
@@ -52,7 +53,7 @@ class MakingTest {
             var campaigns = new CampaignGraph(graph);
             var gathering = new Gathering(new AgreementGraph(graph), organizations, campaigns, new Assessments(campaigns, responses, library));
             var field = new Field.Settings(60, 10, 20, 0.8, instrument.dimensions().stream().map(Dimension::id).toList(), 2026, 1);
-            assertThat(releases.begin(id, Tier.RESEARCHERS, Optional.of(field), instrument.ref(), SECRET, Clock.systemUTC().instant())).isTrue();
+            assertThat(releases.begin(id, Tier.RESEARCHERS, Representative.SYNTHETIC, Optional.of(field), instrument.ref(), SECRET, Clock.systemUTC().instant())).isTrue();
             new Making(releases, gathering, instrument, Clock.systemUTC(), steps::add)
                     .make(releases.find(id).orElseThrow(), SECRET, Files.createDirectory(folder.resolve(id)));
             assertThat(releases.publication(id).isPresent()).isEqualTo(releases.find(id).orElseThrow().state() == Entry.State.PUBLISHED);
