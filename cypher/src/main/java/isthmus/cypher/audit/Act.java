@@ -42,8 +42,6 @@ public enum Act {
     RESEARCH_RELEASED,
     RESEARCH_WITHDRAWN,
     TERMS_ACCEPTED,
-    ACCESS_GRANTED,
-    ACCESS_DECLINED,
     BACKUP_MADE,
     AUDIT_EXPORTED,
     /** Of anything else; kept only when it was refused. */

@@ -1,13 +1,11 @@
 package isthmus.cypher.door;
 
+import isthmus.cypher.Hex;
+import isthmus.cypher.Lines;
 import isthmus.cypher.door.Verdict.Allowed;
 import isthmus.cypher.door.Verdict.Denied;
 import isthmus.cypher.door.Verdict.Wrong;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +26,7 @@ import org.neo4j.driver.summary.QueryType;
  */
 final class QueryPolicy {
 
-    private static final Set<String> OPERATORS = Set.copyOf(Lines.of("operators.txt"));
+    private static final Set<String> OPERATORS = Set.copyOf(Lines.of(QueryPolicy.class, "operators.txt"));
     private static final String EXPLAIN = "EXPLAIN\n";
     private static final Pattern PLACE = Pattern.compile("\\(line (\\d+), column (\\d+) \\(offset: (\\d+)\\)\\)");
     private static final String OF_THE_QUERY = "Neo.ClientError.Statement.";
@@ -53,7 +51,7 @@ final class QueryPolicy {
 
     /** @throws org.neo4j.driver.exceptions.Neo4jException where the store does not answer; that is no verdict */
     Verdict verdict(String query) {
-        var key = hash(query);
+        var key = Hex.sha256(query);
         var before = known.get(key);
         if (before != null) {
             return before;
@@ -101,13 +99,5 @@ final class QueryPolicy {
     private static String inPlace(String message) {
         return PLACE.matcher(message).replaceAll(m -> "(line " + Math.max(1, Integer.parseInt(m.group(1)) - 1) + ", column " + m.group(2) + " (offset: "
                 + Math.max(0, Integer.parseInt(m.group(3)) - EXPLAIN.length()) + "))");
-    }
-
-    private static String hash(String query) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(query.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has it", e);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package isthmus.cypher.door;
 
+import isthmus.cypher.Lines;
 import isthmus.cypher.door.Verdict.Denied;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import java.util.stream.Collectors;
  */
 final class Wording {
 
-    private static final Set<String> PROCEDURES = Set.copyOf(Lines.of("procedures.txt"));
+    private static final Set<String> PROCEDURES = Set.copyOf(Lines.of(Wording.class, "procedures.txt"));
 
     private final String query;
     private final List<Token> tokens;

@@ -8,7 +8,6 @@ import isthmus.cypher.door.Door;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
@@ -42,13 +41,14 @@ public final class ReleaseServer implements AutoCloseable {
         this.username = username;
         this.password = password;
         this.graph = Graph.connect(uri, username, password);
-        this.locks = GraphDatabase.driver(uri, AuthTokens.basic(username, password), silent());
+        // The graph tells what is wrong with the server.
+        this.locks = silent(uri, username, password);
     }
 
-    /** The graph tells what is wrong with the server. */
+    /** A driver that logs nothing. */
     @SuppressWarnings("deprecation")
-    private static Config silent() {
-        return Config.builder().withLogging(Logging.none()).build();
+    static Driver silent(URI uri, String username, String password) {
+        return GraphDatabase.driver(uri, AuthTokens.basic(username, password), Config.builder().withLogging(Logging.none()).build());
     }
 
     /** Whether all of a release is in it. */
@@ -78,8 +78,7 @@ public final class ReleaseServer implements AutoCloseable {
 
     /** What was never a release may be somebody's only copy, and would stay in the files. */
     private void refuseOthers() {
-        var foreign = new TreeSet<>(ReleaseStore.words(graph));
-        foreign.removeIf(StoreAttacks::isOfAPublication);
+        var foreign = StoreAttacks.foreign(ReleaseStore.words(graph));
         if (!foreign.isEmpty()) {
             throw new IllegalStateException("The server for research at " + uri + " holds or held something else than a release: " + String.join(", ", foreign)
                     + ". Name one with NEO4J_RESEARCH_URI that is empty and new.");

@@ -7,13 +7,11 @@ import isthmus.assessment.release.Order;
 import isthmus.assessment.publication.Vocabulary;
 import isthmus.cypher.EmbeddedNeo4j;
 import isthmus.cypher.Graph;
+import isthmus.cypher.Lines;
 import isthmus.cypher.Statement;
 import isthmus.cypher.door.Door;
 import isthmus.cypher.door.HostileQueries;
 import isthmus.cypher.door.Verdict;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,10 +21,6 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.neo4j.driver.AuthTokens;
-import org.neo4j.driver.Config;
-import org.neo4j.driver.GraphDatabase;
-import org.neo4j.driver.Logging;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.exceptions.Neo4jException;
 
@@ -35,7 +29,7 @@ public final class StoreAttacks {
 
     private static final Statement NAIVE = Statement.of(StoreAttacks.class, "naive");
     private static final Statement NAIVE_ORDER = Statement.of(StoreAttacks.class, "naiveOrder");
-    private static final List<String> HOSTILE = hostile();
+    private static final List<String> HOSTILE = Lines.of(StoreAttacks.class, "hostile.txt");
 
     private StoreAttacks() {}
 
@@ -95,19 +89,15 @@ public final class StoreAttacks {
         }
     }
 
-    private static List<String> foreign(Set<String> words) {
-        return words.stream().filter(word -> !isOfAPublication(word)).toList();
+    /** Those that no publication has. */
+    static List<String> foreign(Set<String> words) {
+        var known = Vocabulary.words();
+        return words.stream().filter(word -> !known.contains(word)).toList();
     }
 
-    static boolean isOfAPublication(String word) {
-        return Vocabulary.words().contains(word);
-    }
-
-    /** What is refused is what is wanted, and nothing for a log. */
-    @SuppressWarnings("deprecation")
     private static List<String> succeeded(EmbeddedNeo4j engine) {
-        var silent = Config.builder().withLogging(Logging.none()).build();
-        try (var driver = GraphDatabase.driver(engine.uri(), AuthTokens.basic(engine.username(), engine.password()), silent)) {
+        // What is refused is what is wanted, and nothing for a log.
+        try (var driver = ReleaseServer.silent(engine.uri(), engine.username(), engine.password())) {
             return HOSTILE.stream().filter(query -> {
                 try (var session = driver.session(SessionConfig.forDatabase("neo4j"))) {
                     session.run(query).consume();
@@ -123,14 +113,6 @@ public final class StoreAttacks {
     private static List<String> allowed(EmbeddedNeo4j engine) {
         try (var door = Door.before(engine)) {
             return HostileQueries.ALL.stream().filter(query -> door.verdict(query) instanceof Verdict.Allowed).toList();
-        }
-    }
-
-    private static List<String> hostile() {
-        try (var in = StoreAttacks.class.getResourceAsStream("hostile.txt")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -1,6 +1,8 @@
 package isthmus.surveys.research;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import isthmus.cypher.door.Entity;
 import isthmus.cypher.door.Step;
 import isthmus.reports.csv.CsvCells;
@@ -8,6 +10,7 @@ import isthmus.surveys.web.Json;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -22,7 +25,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -187,28 +189,32 @@ enum Answers {
 
     /** A file says no more than its cells: what failed on the way breaks off, so that nobody takes half of it for all. */
     private void csv(Queries.Asked asked, Step first, OutputStream out) throws IOException {
+        // Who made the stream closes it.
+        @SuppressWarnings("resource")
+        var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         var step = first;
         while (!(step instanceof Step.End)) {
             switch (step) {
-                case Step.Fields(List<String> names) -> out.write(line(names.stream().map(n -> (Object) n).toList()));
+                case Step.Fields(List<String> names) -> csv.writeRecord(cells(names));
                 case Step.Rows(var rows) -> {
                     for (var row : rows) {
-                        out.write(line(row));
+                        csv.writeRecord(cells(row));
                     }
                 }
                 case Step.Failed(String code, String message) -> throw new IOException(code);
                 case Step.End e -> {}
             }
+            csv.flush();
             step = next(asked, out, false);
         }
     }
 
-    private byte[] line(List<? extends @Nullable Object> cells) throws IOException {
-        var texts = new ArrayList<String>(cells.size());
-        for (var cell : cells) {
-            texts.add(quoted(text(cell)));
+    private List<String> cells(List<? extends @Nullable Object> row) throws IOException {
+        var cells = new ArrayList<String>(row.size());
+        for (var cell : row) {
+            cells.add(text(cell));
         }
-        return (texts.stream().collect(Collectors.joining(",")) + "\r\n").getBytes(StandardCharsets.UTF_8);
+        return cells;
     }
 
     private String text(@Nullable Object cell) throws IOException {
@@ -225,10 +231,6 @@ enum Answers {
                 yield text.toString();
             }
         };
-    }
-
-    private static String quoted(String cell) {
-        return Stream.of(",", "\"", "\n", "\r").anyMatch(cell::contains) ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
     }
 
     /**

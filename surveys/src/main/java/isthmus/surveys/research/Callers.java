@@ -59,7 +59,6 @@ public final class Callers implements Research {
         return rates.miss(clients.of(client));
     }
 
-    /** Nearly every query asks the release that the one before it asked: looking it up each time would cost more than the query. */
     @Override
     public Found find(Researcher researcher, String release) {
         var key = new Key(researcher.id(), release);

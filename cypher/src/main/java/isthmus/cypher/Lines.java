@@ -1,17 +1,17 @@
-package isthmus.cypher.door;
+package isthmus.cypher;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The lists of this package. */
-final class Lines {
+/** Lists that are kept in files beside the class that they are for. */
+public final class Lines {
 
     private Lines() {}
 
-    static List<String> of(String name) {
-        try (var in = Lines.class.getResourceAsStream(name)) {
+    public static List<String> of(Class<?> owner, String name) {
+        try (var in = owner.getResourceAsStream(name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
